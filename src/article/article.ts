@@ -1,0 +1,79 @@
+import type { Copy, Source } from "../base/index.ts";
+import type { Change, LanguageTag } from "../language/index.ts";
+
+/**
+ * A news article as every later room sees it: microtype applied, characters cleaned, each text knowing the
+ * line and column it came from. Whatever form it arrived in, the same article is the same value here.
+ */
+export interface Article {
+  /** File name without folder and ending; names the output. */
+  readonly id: string;
+  readonly source: Source;
+  readonly language: LanguageTag;
+  readonly section: Copy;
+  readonly kicker?: Copy;
+  readonly headline: Copy;
+  readonly deck?: Copy;
+  readonly lead?: Copy;
+  readonly byline?: Copy;
+  readonly dateline?: Copy;
+  readonly body: readonly Block[];
+  readonly pictures: readonly Picture[];
+  /** ISO 8601 calendar date, `2025-02-09`. */
+  readonly date?: string;
+  /** Who supplied the copy, for instance an agency. Plain text, for metadata. */
+  readonly agency?: string;
+  readonly rights?: string;
+  /** What microtype altered, in order of place. */
+  readonly changes: readonly Change[];
+}
+
+export type Block = Paragraph | Crosshead | Quotation | List | Box;
+
+export interface Paragraph {
+  readonly kind: "paragraph";
+  readonly text: Copy;
+}
+
+/** A small headline between paragraphs of the body (Zwischentitel). */
+export interface Crosshead {
+  readonly kind: "crosshead";
+  readonly text: Copy;
+}
+
+/** A quotation set off from the body, with who said it. */
+export interface Quotation {
+  readonly kind: "quotation";
+  readonly text: Copy;
+  readonly attribution?: Copy;
+}
+
+export interface List {
+  readonly kind: "list";
+  readonly ordered: boolean;
+  readonly items: readonly Copy[];
+}
+
+/** A text of its own inside the article (Kasten), set off by a tint or rules. */
+export interface Box {
+  readonly kind: "box";
+  readonly title?: Copy;
+  readonly blocks: readonly (Paragraph | List)[];
+}
+
+/** A picture and what belongs to it. Without `file` its place is kept free: the picture is still to come. */
+export interface Picture {
+  readonly file?: PictureFile;
+  readonly caption: Copy;
+  readonly credit: Copy;
+  /** What the picture shows, for those who cannot see it. */
+  readonly alternative?: string;
+  /** What must stay in view when the picture is cropped, as fractions of width and height from the top left. */
+  readonly focalPoint?: { readonly x: number; readonly y: number };
+}
+
+/** The path as the article gives it, relative to the article; `at` is its text in the source. */
+export interface PictureFile {
+  readonly path: string;
+  readonly at: Copy;
+}

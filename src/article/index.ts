@@ -1,0 +1,11 @@
+export type {
+  Article,
+  Block,
+  Box,
+  Crosshead,
+  List,
+  Paragraph,
+  Picture,
+  PictureFile,
+  Quotation,
+} from "./article.ts";

@@ -1,0 +1,91 @@
+import { sourcePlace, type Place } from "./diagnostics.ts";
+import type { Source } from "./source.ts";
+
+/** Emphasis inside copy: half-open range of UTF-16 offsets into `text`. */
+export interface Mark {
+  readonly kind: "emphasis" | "strong";
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Copy: a manuscript text that knows where every one of its characters came from.
+ * `origins[i]` is the offset in `source.text` of UTF-16 unit i; it has one entry more than the text,
+ * for the place behind it.
+ */
+export interface Copy {
+  readonly source: Source;
+  readonly text: string;
+  readonly origins: readonly number[];
+  readonly marks: readonly Mark[];
+}
+
+/** A replacement of `text.slice(start, end)` by `text`, made for a reason (`rule`). */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly rule: string;
+}
+
+/** The stretch `start`–`end` of a source as copy, unchanged. */
+export function copyFrom(source: Source, start: number, end: number): Copy {
+  const origins = Array.from({ length: end - start + 1 }, (_, index) => start + index);
+  return { source, text: source.text.slice(start, end), origins, marks: [] };
+}
+
+/** A part of copy, with its marks clipped to the part. */
+export function sliceCopy(copy: Copy, start: number, end: number): Copy {
+  const marks = copy.marks
+    .map((mark) => ({ ...mark, start: Math.max(mark.start, start) - start, end: Math.min(mark.end, end) - start }))
+    .filter((mark) => mark.start < mark.end);
+  return { source: copy.source, text: copy.text.slice(start, end), origins: copy.origins.slice(start, end + 1), marks };
+}
+
+/**
+ * Copy with edits applied. Edits must be in order and must not overlap. What is put in takes the origin of
+ * the character it replaces (the last one, when it is longer), so that every place still leads to the source.
+ */
+export function editCopy(copy: Copy, edits: readonly Edit[]): Copy {
+  if (edits.length === 0) return copy;
+  const text: string[] = [];
+  const origins: number[] = [];
+  const moved = new Map<number, number>();
+  let from = 0;
+  let length = 0;
+  const keep = (until: number): void => {
+    for (let index = from; index < until; index++) {
+      moved.set(index, length++);
+      origins.push(copy.origins[index] ?? 0);
+    }
+    text.push(copy.text.slice(from, until));
+  };
+  for (const edit of edits) {
+    if (edit.start < from) throw new Error(`edits overlap at ${edit.start}`);
+    keep(edit.start);
+    for (let index = edit.start; index < edit.end; index++) {
+      moved.set(index, length + Math.min(index - edit.start, edit.text.length));
+    }
+    for (let index = 0; index < edit.text.length; index++) {
+      const original = Math.max(edit.start, Math.min(edit.start + index, edit.end - 1));
+      origins.push(copy.origins[original] ?? 0);
+    }
+    text.push(edit.text);
+    length += edit.text.length;
+    from = edit.end;
+  }
+  keep(copy.text.length);
+  moved.set(copy.text.length, length);
+  origins.push(copy.origins[copy.text.length] ?? 0);
+  const marks = copy.marks
+    .map((mark) => ({ ...mark, start: moved.get(mark.start) ?? length, end: moved.get(mark.end) ?? length }))
+    .filter((mark) => mark.start < mark.end);
+  return { source: copy.source, text: text.join(""), origins, marks };
+}
+
+/** The place in the source of a stretch of copy, for diagnostics. */
+export function placeOf(copy: Copy, start = 0, end = copy.text.length): Place {
+  const first = copy.origins[start] ?? 0;
+  const last = end > start ? (copy.origins[end - 1] ?? first) + 1 : first + 1;
+  return sourcePlace(copy.source, first, last - first);
+}

@@ -1,0 +1,16 @@
+export { copyFrom, editCopy, placeOf, sliceCopy, type Copy, type Edit, type Mark } from "./copy.ts";
+export {
+  hasErrors,
+  report,
+  sourcePlace,
+  type Diagnostic,
+  type Finding,
+  type Outcome,
+  type Place,
+  type Severity,
+} from "./diagnostics.ts";
+export { bottom, right, type Rect } from "./geometry.ts";
+export { lineText, positionAt, type Position, type Source } from "./source.ts";
+export { mm, toMm, type Pt } from "./units.ts";
+export { locateJson, type JsonPath, type JsonSyntaxError, type LocatedJson } from "./json.ts";
+export { nearestWord } from "./nearest.ts";

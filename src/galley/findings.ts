@@ -1,0 +1,35 @@
+import type { Finding } from "../base/index.ts";
+
+export const MISSING_GLYPH = {
+  code: "galley/missing-glyph",
+  severity: "error",
+  when: "The copy has a character that no bundled face can print; a box stands in its place.",
+  hint: "write the word in Latin letters, or take the character out",
+} as const satisfies Finding;
+
+export const FALLBACK_FACE = {
+  code: "galley/fallback-face",
+  severity: "note",
+  when: "A character is not in its style's face and is set from another one.",
+} as const satisfies Finding;
+
+export const UNBREAKABLE_WORD = {
+  code: "galley/unbreakable-word",
+  severity: "warning",
+  when: "A word is wider than its column and has no place to divide it; it was divided anywhere.",
+  hint: "is this a word? Shorten it, or put spaces or hyphens in",
+} as const satisfies Finding;
+
+export const LOOSE_LINE = {
+  code: "galley/loose-line",
+  severity: "warning",
+  when: "A justified line has word spaces of more than two and a half times the normal one.",
+  hint: "a word more or less in this paragraph closes the gap",
+} as const satisfies Finding;
+
+export const OVERFULL_LINE = {
+  code: "galley/overfull-line",
+  severity: "error",
+  when: "A line is wider than its measure, however much it is squeezed.",
+  hint: "shorten or divide the longest word of this line",
+} as const satisfies Finding;

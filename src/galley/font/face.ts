@@ -1,0 +1,86 @@
+import * as fontkit from "fontkit";
+
+/** A glyph as shaping gives it: advance in em, and the characters of the text that it stands for. */
+export interface ShapedGlyph {
+  readonly glyph: number;
+  readonly advance: number;
+  readonly text: string;
+}
+
+/** A face: one font file, opened. Lengths are in em (fractions of the type size). */
+export interface Face {
+  readonly name: string;
+  readonly ascent: number;
+  readonly descent: number;
+  readonly capHeight: number;
+  readonly xHeight: number;
+  /** Width of the normal word space. */
+  readonly wordSpace: number;
+  /** The opened font, for the writer that embeds it. */
+  readonly font: fontkit.Font;
+  /** Whether the face has a glyph for a character. */
+  has(character: string): boolean;
+  /** Glyphs of a text without line breaks, kerned and with the standard ligatures. The result is shared: do not change it. */
+  shape(text: string): readonly ShapedGlyph[];
+  /** Width of a shaped text in em. */
+  width(text: string): number;
+}
+
+/** Opens a font file. Throws when the bytes are no font: bundled fonts are ours to keep whole. */
+export function openFace(name: string, bytes: Uint8Array): Face {
+  const font = fontkit.create(bytes as Buffer) as fontkit.Font;
+  const em = (units: number): number => units / font.unitsPerEm;
+  const shaped = new Map<string, readonly ShapedGlyph[]>();
+  const widths = new Map<string, number>();
+  const shape = (text: string): readonly ShapedGlyph[] => remember(shaped, text, () => shapeText(font, text));
+  return {
+    name,
+    font,
+    ascent: em(font.ascent),
+    descent: em(font.descent),
+    capHeight: em(font.capHeight),
+    xHeight: em(font.xHeight),
+    wordSpace: em(font.glyphForCodePoint(0x20).advanceWidth),
+    has: (character) => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0),
+    shape,
+    width: (text) => remember(widths, text, () => shape(text).reduce((sum, { advance }) => sum + advance, 0)),
+  };
+}
+
+// German news has some ten thousand word forms in a day's copy; beyond that a cache costs more than it saves.
+const MOST_REMEMBERED = 50_000;
+
+function remember<Value>(cache: Map<string, Value>, key: string, make: () => Value): Value {
+  let value = cache.get(key);
+  if (value === undefined) {
+    if (cache.size >= MOST_REMEMBERED) cache.clear();
+    value = make();
+    cache.set(key, value);
+  }
+  return value;
+}
+
+/**
+ * Shapes with fontkit. The characters of each glyph are counted off the text itself: fontkit remembers the code
+ * points of a glyph's first use in the process, which would make one document depend on another.
+ */
+function shapeText(font: fontkit.Font, text: string): readonly ShapedGlyph[] {
+  const run = font.layout(text);
+  const characters = Array.from(text);
+  const consumed = run.glyphs.reduce((sum, glyph) => sum + glyph.codePoints.length, 0);
+  if (consumed !== characters.length) return shapeSingly(font, characters);
+  let from = 0;
+  return run.glyphs.map((glyph, index) => {
+    const own = characters.slice(from, (from += glyph.codePoints.length)).join("");
+    const advance = (run.positions[index]?.xAdvance ?? glyph.advanceWidth) / font.unitsPerEm;
+    return { glyph: glyph.id, advance, text: own };
+  });
+}
+
+// A glyph that fontkit made of an uncounted number of characters (a combining mark, say): no substitutions then.
+function shapeSingly(font: fontkit.Font, characters: readonly string[]): readonly ShapedGlyph[] {
+  return characters.map((text) => {
+    const { id, advanceWidth } = font.glyphForCodePoint(text.codePointAt(0) ?? 0);
+    return { glyph: id, advance: advanceWidth / font.unitsPerEm, text };
+  });
+}

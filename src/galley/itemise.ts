@@ -1,0 +1,185 @@
+import { placeOf, report, type Diagnostic, type Pt } from "../base/index.ts";
+import type { BreakPoint, Language } from "../language/index.ts";
+import { UNBREAKABLE_WORD } from "./findings.ts";
+import { FORBIDDEN, PARAGRAPH_END, type Box, type Item, type Penalty } from "./items.ts";
+import { shapeRange, widthOf, wordSpaceAt, type SizedGlyph, type StyledCopy } from "./shape.ts";
+
+/** A paragraph for the breaker, and for each item the stretch of copy it stands for. */
+export interface Itemised {
+  readonly items: readonly Item[];
+  /** Copy offsets of item i: `starts[i]` to `ends[i]`; a penalty stands between two characters. */
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  /** Items at which a break puts in a hyphen that the copy does not have. */
+  readonly hyphens: ReadonlySet<number>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Enough to fill any last line; finite, so that sums stay numbers. */
+const FILL = 1e7;
+/** How far a ragged line may end from its measure before it counts as badly filled, in em (TeX's \raggedright has 2). */
+const RAG = 3;
+/** The price of dividing a word where no rule allows it. */
+const EMERGENCY = 5000;
+
+/**
+ * Turns copy into boxes, glue and penalties. Spaces stretch and shrink, a no-break space too but no line ends at it; a
+ * narrow no-break space is part of its word. Widths are those that will be set: a word's parts are shaped with the
+ * hyphen they would end in, so that kerns and ligatures across a break come out right.
+ * `narrowest` is the least measure of the paragraph in points: what is wider is divided anywhere, and reported.
+ */
+export function itemise(styled: StyledCopy, language: Language, narrowest: Pt): Itemised {
+  const sheet = new Sheet();
+  for (const token of tokens(styled.copy.text)) {
+    if (token.space) addSpace(sheet, styled, token);
+    else addWord(sheet, styled, token, language, narrowest);
+  }
+  const end = styled.copy.text.length;
+  sheet.add(forbidden(), end, end);
+  sheet.add({ kind: "glue", width: 0, stretch: FILL, shrink: 0 }, end, end);
+  sheet.add(PARAGRAPH_END, end, end);
+  return sheet;
+}
+
+class Sheet implements Itemised {
+  readonly items: Item[] = [];
+  readonly starts: number[] = [];
+  readonly ends: number[] = [];
+  readonly hyphens = new Set<number>();
+  readonly diagnostics: Diagnostic[] = [];
+
+  add(item: Item, start: number, end: number): void {
+    this.items.push(item);
+    this.starts.push(start);
+    this.ends.push(end);
+  }
+}
+
+interface Token {
+  readonly start: number;
+  readonly end: number;
+  readonly space: boolean;
+}
+
+function* tokens(text: string): Generator<Token> {
+  for (const match of text.matchAll(/[ \u00A0]|[^ \u00A0]+/g)) {
+    const space = match[0] === " " || match[0] === "\u00A0";
+    yield { start: match.index, end: match.index + match[0].length, space };
+  }
+}
+
+function addSpace(sheet: Sheet, styled: StyledCopy, { start, end }: Token): void {
+  const { style, copy } = styled;
+  const width = wordSpaceAt(styled, start);
+  const { least, normal, most } = style.justification.wordSpace;
+  const binds = copy.text[start] === "\u00A0";
+  if (style.align === "justified") {
+    if (binds) sheet.add(forbidden(), start, start);
+    const one = (width / normal) as Pt;
+    sheet.add({ kind: "glue", width, stretch: one * (most - normal), shrink: one * (normal - least) }, start, end);
+    return;
+  }
+  // Knuth & Plass, p. 1139: ragged setting lets the end of every line stretch, and takes it back inside the line.
+  const rag = RAG * style.size;
+  sheet.add(forbidden(), start, start);
+  if (!binds) {
+    sheet.add({ kind: "glue", width: 0, stretch: rag, shrink: 0 }, start, start);
+    sheet.add(penalty(0), start, start);
+  }
+  sheet.add({ kind: "glue", width, stretch: binds ? 0 : -rag, shrink: 0 }, start, end);
+}
+
+function addWord(sheet: Sheet, styled: StyledCopy, word: Token, language: Language, narrowest: Pt): void {
+  const text = styled.copy.text.slice(word.start, word.end);
+  const points = language.breakPoints(text).filter(({ kind }) => styled.style.hyphenate || kind === "explicit");
+  const whole = shapeRange(styled, word.start, word.end);
+  let from = 0;
+  for (const point of points) {
+    addPart(sheet, styled, word, whole, { from, until: point.offset }, narrowest);
+    addBreak(sheet, styled, word, whole, point);
+    from = point.offset;
+  }
+  addPart(sheet, styled, word, whole, { from, until: text.length }, narrowest);
+}
+
+interface Part {
+  readonly from: number;
+  readonly until: number;
+}
+
+function addPart(sheet: Sheet, styled: StyledCopy, word: Token, whole: readonly SizedGlyph[], part: Part, narrowest: Pt) {
+  const box = boxOf(styled, glyphsBetween(whole, part.from, part.until));
+  const start = word.start + part.from;
+  const end = word.start + part.until;
+  if (box.width - box.shrink > narrowest) addAnyhow(sheet, styled, start, end);
+  else sheet.add(box, start, end);
+}
+
+/** A part wider than the measure: every character is a box of its own, and a line may end anywhere between them. */
+function addAnyhow(sheet: Sheet, styled: StyledCopy, start: number, end: number): void {
+  const shown = styled.copy.text.slice(start, Math.min(end, start + 24));
+  const place = placeOf(styled.copy, start, end);
+  sheet.diagnostics.push(report(UNBREAKABLE_WORD, `“${shown}…” is wider than its column (${end - start} characters)`, place));
+  let from = start;
+  for (const character of styled.copy.text.slice(start, end)) {
+    if (from > start) sheet.add(penalty(EMERGENCY), from, from);
+    sheet.add(boxOf(styled, shapeRange(styled, from, from + character.length)), from, from + character.length);
+    from += character.length;
+  }
+}
+
+/**
+ * The break of TeX's \discretionary: what the part before it gains when it ends the line (hyphen, its kern, a ligature
+ * undone), and what the part behind it gains when it begins one.
+ */
+function addBreak(sheet: Sheet, styled: StyledCopy, word: Token, whole: readonly SizedGlyph[], point: BreakPoint): void {
+  const { breaking } = styled.style;
+  const offset = word.start + point.offset;
+  const hyphen = point.kind === "syllable";
+  const before = widthOf(shapeRange(styled, word.start, offset, hyphen));
+  const after = widthOf(shapeRange(styled, offset, word.end));
+  const size = word.end - word.start;
+  const broken: Penalty = {
+    kind: "penalty",
+    cost: hyphen ? breaking.hyphen : breaking.explicitHyphen,
+    width: before - widthOf(glyphsBetween(whole, 0, point.offset)),
+    stretch: 0,
+    shrink: 0,
+    after: after - widthOf(glyphsBetween(whole, point.offset, size)),
+    flagged: hyphen || /[-\u2010]$/.test(styled.copy.text.slice(word.start, offset)),
+  };
+  if (hyphen) sheet.hyphens.add(sheet.items.length);
+  sheet.add(broken, offset, offset);
+}
+
+/** Glyphs that begin between two offsets of a shaped word; a ligature belongs to where it begins. */
+function glyphsBetween(whole: readonly SizedGlyph[], from: number, until: number): SizedGlyph[] {
+  let offset = 0;
+  return whole.filter(({ text }) => {
+    const start = offset;
+    offset += text.length;
+    return from <= start && start < until;
+  });
+}
+
+function boxOf({ style }: StyledCopy, glyphs: readonly SizedGlyph[]): Box {
+  const width = widthOf(glyphs);
+  if (style.align !== "justified") return { kind: "box", width, stretch: 0, shrink: 0 };
+  const { letterfit, scaling } = style.justification;
+  const fit = glyphs.length * style.size;
+  return {
+    kind: "box",
+    width,
+    stretch: fit * letterfit.most + width * (scaling.most - 1),
+    shrink: -fit * letterfit.least + width * (1 - scaling.least),
+  };
+}
+
+function penalty(cost: number): Penalty {
+  return { kind: "penalty", cost, width: 0, stretch: 0, shrink: 0, after: 0, flagged: false };
+}
+
+function forbidden(): Penalty {
+  return penalty(FORBIDDEN);
+}
+

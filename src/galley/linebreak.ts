@@ -1,0 +1,244 @@
+import { FORBIDDEN, type Item } from "./items.ts";
+
+/**
+ * Optimal line breaks over a whole paragraph after Knuth & Plass, Breaking Paragraphs into Lines (Software: Practice and
+ * Experience 11, 1981), with these departures: boxes may give (letterfit, glyph scaling); no tolerance, hence no
+ * passes: every break that is not overfull stays in play until the line behind it is full, and the cubic badness
+ * alone decides; the length of a ladder of hyphens is part of the state, so that its limit is kept exactly.
+ */
+
+/** Widths of the lines; from line `sameFrom` on they are all equal. Lines count from 0. */
+export interface Measure {
+  readonly width: (line: number) => number;
+  readonly sameFrom: number;
+}
+
+/** What the breaker weighs, in demerits unless said otherwise. */
+export interface BreakCosts {
+  /** Added to each line's badness: the price of one line more. */
+  readonly line: number;
+  /** Two lines in succession that end with a hyphen. */
+  readonly consecutiveFlagged: number;
+  /** How many lines in succession may end with a hyphen; beyond it each costs `ladder`. */
+  readonly maxConsecutiveFlagged: number;
+  /** A hyphen at the end of the last line but one. */
+  readonly lastFlagged: number;
+  /** Neighbouring lines of which one is tight and the other loose. */
+  readonly fitness: number;
+  /** A last line narrower than `leastLastLine` (a width). */
+  readonly shortLastLine: number;
+  readonly leastLastLine: number;
+}
+
+/** A line of the result: it ends at `item`, set with the adjustment ratio `ratio` (−1 all shrink, 1 all stretch). */
+export interface LineBreak {
+  readonly item: number;
+  readonly ratio: number;
+  /** The line is wider than its measure though all its shrink is used. */
+  readonly overfull: boolean;
+}
+
+export interface Breaks {
+  readonly lines: readonly LineBreak[];
+  readonly demerits: number;
+}
+
+/** A ladder over the limit costs as much as a line stretched about two and a half times beyond its limits. */
+const LADDER = 3_000_000;
+/** Only where nothing else can be done: a line that does not fit its measure. */
+const OVERFULL = 1e12;
+/** The ratio of a line that must be stretched and has nothing that stretches. */
+const RIGID = 100;
+
+/** Breaks a paragraph whose last item forces a break. The result is the breaks with the least total of demerits. */
+export function breakLines(items: readonly Item[], measure: Measure, costs: BreakCosts): Breaks {
+  const sums = sumUp(items);
+  let active: Node[] = [START];
+  for (let item = 0; item < items.length; item++) {
+    if (!isLegalBreak(items, item)) continue;
+    active = step(active, { items, sums, measure, costs, item });
+  }
+  const end = active.reduce((best, node) => (node.demerits < best.demerits ? node : best));
+  return { lines: trace(end), demerits: end.demerits };
+}
+
+/** A break that may be part of the best solution: the best way to reach it in its class. */
+interface Node {
+  readonly item: number;
+  readonly line: number;
+  readonly fitness: number;
+  readonly ladder: number;
+  readonly demerits: number;
+  readonly ratio: number;
+  readonly overfull: boolean;
+  readonly previous: Node | undefined;
+}
+
+const DECENT = 1;
+const START: Node = {
+  item: -1,
+  line: 0,
+  fitness: DECENT,
+  ladder: 0,
+  demerits: 0,
+  ratio: 0,
+  overfull: false,
+  previous: undefined,
+};
+
+interface Step {
+  readonly items: readonly Item[];
+  readonly sums: Sums;
+  readonly measure: Measure;
+  readonly costs: BreakCosts;
+  /** The break that is being tried. */
+  readonly item: number;
+}
+
+/** Totals of everything before an item, and of what a line that begins behind a break at the item leaves out. */
+interface Sums {
+  readonly width: Float64Array;
+  readonly stretch: Float64Array;
+  readonly shrink: Float64Array;
+  /** Where a line begins that follows a break at the item: the next box. */
+  readonly nextBox: Int32Array;
+}
+
+function sumUp(items: readonly Item[]): Sums {
+  const size = items.length + 1;
+  const sums = {
+    width: new Float64Array(size),
+    stretch: new Float64Array(size),
+    shrink: new Float64Array(size),
+    nextBox: new Int32Array(size).fill(items.length),
+  };
+  items.forEach((item, index) => {
+    const counts = item.kind !== "penalty";
+    sums.width[index + 1] = at(sums.width, index) + (counts ? item.width : 0);
+    sums.stretch[index + 1] = at(sums.stretch, index) + (counts ? item.stretch : 0);
+    sums.shrink[index + 1] = at(sums.shrink, index) + (counts ? item.shrink : 0);
+  });
+  for (let index = items.length - 1; index >= 0; index--) {
+    sums.nextBox[index] = items[index]?.kind === "box" ? index : at(sums.nextBox, index + 1);
+  }
+  return sums;
+}
+
+function at(numbers: Float64Array | Int32Array, index: number): number {
+  return numbers[index] ?? 0;
+}
+
+function isLegalBreak(items: readonly Item[], index: number): boolean {
+  const item = items[index];
+  if (item?.kind === "penalty") return item.cost < FORBIDDEN;
+  return item?.kind === "glue" && items[index - 1]?.kind === "box";
+}
+
+/** Tries the break from every active node: what is overfull leaves the list, the best of each class joins it. */
+function step(active: readonly Node[], at: Step): Node[] {
+  const item = at.items[at.item];
+  const forced = item?.kind === "penalty" && item.cost === -FORBIDDEN;
+  const staying: Node[] = [];
+  const best = new Map<number, Node>();
+  let nearest: { node: Node; excess: number } | undefined;
+  for (const node of active) {
+    const ratio = ratioOf(node, at);
+    if (ratio < -1) {
+      if (nearest === undefined || -ratio < nearest.excess) nearest = { node, excess: -ratio };
+      continue;
+    }
+    if (!forced) staying.push(node);
+    keepBest(best, extend(node, ratio, false, at), at.measure);
+  }
+  // Nothing fits: rather an overfull line, which is reported, than no lines at all.
+  if (staying.length + best.size === 0 && nearest !== undefined) return [extend(nearest.node, -1, true, at)];
+  for (const node of best.values()) staying.push(node);
+  return staying;
+}
+
+function ratioOf(node: Node, { items, sums, measure, item }: Step): number {
+  const start = node.item < 0 ? 0 : at(sums.nextBox, node.item);
+  const begin = items[node.item];
+  const end = items[item];
+  const broken = end?.kind === "penalty" ? end : undefined;
+  const width =
+    at(sums.width, item) - at(sums.width, start) + (begin?.kind === "penalty" ? begin.after : 0) + (broken?.width ?? 0);
+  const wanted = measure.width(node.line) - width;
+  const give = wanted > 0 ? sums.stretch : sums.shrink;
+  const extra = wanted > 0 ? (broken?.stretch ?? 0) : (broken?.shrink ?? 0);
+  return adjustmentRatio(wanted, at(give, item) - at(give, start) + extra);
+}
+
+// A measure is met when it is met to a millionth of a point; without this, rounding makes a perfect line overfull.
+const ROUNDING = 1e-6;
+
+function adjustmentRatio(wanted: number, give: number): number {
+  if (Math.abs(wanted) < ROUNDING) return 0;
+  if (give > 0) return wanted > 0 ? Math.min(wanted / give, RIGID) : wanted / give;
+  return wanted > 0 ? RIGID : -Infinity;
+}
+
+function extend(node: Node, ratio: number, overfull: boolean, at: Step): Node {
+  const item = at.items[at.item];
+  const flagged = item?.kind === "penalty" && item.flagged;
+  const ladder = flagged ? Math.min(node.ladder + 1, at.costs.maxConsecutiveFlagged + 1) : 0;
+  const fitness = fitnessClass(ratio);
+  return {
+    item: at.item,
+    line: node.line + 1,
+    fitness,
+    ladder,
+    demerits: node.demerits + demeritsOf(node, ratio, fitness, ladder, at) + (overfull ? OVERFULL : 0),
+    ratio,
+    overfull,
+    previous: node,
+  };
+}
+
+/** Tight, decent, loose, very loose (Knuth & Plass, p. 1128). */
+function fitnessClass(ratio: number): number {
+  if (ratio < -0.5) return 0;
+  if (ratio <= 0.5) return DECENT;
+  return ratio <= 1 ? 2 : 3;
+}
+
+function demeritsOf(node: Node, ratio: number, fitness: number, ladder: number, step: Step): number {
+  const { costs } = step;
+  let demerits = lineDemerits(ratio, step);
+  if (Math.abs(fitness - node.fitness) > 1) demerits += costs.fitness;
+  if (ladder > 1) demerits += costs.consecutiveFlagged;
+  if (ladder > costs.maxConsecutiveFlagged) demerits += LADDER;
+  if (step.item === step.items.length - 1 && node.previous !== undefined) demerits += lastLineDemerits(node, step);
+  return demerits;
+}
+
+function lineDemerits(ratio: number, { items, item, costs }: Step): number {
+  const end = items[item];
+  const cost = end?.kind === "penalty" ? end.cost : 0;
+  const base = (costs.line + 100 * Math.abs(ratio) ** 3) ** 2;
+  if (cost === -FORBIDDEN) return base;
+  return cost >= 0 ? base + cost ** 2 : base - cost ** 2;
+}
+
+function lastLineDemerits(node: Node, { items, sums, costs, item }: Step): number {
+  const begin = items[node.item];
+  const kept = begin?.kind === "penalty" ? begin.after : 0;
+  const width = at(sums.width, item) - at(sums.width, at(sums.nextBox, node.item)) + kept;
+  const short = width < costs.leastLastLine ? costs.shortLastLine : 0;
+  return short + (node.ladder > 0 ? costs.lastFlagged : 0);
+}
+
+/** Classes that must be kept apart: what comes later may cost them differently. */
+function keepBest(best: Map<number, Node>, node: Node, { sameFrom }: Measure): void {
+  const key = (Math.min(node.line, sameFrom) * 4 + node.fitness) * 16 + node.ladder;
+  const rival = best.get(key);
+  if (rival === undefined || node.demerits < rival.demerits) best.set(key, node);
+}
+
+function trace(end: Node): LineBreak[] {
+  const lines: LineBreak[] = [];
+  for (let node: Node = end; node.previous !== undefined; node = node.previous) {
+    lines.push({ item: node.item, ratio: node.ratio, overfull: node.overfull });
+  }
+  return lines.reverse();
+}

@@ -1,0 +1,121 @@
+import { placeOf, report, type Copy, type Diagnostic, type Pt } from "../base/index.ts";
+import type { TextStyle } from "../template/index.ts";
+import { FALLBACK_FACE, MISSING_GLYPH } from "./findings.ts";
+import type { Face } from "./font/face.ts";
+import type { FontBook } from "./font/font-book.ts";
+
+/** A glyph of a stretch of copy at its style's size: its natural advance in points, without letterfit or scaling. */
+export interface SizedGlyph {
+  readonly face: Face;
+  readonly glyph: number;
+  readonly advance: Pt;
+  readonly text: string;
+}
+
+/** Copy in a style, ready to be shaped piece by piece: every character knows its face. */
+export interface StyledCopy {
+  readonly copy: Copy;
+  readonly style: TextStyle;
+  /** The face of the character at an offset; undefined when no face has it. */
+  faceAt(offset: number): Face | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What stands in for a character that no face has, in order of preference. */
+const SUBSTITUTES = ["\u25A1", "?"];
+/** Faces with the widest character sets, tried when a style's own face lacks a character. */
+const FALLBACKS = ["SourceSerif4-Regular", "SourceSans3-Regular"];
+
+/** Finds a face for every character: the style's, that of its mark, a fallback, or none. */
+export function styleCopy(copy: Copy, style: TextStyle, fonts: FontBook): StyledCopy {
+  const exceptions = new Map<number, Face | undefined>();
+  const diagnostics: Diagnostic[] = [];
+  const wanted = (offset: number): Face => fonts.face(faceName(copy, style, offset));
+  for (let offset = 0; offset < copy.text.length; offset++) {
+    const character = characterAt(copy.text, offset);
+    if (isTrailingSurrogate(copy.text, offset) || wanted(offset).has(character)) continue;
+    const fallback = FALLBACKS.map((name) => fonts.face(name)).find((face) => face.has(character));
+    exceptions.set(offset, fallback);
+    diagnostics.push(describeException(copy, offset, character, fallback));
+  }
+  const faceAt = (offset: number): Face | undefined => (exceptions.has(offset) ? exceptions.get(offset) : wanted(offset));
+  return { copy, style, faceAt, diagnostics };
+}
+
+function describeException(copy: Copy, offset: number, character: string, fallback: Face | undefined): Diagnostic {
+  const place = placeOf(copy, offset, offset + character.length);
+  const name = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+  if (fallback === undefined) return report(MISSING_GLYPH, `no face has the character “${character}” (${name})`, place);
+  return report(FALLBACK_FACE, `“${character}” (${name}) is set from ${fallback.name}`, place);
+}
+
+function faceName(copy: Copy, style: TextStyle, offset: number): string {
+  const mark = copy.marks.findLast(({ start, end }) => start <= offset && offset < end);
+  return mark ? style[mark.kind] : style.face;
+}
+
+function characterAt(text: string, offset: number): string {
+  return String.fromCodePoint(text.codePointAt(offset) ?? 0);
+}
+
+function isTrailingSurrogate(text: string, offset: number): boolean {
+  const unit = text.charCodeAt(offset);
+  return unit >= 0xdc00 && unit <= 0xdfff;
+}
+
+/**
+ * Glyphs of the copy from `start` to `end`, shaped in runs of one face, with a hyphen put behind it if asked for.
+ * The hyphen reads as U+00AD, so that text extraction can tell it from the author's own.
+ */
+export function shapeRange(styled: StyledCopy, start: number, end: number, hyphen = false): SizedGlyph[] {
+  const glyphs: SizedGlyph[] = [];
+  let from = start;
+  while (from < end) {
+    const face = styled.faceAt(from);
+    let until = from + characterAt(styled.copy.text, from).length;
+    while (face !== undefined && until < end && sameFace(styled, until, face)) until++;
+    const last = until >= end;
+    glyphs.push(...shapeRun(styled, face, styled.copy.text.slice(from, until), hyphen && last));
+    from = until;
+  }
+  return glyphs;
+}
+
+function sameFace(styled: StyledCopy, offset: number, face: Face): boolean {
+  return isTrailingSurrogate(styled.copy.text, offset) || styled.faceAt(offset) === face;
+}
+
+function shapeRun({ style, faceAt }: StyledCopy, face: Face | undefined, text: string, hyphen: boolean): SizedGlyph[] {
+  if (face === undefined) return substitute(faceAt(0), style, text);
+  const shaped = face.shape(hyphen ? `${text}-` : text);
+  return shaped.map(({ glyph, advance, text: own }, index) => ({
+    face,
+    glyph,
+    advance: (advance * style.size + style.tracking) as Pt,
+    text: hyphen && index === shaped.length - 1 ? "\u00AD" : own,
+  }));
+}
+
+function substitute(face: Face | undefined, style: TextStyle, text: string): SizedGlyph[] {
+  const stand = face && SUBSTITUTES.find((character) => face.has(character));
+  const shaped = face && stand ? face.shape(stand)[0] : undefined;
+  if (face === undefined || shaped === undefined) return [];
+  return [{ face, glyph: shaped.glyph, advance: shaped.advance * style.size, text }];
+}
+
+/** Width of shaped glyphs in points. */
+export function widthOf(glyphs: readonly SizedGlyph[]): Pt {
+  return glyphs.reduce((sum, { advance }) => sum + advance, 0);
+}
+
+/** Natural width of the word space between two characters of the copy, kerning across it included. */
+export function wordSpaceAt({ copy, style, faceAt }: StyledCopy, offset: number): Pt {
+  const face = faceAt(Math.max(0, offset - 1)) ?? faceAt(offset);
+  if (face === undefined) return 0;
+  const normal = face.wordSpace * style.justification.wordSpace.normal;
+  const before = offset > 0 ? copy.text.charAt(offset - 1) : "";
+  const after = copy.text.charAt(offset + 1);
+  if (before === "" || after === "" || faceAt(offset + 1) !== face) return normal * style.size;
+  const kern = face.width(`${before} ${after}`) - face.width(before) - face.width(after) - face.wordSpace;
+  return (normal + kern) * style.size;
+}

@@ -1,0 +1,16 @@
+export { dumpPages } from "./dump.ts";
+export { makeUpPages, type MakeupOrder } from "./makeup.ts";
+export type {
+  Frame,
+  Page,
+  PageGrid,
+  PictureFrame,
+  PlacedLine,
+  RuleFrame,
+  TextFrame,
+  TextRole,
+  TintFrame,
+} from "./page.ts";
+export type { PixelSize } from "./picture-block.ts";
+export type { Ink } from "../template/index.ts";
+export { tally, type Tally } from "./tally.ts";

@@ -1,0 +1,76 @@
+import type { Picture } from "../article/index.ts";
+import type { Outcome, Pt, Rect } from "../base/index.ts";
+import { setGalley, type Galley, type Typesetter } from "../galley/index.ts";
+import type { Template } from "../template/index.ts";
+import { geometryOf } from "./page-grid.ts";
+import type { PlacedLine, TextRole } from "./page.ts";
+import type { Ink } from "../template/index.ts";
+
+/** Width and height of an image in pixels, as it is seen (orientation applied). */
+export interface PixelSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A picture with caption and credit, set for a number of columns; its window's height is still open. */
+export interface CaptionedPicture {
+  readonly columns: number;
+  readonly width: Pt;
+  readonly caption: Galley;
+  readonly credit: Galley;
+  /** Whether the credit shares the caption's last line. */
+  readonly creditBeside: boolean;
+  /** Lines that caption and credit take. */
+  readonly lines: number;
+}
+
+/** Sets caption and credit below a picture of so many columns. */
+export function setCaption(picture: Picture, columns: number, template: Template, setter: Typesetter): Outcome<CaptionedPicture> {
+  const { caption: captionStyle, credit: creditStyle } = template.styles;
+  const width = geometryOf(template).span(columns);
+  const measure = { width, firstInset: 0, inset: 0 };
+  const caption = setGalley(picture.caption, captionStyle, measure, setter);
+  const credit = setGalley(picture.credit, { ...creditStyle, align: "right" }, measure, setter);
+  const last = caption.value.lines.at(-1)?.width ?? 0;
+  const needed = Math.max(0, ...credit.value.lines.map((line) => line.width)) + CREDIT_GAP * captionStyle.size;
+  const creditBeside = credit.value.lines.length === 1 && last + needed <= width;
+  const lines = caption.value.lines.length + (creditBeside ? 0 : credit.value.lines.length);
+  return {
+    value: { columns, width, caption: caption.value, credit: credit.value, creditBeside, lines },
+    diagnostics: [...caption.diagnostics, ...credit.diagnostics],
+  };
+}
+
+/** What must lie between a caption and a credit on its line, in em of the caption. */
+const CREDIT_GAP = 1.5;
+/** Paper between a caption and the text below it, in rows. */
+const SPACE_BELOW = 0.75;
+
+/** Rows of caption and credit below a window, the last of them on or above the grid's line. */
+export function captionRows({ lines, caption }: CaptionedPicture, { grid }: Template): number {
+  return Math.ceil((lines * caption.style.leading) / grid.leading - 1e-6);
+}
+
+/** Rows from the window's foot to the first row of text below caption and credit. */
+export function rowsToText({ lines, caption }: CaptionedPicture, { grid }: Template, xHeight: Pt): number {
+  const height = lines * caption.style.leading + SPACE_BELOW * grid.leading + xHeight;
+  return Math.ceil(height / grid.leading - 1e-6) - 1;
+}
+
+/** Height of a window of so many rows: from the x-height of its first row to the baseline of its last. */
+export function windowHeight(rows: number, { grid }: Template, xHeight: Pt): Pt {
+  return (rows - 1) * grid.leading + xHeight;
+}
+
+/** Caption and credit below a window, at their place on the page. */
+export function placeCaption(block: CaptionedPicture, window: Rect): { role: TextRole; ink: Ink; lines: PlacedLine[] }[] {
+  const { caption, credit, creditBeside } = block;
+  const at = (index: number): Pt => window.y + window.height + (index + 1) * caption.style.leading;
+  const count = caption.lines.length;
+  const below = (galley: Galley, from: number): PlacedLine[] =>
+    galley.lines.map((line, index) => ({ x: window.x, baseline: at(from + index), line }));
+  return [
+    { role: "caption", ink: caption.style.ink, lines: below(caption, 0) },
+    { role: "credit", ink: credit.style.ink, lines: below(credit, creditBeside ? count - 1 : count) },
+  ];
+}

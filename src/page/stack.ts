@@ -1,0 +1,38 @@
+import type { Pt } from "../base/index.ts";
+import type { Face, Galley, Typesetter } from "../galley/index.ts";
+import type { PlacedLine, TextRole } from "./page.ts";
+import type { Ink } from "../template/index.ts";
+
+/** Texts of different styles one below the other, off the grid: a heading, a caption. y is from the stack's own top. */
+export interface StackedText {
+  readonly role: TextRole;
+  readonly ink: Ink;
+  readonly lines: readonly PlacedLine[];
+}
+
+/** Builds a stack from the top down; `y` is where the next thing may begin. */
+export class Stack {
+  readonly texts: StackedText[] = [];
+  y: Pt = 0;
+  private readonly setter: Typesetter;
+
+  constructor(setter: Typesetter) {
+    this.setter = setter;
+  }
+
+  /** Adds a galley with its capitals' tops at the present height; afterwards y is below the last line's descenders. */
+  add(role: TextRole, { lines, style }: Galley): void {
+    const face: Face = this.setter.fonts.face(style.face);
+    const first = this.y + face.capHeight * style.size;
+    const placed = lines.map((line, index) => ({ x: 0, baseline: first + index * style.leading, line }));
+    this.texts.push({ role, ink: style.ink, lines: placed });
+    this.y = (placed.at(-1)?.baseline ?? this.y) + DESCENT * style.size;
+  }
+
+  space(height: Pt): void {
+    this.y += height;
+  }
+}
+
+/** How far letters with descenders reach below the baseline in the faces at hand, in em. */
+const DESCENT = 0.22;

@@ -1,0 +1,3 @@
+export { readTemplate } from "./read.ts";
+export { templateSchema, type StyleName } from "./schema.ts";
+export type { Breaking, Grid, Ink, Justification, PictureSlot, Rule, Template, TextStyle } from "./template.ts";

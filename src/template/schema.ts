@@ -1,0 +1,155 @@
+import { z } from "zod";
+import { defaultHouse } from "../language/index.ts";
+import { length } from "./length.ts";
+
+const share = z.number().min(0).max(1);
+
+const ink = z
+  .strictObject({ c: share.default(0), m: share.default(0), y: share.default(0), k: share.default(0) })
+  .describe("Ink in CMYK, each 0–1");
+
+const rule = z.strictObject({ weight: length("pt", "mm"), ink: ink.default({ c: 0, m: 0, y: 0, k: 1 }) });
+
+const percent = (least: number, most: number) => z.number().min(least).max(most);
+
+/** Limits as InDesign names them, in percent: of the normal word space, of an em, of the glyph's width. */
+const justification = z.strictObject({
+  wordSpace: z.tuple([percent(30, 100), percent(30, 200), percent(100, 300)]),
+  letterfit: z.tuple([percent(-5, 0), percent(0, 5)]),
+  glyphScaling: z.tuple([percent(90, 100), percent(100, 110)]),
+});
+
+/** Costs of a break, on Knuth and Plass's scale, where a line at its limit of stretch has the badness 100. */
+const breaking = z.strictObject({
+  line: z.number().min(0).default(10),
+  hyphen: z.number().min(0).max(9999).default(40),
+  explicitHyphen: z.number().min(0).max(9999).default(20),
+  consecutiveHyphens: z.number().min(0).default(6000),
+  maxConsecutiveHyphens: z.int().min(1).max(9).default(2),
+  lastHyphen: z.number().min(0).default(8000),
+  fitness: z.number().min(0).default(4000),
+  shortLastLine: z.number().min(0).default(200_000),
+  /** What the last line must at least measure. */
+  lastLine: length("pt", "mm", "em").default({ value: 2, unit: "em" }),
+});
+
+const style = z.strictObject({
+  face: z.string(),
+  emphasis: z.string().optional(),
+  strong: z.string().optional(),
+  size: length("pt", "mm"),
+  leading: length("pt", "mm", "em"),
+  align: z.enum(["justified", "left", "right", "center"]).default("left"),
+  indent: length("pt", "mm", "em").default({ value: 0, unit: "pt" }),
+  tracking: length("em", "pt").default({ value: 0, unit: "em" }),
+  hyphenate: z.boolean().default(false),
+  ink: ink.default({ c: 0, m: 0, y: 0, k: 1 }),
+  justification: justification.default({ wordSpace: [80, 100, 133], letterfit: [-1, 1.5], glyphScaling: [98, 102] }),
+  breaking: breaking.prefault({}),
+});
+
+const headlineStep = z.strictObject({
+  columns: z.int().min(1).max(12),
+  sizes: z.array(length("pt", "mm")).min(1),
+});
+
+const pictureSlot = z.strictObject({
+  /** At the head of the article's columns or at their foot. */
+  at: z.enum(["head", "foot"]),
+  side: z.enum(["left", "right"]),
+  /** How many columns it may span. */
+  columns: z.array(z.int().min(1).max(12)).min(1),
+});
+
+const composition = z.strictObject({
+  /** How many columns an article may run over. */
+  columns: z.array(z.int().min(1).max(12)).min(1),
+  /** A column of text shorter than this looks like a leftover. */
+  leastDepth: length("row"),
+  /** What a column under or over a picture must at least hold. */
+  leastBesidePicture: length("row"),
+  /** Width over height within which a picture may be cropped. */
+  pictureRatio: z.tuple([z.number().positive(), z.number().positive()]),
+  /** The share of the article's height that pictures should not exceed. */
+  pictures: z.array(pictureSlot).min(1),
+});
+
+const header = z.strictObject({
+  height: length("row"),
+  /** The row whose baseline the section stands on. */
+  baseline: length("row"),
+  topRule: rule.optional(),
+  bottomRule: rule.optional(),
+});
+
+/** The roles that a template gives a style; each must be there. */
+const styles = z.strictObject({
+  body: style,
+  lead: style,
+  crosshead: style,
+  quotation: style,
+  attribution: style,
+  list: style,
+  boxTitle: style,
+  boxBody: style,
+  kicker: style,
+  headline: style,
+  deck: style,
+  byline: style,
+  caption: style,
+  credit: style,
+  section: style,
+  date: style,
+  folio: style,
+  placeholder: style,
+});
+
+/** A template as it is written: lengths with their unit, relative ones not yet resolved. */
+export const templateSchema = z.strictObject({
+  $schema: z.string().optional(),
+  name: z.string().regex(/^[a-z0-9][a-z0-9-]*$/, "use lower-case letters, digits and hyphens"),
+  title: z.string().min(1),
+  page: z.strictObject({
+    width: length("mm", "pt"),
+    height: length("mm", "pt"),
+    bleed: length("mm", "pt").default({ value: 0, unit: "mm" }),
+  }),
+  typeArea: z.strictObject({
+    left: length("mm", "pt"),
+    top: length("mm", "pt"),
+    width: length("mm", "pt"),
+    height: length("mm", "pt"),
+  }),
+  grid: z.strictObject({
+    columns: z.int().min(1).max(12),
+    gutter: length("mm", "pt"),
+    leading: length("pt", "mm"),
+    first: length("pt", "mm"),
+    columnRule: rule.optional(),
+  }),
+  house: z
+    .strictObject({
+      quotes: z.enum(["german", "guillemets", "swiss"]).default(defaultHouse.quotes),
+      unifyQuotes: z.boolean().default(defaultHouse.unifyQuotes),
+      tieNumbers: z.boolean().default(defaultHouse.tieNumbers),
+      exponents: z.boolean().default(defaultHouse.exponents),
+      fractions: z.boolean().default(defaultHouse.fractions),
+    })
+    .prefault({}),
+  header,
+  headline: z.strictObject({
+    steps: z.array(headlineStep).min(1),
+    maxLines: z.int().min(1).max(6),
+    spaceBelow: length("row", "pt", "mm"),
+  }),
+  deck: z.strictObject({ spaceBelow: length("row", "pt", "mm") }),
+  box: z.strictObject({ inset: length("mm", "pt"), tint: ink.optional(), rule: rule.optional() }),
+  quotation: z.strictObject({ rule: rule.optional() }),
+  list: z.strictObject({ bullet: z.string().min(1).max(2).default("•"), indent: length("mm", "pt", "em") }),
+  composition,
+  styles,
+});
+
+export type TemplateData = z.output<typeof templateSchema>;
+export type StyleData = TemplateData["styles"]["body"];
+export type StyleName = keyof TemplateData["styles"];
