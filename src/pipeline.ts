@@ -1,8 +1,12 @@
-import type { Article } from "./article/index.ts";
-import type { Outcome } from "./base/index.ts";
-import type { Page } from "./page/index.ts";
-import type { Tally } from "./page/tally.ts";
-import type { DisplayList } from "./render/display/display-list.ts";
+import { readArticle, type Article } from "./article/index.ts";
+import { placeOf, report, sourcePlace, type Diagnostic, type Finding, type Outcome } from "./base/index.ts";
+import { openFontBook, type FontBook } from "./galley/index.ts";
+import { languageOf } from "./language/index.ts";
+import { makeUpPages, tally, type Page, type Tally } from "./page/index.ts";
+import { checkResolution, MISSING, probePicture, UNREADABLE, type Probe } from "./picture/index.ts";
+import { displayList, type DisplayList } from "./render/display/index.ts";
+import { writePdf } from "./render/pdf/index.ts";
+import { readTemplate, type Template } from "./template/index.ts";
 
 /** The outside world, handed in: nothing else here touches files. */
 export interface World {
@@ -18,6 +22,7 @@ export interface World {
   readonly templates: readonly string[];
 }
 
+/** What is to be set, and how. */
 export interface Job {
   /** Path of the article. */
   readonly article: string;
@@ -30,15 +35,126 @@ export interface Job {
 /** An article made up into pages, with everything a dump or a backend asks for. */
 export interface MadeUp {
   readonly article: Article;
+  readonly template: Template;
   readonly pages: readonly Page[];
   readonly tally: Tally;
+  /** Where the article's files are looked for. */
+  readonly path: string;
+  readonly fonts: FontBook;
 }
 
-/** Reads, sets and makes up one article. The value is undefined when the copy or the template cannot be used at all. */
-export declare function makeUp(world: World, job: Job): Outcome<MadeUp | undefined>;
+export const UNREADABLE_FILE = {
+  code: "pipeline/unreadable-file",
+  severity: "error",
+  when: "A file that the command names is not there or cannot be read.",
+  hint: "check the path and the permissions",
+} as const satisfies Finding;
+
+export const UNKNOWN_TEMPLATE = {
+  code: "pipeline/unknown-template",
+  severity: "error",
+  when: "There is neither a bundled template of that name nor a file at that path.",
+} as const satisfies Finding;
+
+/**
+ * The whole way from the copy to pages: read the template, read the article in its house style, look at its
+ * pictures, make it up, count. The value is undefined when template or copy cannot be used at all.
+ */
+export function makeUp(world: World, job: Job): Outcome<MadeUp | undefined> {
+  const fonts = fontsOf(world);
+  const template = loadTemplate(world, job.template, fonts);
+  if (template.value === undefined) return { value: undefined, diagnostics: template.diagnostics };
+
+  const article = loadArticle(world, job.article, template.value);
+  if (article.value === undefined) return { value: undefined, diagnostics: article.diagnostics };
+
+  const probes = article.value.pictures.map((_, index) => probe(world, job.article, article.value, index));
+  const made = makeUpPages({
+    article: article.value,
+    template: template.value,
+    setter: { fonts, language: languageOf(article.value.language) },
+    pixels: probes.map(({ value }) => value),
+    ...(job.folio !== undefined && { folio: job.folio }),
+  });
+
+  const pages = made.value;
+  const diagnostics = [
+    ...template.diagnostics,
+    ...article.diagnostics,
+    ...probes.flatMap((outcome) => outcome.diagnostics),
+    ...made.diagnostics,
+    ...resolutions(article.value, pages, probes.map(({ value }) => value)),
+  ];
+  const value = { article: article.value, template: template.value, pages, tally: tally(pages), path: job.article, fonts };
+  return { value, diagnostics };
+}
 
 /** What the backends draw. */
-export declare function display(madeUp: MadeUp): DisplayList;
+export function display({ article, pages }: MadeUp): DisplayList {
+  return displayList(pages, { title: article.headline.text, language: article.language });
+}
 
 /** The press page as PDF bytes. */
-export declare function press(world: World, madeUp: MadeUp): Promise<Outcome<Uint8Array>>;
+export function press(world: World, madeUp: MadeUp): Promise<Outcome<Uint8Array>> {
+  const { article, path, fonts } = madeUp;
+  return writePdf(display(madeUp), {
+    face: (name) => fonts.face(name),
+    picture: (file) => world.read(world.resolve(path, file)),
+    metadata: {
+      title: article.headline.text,
+      subject: article.section.text,
+      language: article.language,
+      ...(article.byline && { author: article.byline.text }),
+      ...(article.date !== undefined && { date: article.date }),
+    },
+  });
+}
+
+// Fonts are opened once for a world, however many articles it sets.
+const fontBooks = new WeakMap<World, FontBook>();
+
+function fontsOf(world: World): FontBook {
+  let fonts = fontBooks.get(world);
+  if (fonts === undefined) {
+    fonts = openFontBook((file) => world.font(file));
+    fontBooks.set(world, fonts);
+  }
+  return fonts;
+}
+
+function loadTemplate(world: World, name: string, fonts: FontBook): Outcome<Template | undefined> {
+  const bundled = world.template(name);
+  const path = bundled?.path ?? name;
+  const bytes = bundled?.bytes ?? world.read(name);
+  if (bytes === undefined) {
+    const hint = `bundled are: ${world.templates.join(", ")}; or give the path of a template file`;
+    return { value: undefined, diagnostics: [report(UNKNOWN_TEMPLATE, `there is no template “${name}”`, undefined, hint)] };
+  }
+  return readTemplate({ name: path, text: new TextDecoder().decode(bytes) }, fonts.names);
+}
+
+function loadArticle(world: World, path: string, { house }: Template): Outcome<Article | undefined> {
+  const bytes = world.read(path);
+  if (bytes !== undefined) return readArticle(path, bytes, house);
+  const place = sourcePlace({ name: path, text: "" }, 0);
+  return { value: undefined, diagnostics: [report(UNREADABLE_FILE, `${path} cannot be read`, place)] };
+}
+
+function probe(world: World, path: string, article: Article | undefined, index: number): Outcome<Probe | undefined> {
+  const file = article?.pictures[index]?.file;
+  if (file === undefined) return { value: undefined, diagnostics: [] };
+  const bytes = world.read(world.resolve(path, file.path));
+  const place = placeOf(file.at);
+  if (bytes === undefined) return { value: undefined, diagnostics: [report(MISSING, `${file.path} is not there`, place)] };
+  const value = probePicture(bytes);
+  return { value, diagnostics: value ? [] : [report(UNREADABLE, `${file.path} is no picture that can be read`, place)] };
+}
+
+function resolutions(article: Article, pages: readonly Page[], probes: readonly (Probe | undefined)[]): Diagnostic[] {
+  const frames = pages.flatMap((page) => page.frames).filter((frame) => frame.kind === "picture");
+  return frames.flatMap(({ picture, image }) => {
+    const [file, pixels] = [article.pictures[picture]?.file, probes[picture]];
+    if (image === undefined || file === undefined || pixels === undefined) return [];
+    return checkResolution(file.path, pixels.width, image.rect.width, placeOf(file.at));
+  });
+}

@@ -13,7 +13,7 @@ export interface Filling {
 export type Goal = "all" | "most";
 
 /** A row left empty costs by its square: two columns a row short are better than one that is two short. */
-const EMPTY_ROW = 100;
+const EMPTY_ROW = 60;
 /** Farther than this from full a break is not looked for, unless the text ends there. */
 const SLACK_ROWS = 6;
 
@@ -93,7 +93,7 @@ export class SlugStream {
     const found: { at: number; empty: number }[] = [];
     const fullest = this.fullest(start, depth);
     for (let at = fullest; at >= start; at--) {
-      const empty = at === this.slugs.length && at === start ? 0 : depth - this.rows(start, at);
+      const empty = depth - this.rows(start, at);
       if (empty > SLACK_ROWS && found.length > 0) break;
       found.push({ at, empty });
     }

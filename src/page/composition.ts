@@ -81,10 +81,10 @@ class Best {
   }
 }
 
-/** What costs what, in the measure of an empty row at a column's foot, which is 100 (see columns.ts). */
+/** What costs what, in the measure of an empty row at a column's foot, which is 60 (see columns.ts). */
 const COST = {
-  /** Each column of the page that the article leaves to others. */
-  unusedColumn: 8,
+  /** By the share of the page's columns that the article leaves empty. */
+  unusedColumns: 240,
   /** By the square of the rows by which columns fall short of the template's least depth. */
   shallow: 3,
   /** By how badly the headline sits. */
@@ -93,7 +93,9 @@ const COST = {
   crop: 12,
   /** By the square of the tenths by which pictures take more than their share of the body. */
   picturesTooLarge: 30,
-  picturesTooSmall: 6,
+  picturesTooSmall: 40,
+  /** By the square of the share of the page that stays empty: a short article wants its picture large. */
+  emptyPage: 60,
   /** A picture that the page could not take and hands on. */
   pictureHandedOn: 2000,
   /** An article that must go on to another page. */
@@ -248,7 +250,7 @@ interface Trial {
 function offer(material: Material, share: Share, layout: Layout, trial: Trial, best: Best): void {
   const { depth, tops, feet, goal } = trial;
   const depths = tops.map((top, column) => Math.max(0, depth - top - (feet[column] ?? 0)));
-  const cost = trial.fixed + costOfDepths(material, depths, layout) + costOfShare(layout, depth);
+  const cost = trial.fixed + costOfDepths(material, depths, layout) + costOfShare(material, layout, depth);
   if (cost >= best.cost) return;
   const filling = fillColumns(material.stream, share.start, depths, goal);
   if (filling === undefined) return;
@@ -298,7 +300,7 @@ function costOfLayout(material: Material, share: Share, layout: Layout): number 
     return COST.crop * (10 * cropped(material.pixels[picture], block.width / height)) ** 2;
   });
   return (
-    COST.unusedColumn * (widest - layout.columns) +
+    COST.unusedColumns * (1 - layout.columns / widest) +
     COST.heading * Math.min(layout.heading?.cost ?? 0, 100) +
     sum(crops) +
     COST.pictureHandedOn * (share.pictures.length - layout.pictures.length)
@@ -326,12 +328,14 @@ function costOfDepths({ template }: Material, depths: readonly number[], { pictu
   return Math.max(0, ...costs);
 }
 
-function costOfShare({ pictures, columns }: Layout, depth: number): number {
-  if (pictures.length === 0) return 0;
+function costOfShare({ template }: Material, { pictures, columns, room }: Layout, depth: number): number {
+  const page = room * Math.max(...template.composition.columns);
+  const emptyPage = COST.emptyPage * (1 - (depth * columns) / page) ** 2;
+  if (pictures.length === 0) return emptyPage;
   const area = sum(pictures.map(({ rows, block }) => rows * block.columns)) / (depth * columns);
   const over = Math.max(0, area - PICTURES_AT_MOST);
   const under = Math.max(0, PICTURES_AT_LEAST - area);
-  return COST.picturesTooLarge * (10 * over) ** 2 + COST.picturesTooSmall * (10 * under) ** 2;
+  return emptyPage + COST.picturesTooLarge * (10 * over) ** 2 + COST.picturesTooSmall * (10 * under) ** 2;
 }
 
 function sum(numbers: readonly number[]): number {

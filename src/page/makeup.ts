@@ -30,7 +30,10 @@ export function makeUpPages(order: MakeupOrder): Outcome<readonly Page[]> {
   const material: Material = { ...order, stream: new SlugStream(cast.value) };
   const { compositions, diagnostics: overset } = composePages(material);
   const pages = compositions.map((composition, index) =>
-    furnish(material, composition, index, folioOf(order, index, compositions.length)),
+    furnish(material, composition, index, {
+      folio: folioOf(order, index, compositions.length),
+      last: index === compositions.length - 1,
+    }),
   );
   const diagnostics = [
     ...picturesToCome(material),
@@ -77,7 +80,13 @@ function folioOf({ folio }: MakeupOrder, index: number, pages: number): string |
   return pages > 1 ? String(index + 1) : undefined;
 }
 
-function furnish(material: Material, composition: Composition, index: number, folio: string | undefined): Outcome<Page> {
+interface PagePosition {
+  readonly folio: string | undefined;
+  readonly last: boolean;
+}
+
+function furnish(material: Material, composition: Composition, index: number, at: PagePosition): Outcome<Page> {
+  const { folio, last } = at;
   const { page, typeArea, grid } = material.template;
   const header = setHeader(material, folio);
   const { left } = geometryOf(material.template);
@@ -96,6 +105,8 @@ function furnish(material: Material, composition: Composition, index: number, fo
       columns: Array.from({ length: grid.columns }, (_, column) => left(column)),
       columnWidth: grid.columnWidth,
     },
+    emptyRows: composition.filling.empty.reduce((sum, rows) => sum + rows, 0),
+    overset: last ? material.stream.slugs.length - (composition.filling.ends.at(-1) ?? 0) : 0,
     frames: [...header.value, ...placeComposition(material, composition)],
   };
   return { value, diagnostics: index === 0 ? header.diagnostics : [] };

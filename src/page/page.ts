@@ -17,6 +17,10 @@ export interface Page {
   readonly bleed: Rect;
   readonly typeArea: Rect;
   readonly grid: PageGrid;
+  /** Rows that the article's columns leave empty at their feet, added up. */
+  readonly emptyRows: number;
+  /** Lines of the body that found no place behind this page. */
+  readonly overset: number;
   /** In reading order; rules and tints before the text that stands on them. */
   readonly frames: readonly Frame[];
 }

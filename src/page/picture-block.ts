@@ -44,7 +44,7 @@ export function setCaption(picture: Picture, columns: number, template: Template
 /** What must lie between a caption and a credit on its line, in em of the caption. */
 const CREDIT_GAP = 1.5;
 /** Paper between a caption and the text below it, in rows. */
-const SPACE_BELOW = 0.75;
+const SPACE_BELOW = 1.1;
 
 /** Rows of caption and credit below a window, the last of them on or above the grid's line. */
 export function captionRows({ lines, caption }: CaptionedPicture, { grid }: Template): number {

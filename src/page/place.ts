@@ -99,14 +99,15 @@ function placeholderLabel({ template, setter }: Material, window: Rect, caption:
 /** Rules stand where text stands on both sides. */
 function placeColumnRules(material: Material, composition: Composition): RuleFrame[] {
   const rule = material.template.grid.columnRule;
-  const { columns, depth, tops, feet } = composition;
+  const { columns, depth, tops, feet, filling } = composition;
   if (rule === undefined) return [];
+  const isEmpty = (column: number): boolean => filling.ends[column] === (filling.ends[column - 1] ?? filling.start);
   const { baseline } = geometryOf(material.template);
   const row = bodyRow(material, composition);
   return Array.from({ length: columns - 1 }, (_, gutter) => gutter).flatMap((gutter) => {
     const from = Math.max(tops[gutter] ?? 0, tops[gutter + 1] ?? 0);
     const until = depth - Math.max(feet[gutter] ?? 0, feet[gutter + 1] ?? 0);
-    if (until - from < 1) return [];
+    if (until - from < 1 || isEmpty(gutter) || isEmpty(gutter + 1)) return [];
     return [columnRule(rule, material, gutter, baseline(row + from) - xHeightOf(material), baseline(row + until - 1))];
   });
 }

@@ -28,8 +28,9 @@ export interface Tally {
 }
 
 /** Counts over the body of made-up pages: what the columns hold, justified lines only where spaces are concerned. */
-export function tally(pages: readonly Page[], overset: number, empty: number): Tally {
+export function tally(pages: readonly Page[]): Tally {
   const lines = pages.flatMap(columnLines);
+  const last = pages.at(-1);
   const justified = lines.filter(({ line }) => line.endsWith !== "paragraph" && line.spaces > 0);
   const loosest = justified.reduce<ColumnLine | undefined>(
     (a, b) => (a && a.line.wordSpace >= b.line.wordSpace ? a : b),
@@ -39,8 +40,8 @@ export function tally(pages: readonly Page[], overset: number, empty: number): T
     pages: pages.length,
     columns: new Set(lines.map(({ page, column }) => `${page}/${column}`)).size,
     lines: lines.length,
-    overset,
-    empty,
+    overset: last?.overset ?? 0,
+    empty: last?.emptyRows ?? 0,
     hyphens: lines.filter(({ line }) => line.endsWith === "hyphen").length,
     longestHyphenRun: longestRun(lines.map(({ line }) => endsWithHyphen(line))),
     ...(loosest && { loosest: placeOfLine(loosest) }),

@@ -1,4 +1,5 @@
 import * as fontkit from "fontkit";
+import { subsetFont } from "./subset.ts";
 
 /** A glyph as shaping gives it: advance in em, and the characters of the text that it stands for. */
 export interface ShapedGlyph {
@@ -16,14 +17,31 @@ export interface Face {
   readonly xHeight: number;
   /** Width of the normal word space. */
   readonly wordSpace: number;
-  /** The opened font, for the writer that embeds it. */
-  readonly font: fontkit.Font;
+  /** What a file that embeds the face says of it. */
+  readonly descriptor: FaceDescriptor;
   /** Whether the face has a glyph for a character. */
   has(character: string): boolean;
   /** Glyphs of a text without line breaks, kerned and with the standard ligatures. The result is shared: do not change it. */
   shape(text: string): readonly ShapedGlyph[];
   /** Width of a shaped text in em. */
   width(text: string): number;
+  /** Width of a single glyph in em, without kerning. */
+  advance(glyph: number): number;
+  /** A CFF font program with these glyphs in slots 1, 2, …; slot 0 is .notdef. */
+  subset(glyphs: readonly number[]): Uint8Array;
+}
+
+/** Figures of a PDF font descriptor (ISO 32000-1, 9.8), in thousandths of an em and degrees. */
+export interface FaceDescriptor {
+  readonly postScriptName: string;
+  readonly box: readonly [number, number, number, number];
+  readonly ascent: number;
+  readonly descent: number;
+  readonly capHeight: number;
+  readonly xHeight: number;
+  readonly italicAngle: number;
+  readonly weight: number;
+  readonly serif: boolean;
 }
 
 /** Opens a font file. Throws when the bytes are no font: bundled fonts are ours to keep whole. */
@@ -35,7 +53,7 @@ export function openFace(name: string, bytes: Uint8Array): Face {
   const shape = (text: string): readonly ShapedGlyph[] => remember(shaped, text, () => shapeText(font, text));
   return {
     name,
-    font,
+    descriptor: describe(font),
     ascent: em(font.ascent),
     descent: em(font.descent),
     capHeight: em(font.capHeight),
@@ -43,7 +61,25 @@ export function openFace(name: string, bytes: Uint8Array): Face {
     wordSpace: em(font.glyphForCodePoint(0x20).advanceWidth),
     has: (character) => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0),
     shape,
+    advance: (glyph) => em(font.getGlyph(glyph).advanceWidth),
+    subset: (glyphs) => subsetFont(font, glyphs),
     width: (text) => remember(widths, text, () => shape(text).reduce((sum, { advance }) => sum + advance, 0)),
+  };
+}
+
+function describe(font: fontkit.Font): FaceDescriptor {
+  const thousandths = (units: number): number => (units * 1000) / font.unitsPerEm;
+  const { minX, minY, maxX, maxY } = font.bbox;
+  return {
+    postScriptName: font.postscriptName,
+    box: [thousandths(minX), thousandths(minY), thousandths(maxX), thousandths(maxY)],
+    ascent: thousandths(font.ascent),
+    descent: thousandths(font.descent),
+    capHeight: thousandths(font.capHeight),
+    xHeight: thousandths(font.xHeight),
+    italicAngle: font.italicAngle,
+    weight: font["OS/2"].usWeightClass,
+    serif: /serif/i.test(font.familyName),
   };
 }
 

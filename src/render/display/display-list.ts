@@ -1,4 +1,5 @@
 import type { Pt, Rect } from "../../base/index.ts";
+import type { LineEnd } from "../../galley/index.ts";
 import type { Ink } from "../../page/index.ts";
 
 /**
@@ -28,6 +29,8 @@ export interface GlyphsOperation {
   readonly tracking: Pt;
   readonly baseline: Pt;
   readonly ink: Ink;
+  /** How the line ends, on the last glyphs of a line: text extraction must know a divided word from a compound. */
+  readonly lineEnd?: LineEnd;
   /** `x` is the page position of the glyph's origin; `text` is what it reads as. */
   readonly glyphs: readonly { readonly glyph: number; readonly x: Pt; readonly text: string }[];
 }

@@ -1,0 +1,166 @@
+import { placeOf, report, sliceCopy, type Copy, type Diagnostic, type Source } from "../../base/index.ts";
+import type { Block, Box, List, Paragraph } from "../article.ts";
+import { findings } from "../findings.ts";
+import { joinLines } from "../join-copy.ts";
+import type { ManuscriptPicture, Reading } from "../manuscript.ts";
+import { isPictureBlock, readPictureBlock } from "../picture-block.ts";
+import { readQuotation } from "../quotation.ts";
+import { readBlankLineBlocks } from "./text-blocks.ts";
+import { readHead } from "./text-head.ts";
+import { textMarks } from "./text-marks.ts";
+
+/** A block of plain text: its lines, trimmed, none of them empty. */
+export type Lines = readonly Copy[];
+
+/**
+ * Reads the agency's plain text: blocks separated by blank lines; a line end inside a block is a space.
+ *
+ * - *The head*: section, headline, then what `readHead` knows, up to the first paragraph.
+ * - *Picture*, anywhere and as often as needed: caption lines, then a line that begins with ©, (c) or "Foto:".
+ *   Lines "Datei: path", "Bildbeschreibung: …" and "Bildmitte: 0.5 0.3" may stand in the same block.
+ * - *Crosshead*: "Zwischentitel: …", or one short line without a full stop between paragraphs (which is noted).
+ * - *Quotation*: "Zitat: …"; a last line that begins with a dash says who spoke.
+ * - *List*: every item begins with "- ", "* " or "• ", or with "1. ", "2. " and so on (two items or more).
+ * - *Box*: a block that begins "Kasten: Titel", its paragraphs and lists, and the block "Kasten Ende".
+ * - *Emphasis*: _kursiv_ and *fett*, around whole words only, so that "Kolleg*innen" stays as it is.
+ *
+ * Everything else is a paragraph. Never fails: what looks wrong is read as well as it can be, and reported.
+ */
+export function readText(source: Source): Reading {
+  const diagnostics: Diagnostic[] = [];
+  const head = readHead(source, readBlankLineBlocks(source), diagnostics);
+  const { body, pictures } = readBody(source, head.rest, diagnostics);
+  const manuscript = {
+    source,
+    form: "text" as const,
+    fields: head.fields,
+    body,
+    pictures: [...head.pictures, ...pictures],
+  };
+  return { manuscript, diagnostics };
+}
+
+function readBody(source: Source, blocks: readonly Lines[], diagnostics: Diagnostic[]) {
+  const body: Block[] = [];
+  const pictures: ManuscriptPicture[] = [];
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index] ?? [];
+    if (startsWith(block, "Kasten:")) {
+      const length = boxLength(blocks, index);
+      body.push(readBox(source, blocks.slice(index, index + length), diagnostics));
+      index += length - 1;
+    } else if (isBoxEnd(block)) {
+      diagnostics.push(report(findings.strayBoxEnd, "No box is open here.", placeOfLines(block)));
+    } else if (isPictureBlock(block)) {
+      const read = readPictureBlock(source, block.map(textMarks));
+      pictures.push(read.picture);
+      diagnostics.push(...read.diagnostics);
+    } else {
+      body.push(readBlock(source, block, stands(blocks, index, body), diagnostics));
+    }
+  }
+  return { body, pictures };
+}
+
+function readBlock(source: Source, block: Lines, mayBeCrosshead: boolean, diagnostics: Diagnostic[]): Block {
+  if (startsWith(block, "Zwischentitel:")) return { kind: "crosshead", text: flow(source, unlabelled(block)) };
+  if (startsWith(block, "Zitat:")) return readQuotation(source, unlabelled(block).map(textMarks));
+  if (mayBeCrosshead && isBareLine(block)) {
+    const text = flow(source, block);
+    diagnostics.push(report(findings.readAsCrosshead, `"${text.text}" was read as a crosshead.`, placeOf(text)));
+    return { kind: "crosshead", text };
+  }
+  return readList(source, block) ?? paragraph(source, block);
+}
+
+function paragraph(source: Source, block: Lines): Paragraph {
+  return { kind: "paragraph", text: flow(source, block) };
+}
+
+function flow(source: Source, lines: Lines): Copy {
+  return textMarks(joinLines(source, lines[0]?.origins[0] ?? 0, lines));
+}
+
+/** A bare line is a crosshead only between paragraphs: results and sign-offs stand in rows of such lines. */
+function stands(blocks: readonly Lines[], index: number, body: readonly Block[]): boolean {
+  const next = blocks[index + 1];
+  return body[body.length - 1]?.kind === "paragraph" && next !== undefined && !isBareLine(next);
+}
+
+/** One line of up to 60 characters that ends in a letter, a figure or a closing quote, and so in no sentence. */
+function isBareLine(block: Lines): boolean {
+  const text = block[0]?.text ?? "";
+  return block.length === 1 && text.length <= 60 && /[\p{L}\p{N}]["“”«»]?$/u.test(text);
+}
+
+const BULLET = /^[-*•]\s+/;
+const NUMBER = /^(\d{1,3})[.)]\s+/;
+
+/** A list, when every item's first line is marked; lines without a mark go on with the item above them. */
+function readList(source: Source, block: Lines): List | undefined {
+  const bullets = itemsOf(block, BULLET);
+  if (bullets !== undefined) return listOf(source, false, bullets);
+  const numbered = itemsOf(block, NUMBER);
+  const counts = numbered?.every((item, index) => Number(NUMBER.exec(item[0]?.text ?? "")?.[1]) === index + 1);
+  // One "8. Februar" at the beginning of a paragraph is a date and not a list.
+  return numbered && counts && numbered.length > 1 ? listOf(source, true, numbered) : undefined;
+}
+
+function itemsOf(block: Lines, marker: RegExp): readonly Lines[] | undefined {
+  if (!marker.test(block[0]?.text ?? "")) return undefined;
+  const items: Copy[][] = [];
+  for (const line of block) {
+    if (marker.test(line.text)) items.push([line]);
+    else items[items.length - 1]?.push(line);
+  }
+  return items;
+}
+
+function listOf(source: Source, ordered: boolean, items: readonly Lines[]): List {
+  const marker = ordered ? NUMBER : BULLET;
+  return { kind: "list", ordered, items: items.map((item) => flow(source, without(item, marker))) };
+}
+
+function readBox(source: Source, blocks: readonly Lines[], diagnostics: Diagnostic[]): Box {
+  const [opening = [], ...others] = blocks;
+  const [label, ...below] = opening;
+  const title = label && sliceCopy(label, "Kasten:".length, label.text.length);
+  const closed = isBoxEnd(others[others.length - 1] ?? []);
+  if (!closed) diagnostics.push(report(findings.unclosedBox, "This box is never closed.", placeOfLines(opening)));
+  const inner = [below, ...(closed ? others.slice(0, -1) : others)].filter((block) => block.length > 0);
+  return {
+    kind: "box",
+    ...(title && title.text.trim() !== "" && { title: textMarks(title) }),
+    blocks: inner.map((block) => readList(source, block) ?? paragraph(source, block)),
+  };
+}
+
+/** How many blocks a box takes: to its end, or to the end of the text when it has none. */
+function boxLength(blocks: readonly Lines[], from: number): number {
+  const end = blocks.findIndex((block, index) => index > from && isBoxEnd(block));
+  return (end < 0 ? blocks.length : end + 1) - from;
+}
+
+function isBoxEnd(block: Lines): boolean {
+  return block.length === 1 && /^Kasten Ende\.?$/.test(block[0]?.text ?? "");
+}
+
+function startsWith(block: Lines, label: string): boolean {
+  return block[0]?.text.startsWith(label) ?? false;
+}
+
+function unlabelled(block: Lines): Lines {
+  return without(block, /^[^:]*:\s*/);
+}
+
+function without(block: Lines, prefix: RegExp): Lines {
+  const lines = block.map((line, index) =>
+    index === 0 ? sliceCopy(line, prefix.exec(line.text)?.[0].length ?? 0, line.text.length) : line,
+  );
+  return lines[0]?.text === "" ? lines.slice(1) : lines;
+}
+
+function placeOfLines(block: Lines) {
+  const [first] = block;
+  return first && placeOf(first);
+}

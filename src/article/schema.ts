@@ -1,0 +1,98 @@
+import { z } from "zod";
+
+const run = z
+  .strictObject({
+    text: z.string(),
+    emphasis: z.boolean().optional().describe("Set in italics."),
+    strong: z.boolean().optional().describe("Set in a heavier weight."),
+  })
+  .describe("A stretch of text with emphasis.");
+
+const text = z
+  .union([z.string(), z.array(z.union([z.string(), run], { error: "expected text, or text with emphasis" }))], {
+    error: "expected text, or a list of texts with emphasis",
+  })
+  .meta({ id: "Text", description: 'Text: "plain", or a list of runs: ["Ein ", { "text": "kursives", "emphasis": true }, " Wort"].' });
+
+const paragraph = z.strictObject({ kind: z.literal("paragraph"), text });
+
+const list = z.strictObject({
+  kind: z.literal("list"),
+  ordered: z.boolean().optional().describe("Whether the items are numbered; false when left out."),
+  items: z.array(text),
+});
+
+const crosshead = z.strictObject({ kind: z.literal("crosshead"), text }).describe("A small headline between paragraphs.");
+
+const quotation = z
+  .strictObject({ kind: z.literal("quotation"), text, attribution: text.optional().describe("Who said it.") })
+  .describe("A quotation set off from the body.");
+
+const boxBlock = z.union([z.string(), z.discriminatedUnion("kind", [paragraph, list])], {
+  error: "expected a paragraph or a list",
+});
+
+const box = z
+  .strictObject({ kind: z.literal("box"), title: text.optional(), blocks: z.array(boxBlock) })
+  .describe("A text of its own inside the article.");
+
+const block = z.union([z.string(), z.discriminatedUnion("kind", [paragraph, crosshead, quotation, list, box])], {
+  error: 'expected a paragraph as text, or an object with a "kind"',
+});
+
+const fraction = z.number().min(0).max(1);
+
+const picture = z
+  .strictObject({
+    file: z.string().optional().describe("Path, relative to the article. Without it the picture is still to come."),
+    caption: text,
+    credit: text.describe('Who took it and owns it, as printed: "© APA".'),
+    alternative: z.string().optional().describe("What it shows, for those who cannot see it."),
+    focalPoint: z
+      .strictObject({ x: fraction, y: fraction })
+      .optional()
+      .describe("What must stay in view when it is cropped, as fractions of width and height from the top left."),
+  })
+  .describe("A picture and what belongs to it.");
+
+const fields = z.strictObject({
+  $schema: z.string().optional().describe("Where this schema is, for editors."),
+  section: text.describe("The section header (Ressort, Dachthema)."),
+  kicker: text.optional().describe("The line above the headline (Dachzeile)."),
+  headline: text,
+  deck: text.optional().describe("The line below the headline (Unterzeile)."),
+  lead: text.optional().describe("The opening paragraph set apart from the body (Vorspann)."),
+  byline: text.optional().describe('Who wrote it, as printed: "Von Anna Gruber".'),
+  dateline: text.optional().describe('Where it was reported from: "Wien".'),
+  date: z.iso.date().optional().describe("ISO 8601 calendar date: 2025-02-09."),
+  language: z.enum(["de-AT", "de-DE", "de-CH"]).optional().describe("de-AT when left out."),
+  agency: z.string().optional().describe("Who supplied the copy, for metadata."),
+  rights: z.string().optional().describe("Rights, for metadata."),
+  pictures: z.array(picture).optional(),
+});
+
+/** An article as JSON, in full: what the published JSON Schema promises to editors and machines. */
+export const articleSchema = fields.extend({ body: z.array(block).min(1) });
+
+/**
+ * The same with less asked for: parts that are missing, a date or a language that is wrong are found later,
+ * alike for every form of article, and not by the schema.
+ */
+const lenientFields = fields
+  .extend({
+    date: z.string(),
+    language: z.string(),
+    pictures: z.array(picture.partial({ caption: true, credit: true })),
+  })
+  .partial();
+
+/** What the front matter of a Markdown article may hold. */
+export const frontMatterSchema = lenientFields;
+
+/** What the JSON reader accepts. */
+export const lenientArticleSchema = lenientFields.extend({ body: z.array(block).optional() });
+
+export type RichText = z.infer<typeof text>;
+export type JsonBlock = z.infer<typeof block>;
+export type JsonArticle = z.infer<typeof lenientArticleSchema>;
+export type JsonFields = z.infer<typeof frontMatterSchema>;

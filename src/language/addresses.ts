@@ -1,0 +1,34 @@
+/** A stretch of text that is an address of the net: half-open range of UTF-16 offsets. */
+export interface AddressSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
+// Endings that turn a word with a full stop into an address without „www.“. Endings that are German words
+// („in“, „so“) are left out on purpose: „entwickelt.In“ is a missing space, not an address.
+const domains =
+  "at|de|ch|li|eu|com|org|net|info|biz|io|tv|fm|uk|fr|it|es|nl|be|dk|se|no|fi|pl|cz|sk|hu|si|hr|ro|ua|ru|us|gov|edu|wien|tirol";
+
+const address = new RegExp(
+  [
+    String.raw`(?:https?|ftp)://[^\s"„“”«»<>()]+`,
+    String.raw`www\.[^\s"„“”«»<>()]+`,
+    String.raw`[\p{L}\p{N}._%+\-]+@[\p{L}\p{N}\-]+(?:\.[\p{L}\p{N}\-]+)+`,
+    String.raw`(?<![\p{L}\p{N}.\-])[\p{L}\p{N}][\p{L}\p{N}\-]*(?:\.[\p{L}\p{N}\-]+)*\.(?:${domains})(?![\p{L}\p{N}\-]|\.[\p{L}\p{N}])(?:/[^\s"„“”«»<>()]*)?`,
+  ].join("|"),
+  "gu",
+);
+
+const trailing = /[.,;:!?…'’‘*_]+$/u;
+
+/**
+ * Web and e-mail addresses in a text, in order. No rule of typography may touch them: their hyphens, dots and
+ * quotes are part of the name. Punctuation that ends the sentence is not part of the address.
+ */
+export function addressSpans(text: string): readonly AddressSpan[] {
+  if (!/[@/]|\.\p{L}/u.test(text)) return [];
+  return Array.from(text.matchAll(address), (found) => ({
+    start: found.index,
+    end: found.index + found[0].replace(trailing, "").length,
+  }));
+}

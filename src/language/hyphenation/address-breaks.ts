@@ -1,0 +1,11 @@
+/** At least this much of an address stays on either line; „ORF|.at“ is the shortest case there is. */
+const least = 3;
+
+/**
+ * Where an address may end a line: behind „/“, before „.“ and behind „@“, never with a hyphen added, which a
+ * reader would type in. Offsets from the start of the address.
+ */
+export function addressBreaks(address: string): readonly number[] {
+  const joints = Array.from(address.matchAll(/(?<=\/)(?!\/)|(?=\.)|(?<=@)/g), (joint) => joint.index);
+  return joints.filter((offset) => offset >= least && address.length - offset >= least);
+}

@@ -1,0 +1,46 @@
+import { addressSpans } from "../addresses.ts";
+import type { BreakPoint } from "../language.ts";
+import { addressBreaks } from "./address-breaks.ts";
+import { jointBreaks } from "./joint-breaks.ts";
+import { syllableBreaks } from "./syllable-breaks.ts";
+
+/** News copy repeats its words; the bound keeps a process that sets articles all day from growing. */
+const cacheLimit = 20_000;
+const cache = new Map<string, readonly BreakPoint[]>();
+
+/**
+ * Permitted breaks of one word, punctuation included, in order of offset. What no-break spaces hold together
+ * („8,5 Millionen“) may be handed in as one word; the spaces themselves are no breaks.
+ */
+export function breakPoints(word: string): readonly BreakPoint[] {
+  const known = cache.get(word);
+  if (known !== undefined) return known;
+  const points = pieces(word).flatMap((piece) => shifted(breaksOfPiece(piece.text), piece.start));
+  if (cache.size >= cacheLimit) cache.clear();
+  cache.set(word, points);
+  return points;
+}
+
+interface Piece {
+  readonly text: string;
+  readonly start: number;
+}
+
+function pieces(word: string): readonly Piece[] {
+  return Array.from(word.matchAll(/[^\s]+/g), (found) => ({ text: found[0], start: found.index }));
+}
+
+function breaksOfPiece(text: string): readonly BreakPoint[] {
+  const [address] = addressSpans(text);
+  if (address !== undefined) {
+    const offsets = addressBreaks(text.slice(address.start, address.end));
+    return offsets.map((offset) => ({ offset: address.start + offset, kind: "explicit" }));
+  }
+  const explicit = jointBreaks(text).map((offset): BreakPoint => ({ offset, kind: "explicit" }));
+  const syllable = syllableBreaks(text).map((offset): BreakPoint => ({ offset, kind: "syllable" }));
+  return [...explicit, ...syllable].sort((a, b) => a.offset - b.offset);
+}
+
+function shifted(points: readonly BreakPoint[], by: number): readonly BreakPoint[] {
+  return points.map((point) => ({ ...point, offset: point.offset + by }));
+}

@@ -1,0 +1,1 @@
+export { breakPoints } from "./break-points.ts";

@@ -1,0 +1,23 @@
+/**
+ * Where a word may end a line at a character it has already: behind a hyphen or dash that joins (U+2011 never
+ * does), and behind „/“. Offsets from the start of the text, which holds no space.
+ *
+ * Duden K 26 allows more; a single letter or digit left behind („U-|Boot“), or fewer than three letters carried
+ * over („Jong-|un“), read badly.
+ */
+export function jointBreaks(text: string): readonly number[] {
+  return [...hyphenBreaks(text), ...slashBreaks(text)].sort((a, b) => a - b);
+}
+
+// Quotes and brackets may stand between: „Krone“-Interview, Anti-„Krone“.
+const hyphen = /(?<=[\p{L}\p{N}]{2}[“”‘’«»‹›)\]]*)[-–](?=[„“‚‘«»‹›(\[]*\p{L}{3})/gu;
+
+const slash = /(?<=\p{L}{3})\/(?=\p{L}{3})/gu;
+
+function hyphenBreaks(text: string): readonly number[] {
+  return Array.from(text.matchAll(hyphen), (found) => found.index + 1);
+}
+
+function slashBreaks(text: string): readonly number[] {
+  return Array.from(text.matchAll(slash), (found) => found.index + 1);
+}

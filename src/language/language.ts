@@ -1,0 +1,42 @@
+import type { Copy, Diagnostic } from "../base/index.ts";
+import type { HouseStyle } from "./house.ts";
+
+/** The languages of copy, BCP 47. All three are German; they differ in quotes, ß and exceptions. */
+export type LanguageTag = "de-AT" | "de-DE" | "de-CH";
+
+/** A change that microtype made to the copy: offsets are into the *source*, so a desk can find it. */
+export interface Change {
+  readonly rule: string;
+  readonly from: string;
+  readonly to: string;
+  readonly sourceOffset: number;
+}
+
+/** Copy in typographic form, what was changed to get there, and what a person should look at. */
+export interface Microtyped {
+  readonly copy: Copy;
+  readonly changes: readonly Change[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * A place inside a word where a line may end: before the UTF-16 unit `offset`.
+ * `syllable` adds a hyphen glyph; `explicit` follows a hyphen, slash or address sign that is there already.
+ */
+export interface BreakPoint {
+  readonly offset: number;
+  readonly kind: "syllable" | "explicit";
+}
+
+/** What the engine asks of a language. Strings in, strings and numbers out: no fonts, no measures. */
+export interface Language {
+  readonly tag: LanguageTag;
+  /** Agency characters to typographic ones; idempotent; words, letters and their order stay as they are. */
+  microtype(copy: Copy, house: HouseStyle): Microtyped;
+  /** Permitted breaks of one word (text between spaces, punctuation included), in order of offset. */
+  breakPoints(word: string): readonly BreakPoint[];
+  /** True when a headline line must not end with this word: article, preposition, conjunction, title, first name. */
+  bindsForward(word: string): boolean;
+  /** `2025-02-09` → `Sonntag, 9. Februar 2025`; no locale data of the machine is used. */
+  longDate(isoDate: string): string;
+}

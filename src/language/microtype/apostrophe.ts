@@ -1,0 +1,23 @@
+import type { Edit } from "../../base/index.ts";
+import { merged, replaceAll } from "./rule.ts";
+
+/**
+ * Apostrophes that are one beyond doubt: between letters, before a clipped word, between thousands in Swiss
+ * figures (Duden K 13–16). What remains at the edge of a word may be a quotation mark and is read there.
+ */
+export function apostrophe(text: string): readonly Edit[] {
+  return merged(
+    replaceAll(text, betweenLetters, "apostrophe", "’"),
+    replaceAll(text, clipped, "apostrophe", "’"),
+    replaceAll(text, thousands, "apostrophe", "’"),
+  );
+}
+
+// ‘ closes a German quotation: „‚Krone‘s“ must not lose its mark.
+const betweenLetters = /(?<=[\p{L}\p{N}])(?:['`´‛ʼ]|(?<!‚[\p{L}\p{N}]+)‘)(?=\p{L})/gu;
+
+// Words that lose their beginning: 'n Tag, 's ist, 'ne Frau, 'raus, '68er. A quoted 's' has its mark behind it.
+const clipped =
+  /(?<![\p{L}\p{N}])['‘`´](?=n(?![\p{L}\p{N}])|(?:ne|nen|nem|ner|s|ns|raus|rein|rauf|runter|rüber|ran|rum|tschuldigung|\d\der\p{Ll}*)(?![\p{L}\p{N}'’‘]))/gu;
+
+const thousands = /(?<=\d)'(?=\d{3}(?!\d))/g;

@@ -1,0 +1,24 @@
+import type { Edit } from "../../base/index.ts";
+import { merged, noBreak, replaceAll } from "./rule.ts";
+
+/**
+ * The dash between words: an en dash between spaces, the first of which does not break, so that no line begins
+ * with a dash (Duden, Gedankenstrich). A hyphen without spaces stays, because it may belong to a name.
+ */
+export function dashes(text: string): readonly Edit[] {
+  return merged(
+    replaceAll(text, spaced, "dashes", `${noBreak}–`),
+    replaceAll(text, tied, "dashes", "–"),
+    replaceAll(text, atStart, "dashes", "–"),
+    replaceAll(text, unspaced, "dashes", `${noBreak}– `),
+    replaceAll(text, fullPrice, "dashes", "–"),
+  );
+}
+
+const spaced = /(?<=\S) +(?:-{1,3}|[–—―])(?=[\s,.;:!?)]|$)/gu;
+const tied = /(?<=\S[\u00A0\u202F])(?:-{1,3}|[—―])(?=[\s,.;:!?)]|$)/gu;
+const atStart = /^(?:-{1,3}|[—―])(?= )/gu;
+const unspaced = /(?<=\p{L})(?:--|—)(?=\p{L})/gu;
+
+/** „€ 5,–“: the dash stands for the missing cents. */
+const fullPrice = /(?<=\d,)-{1,2}(?![\d\p{L}-])/gu;

@@ -1,0 +1,15 @@
+import type { Edit } from "../../base/index.ts";
+import { merged, replaceAll } from "./rule.ts";
+
+/**
+ * Hyphens that no line may end after become U+2011: behind a single letter or a figure of up to two digits
+ * („U‑Boot“, „F‑16“, „20‑jährige“), and before fewer than three letters („Kim Jong‑un“).
+ */
+export function hyphens(text: string): readonly Edit[] {
+  return merged(replaceAll(text, afterShort, "hyphens", "‑"), replaceAll(text, beforeShort, "hyphens", "‑"));
+}
+
+const afterShort =
+  /(?<=(?<![\p{L}\p{M}\p{N}.,:’'\-‑–])(?:\p{L}\p{M}?|\d{1,2}))-(?=\p{L})|(?<=(?<![\p{L}\p{N}.,:’'\-‑–])\p{L})-(?=\d)/gu;
+
+const beforeShort = /(?<=\p{L}{2})-(?=\p{L}{1,2}(?![\p{L}\p{M}\p{N}’'\-‑–]))/gu;

@@ -1,0 +1,1 @@
+export { microtype } from "./microtype.ts";

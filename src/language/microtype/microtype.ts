@@ -1,0 +1,84 @@
+import { editCopy, placeOf, report, type Copy, type Diagnostic, type Edit } from "../../base/index.ts";
+import { addressSpans } from "../addresses.ts";
+import type { HouseStyle } from "../house.ts";
+import type { Change, Microtyped } from "../language.ts";
+import { abbreviationSpaces } from "./abbreviations.ts";
+import { apostrophe } from "./apostrophe.ts";
+import { dashes } from "./dashes.ts";
+import { ellipsis } from "./ellipsis.ts";
+import { hyphens } from "./hyphens.ts";
+import { names } from "./names.ts";
+import { numerals } from "./numerals.ts";
+import { phone } from "./phone.ts";
+import { primes } from "./quotes/primes.ts";
+import { quoteRemarks, quotes } from "./quotes/quotes.ts";
+import { ranges } from "./ranges.ts";
+import type { Check, Rule } from "./rule.ts";
+import { copyrightSpace, signRemarks, signs } from "./signs.ts";
+import { spaces, surplusSpaces } from "./spaces.ts";
+import { plainExponents, units } from "./units.ts";
+
+interface Step {
+  readonly rule: Rule;
+  /** Looks at the same text as the rule, before the rule changes it. */
+  readonly check?: Check;
+}
+
+const steps: readonly Step[] = [
+  // „. . .“ holds spaces before full stops, so dots come before spaces.
+  { rule: ellipsis },
+  { rule: spaces, check: surplusSpaces },
+  // What is certain goes first: quotes read every mark that is left, and take the rest for apostrophes.
+  { rule: apostrophe },
+  { rule: primes },
+  { rule: quotes, check: quoteRemarks },
+  { rule: signs, check: signRemarks },
+  { rule: copyrightSpace },
+  { rule: dashes },
+  // A telephone number or a grouped number is held together before ranges, which leave those alone.
+  { rule: phone },
+  { rule: abbreviationSpaces },
+  { rule: names },
+  // Ties to what stands before a number come before the ties to what stands behind it.
+  { rule: units, check: plainExponents },
+  { rule: numerals },
+  { rule: ranges },
+  { rule: hyphens },
+];
+
+/**
+ * Agency characters to typographic ones, rule by rule. Idempotent; letters and digits stay and keep their order
+ * (save the × that was an x and the © that was a c in brackets). Addresses of the net are left as they are.
+ */
+export function microtype(copy: Copy, house: HouseStyle): Microtyped {
+  const changes: Change[] = [];
+  const diagnostics: Diagnostic[] = [];
+  let current = copy;
+  for (const { rule, check } of steps) {
+    diagnostics.push(...remarksOn(current, house, check));
+    const edits = outsideAddresses(current.text, rule(current.text, house));
+    changes.push(...edits.map((edit) => changeOf(current, edit)));
+    current = editCopy(current, edits);
+  }
+  return { copy: current, changes: changes.sort((a, b) => a.sourceOffset - b.sourceOffset), diagnostics };
+}
+
+function remarksOn(copy: Copy, house: HouseStyle, check: Check | undefined): readonly Diagnostic[] {
+  return (check?.(copy.text, house) ?? []).map(({ start, end, finding, message }) =>
+    report(finding, message, placeOf(copy, start, end)),
+  );
+}
+
+function outsideAddresses(text: string, edits: readonly Edit[]): readonly Edit[] {
+  const spans = edits.length === 0 ? [] : addressSpans(text);
+  return edits.filter((edit) => !spans.some((span) => edit.start < span.end && edit.end > span.start));
+}
+
+function changeOf(copy: Copy, edit: Edit): Change {
+  return {
+    rule: edit.rule,
+    from: copy.text.slice(edit.start, edit.end),
+    to: edit.text,
+    sourceOffset: copy.origins[edit.start] ?? 0,
+  };
+}

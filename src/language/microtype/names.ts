@@ -1,0 +1,29 @@
+import type { Edit } from "../../base/index.ts";
+import { isFunctionWord } from "../words.ts";
+import { merged, narrow, noBreak, replaceAll } from "./rule.ts";
+
+/**
+ * Titles and initials hold on to the name behind them, the numbers of monarchs to the name before them; between
+ * initials stands a narrow space (Forssman/de Jong, Detailtypografie).
+ */
+export function names(text: string): readonly Edit[] {
+  return merged(
+    replaceAll(text, betweenInitials, "initials", narrow),
+    replaceAll(text, behindInitial, "initials", (found) => (isFunctionWord(found[1] ?? "") ? " " : noBreak)),
+    replaceAll(text, behindTitle, "titles", noBreak),
+    replaceAll(text, beforeRegnal, "monarchs", noBreak),
+  );
+}
+
+/** Titles and forms of address with a full stop; „St.“ for Saint and Sankt behaves alike. */
+const titles =
+  "Dr|DDr|Prof|Univ\\.-Prof|Mag|Ing|Dipl\\.-Ing|Bgm|Abg|LAbg|Präs|Min|Hr|Fr|Frl|Hl|hl|St|Mr|Mrs|Ms|Gen|Kdt|Dkfm|Lic|Mons";
+
+const initials = String.raw`(?<![\p{L}\p{N}.\-‑]|\.\u202F)(?:\p{Lu}\.[ \u00A0\u202F]?)*\p{Lu}\.`;
+
+// Two full stops in „J.R.R. Tolkien“ could be an abbreviation; the name behind them tells.
+const betweenInitials = new RegExp(String.raw`(?<=${initials}) ?(?=(?:\p{Lu}\.[ \u00A0\u202F]?)+\p{Lu}\p{Ll})`, "gu");
+const behindInitial = new RegExp(String.raw`(?<=${initials}) (?=(\p{Lu}\p{Ll}[\p{L}]*))`, "gu");
+const behindTitle = new RegExp(String.raw`(?<=(?<![\p{L}\p{N}.\-‑])(?:${titles})\.) (?=\p{Lu})`, "gu");
+
+const beforeRegnal = /(?<=(?<!\p{L})\p{Lu}\p{Ll}+) (?=(?:X{0,2}(?:IX|IV|V?I{1,3}|V)|X{1,2})\.(?!\p{L}))/gu;

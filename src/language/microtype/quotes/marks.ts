@@ -1,0 +1,55 @@
+/** Which way a mark faces by what stands around it; `either` when that does not tell. */
+export type Side = "open" | "close" | "either";
+
+/** A quotation mark in a text, as typed: half-open range of offsets. */
+export interface QuoteMark {
+  readonly kind: "double" | "single";
+  readonly glyph: string;
+  readonly start: number;
+  readonly end: number;
+  readonly side: Side;
+}
+
+/** The quotation marks of a text, in order; apostrophes between letters are none. */
+export function quoteMarks(text: string): readonly QuoteMark[] {
+  return Array.from(text.matchAll(marks), (found) => {
+    const start = found.index;
+    const end = start + found[0].length;
+    const kind = doubles.has(found[0]) ? "double" : "single";
+    return { kind, glyph: found[0], start, end, side: sideOf(text, found[0], start, end) } as const;
+  });
+}
+
+const doubles = new Set(["``", "''", ",,", '"', "„", "“", "”", "«", "»"]);
+
+const marks = /``|''|(?<![^\s([\-–—])[,]{2}(?=[\p{L}\p{N}])|["„“”«»]|(?<![\p{L}\p{N}](?=.[\p{L}\p{N}]))['‚‘›‹`´’]/gsu;
+
+/** Characters that say nothing about which way a mark faces: other marks, and what is not seen. */
+const transparent = /["„“”«»'‚‘›‹`´’\u00AD\u200B-\u200D\u2060\uFEFF]/u;
+
+const opensAfter = /[\s([{<\-–—‑/]/u;
+const closesBefore = /[\s)\]}>.,;:!?…\-–—‑/]/u;
+
+function sideOf(text: string, glyph: string, start: number, end: number): Side {
+  if (glyph === "„" || glyph === "‚" || glyph === "``" || glyph === ",,") return "open";
+  const before = characterBefore(text, start);
+  const after = characterAfter(text, end);
+  const mayOpen = before === "" || opensAfter.test(before);
+  const mayClose = after === "" || closesBefore.test(after);
+  if (mayOpen === mayClose) return "either";
+  return mayOpen ? "open" : "close";
+}
+
+/** The nearest character before an offset that is neither a mark nor invisible; empty at the start. */
+export function characterBefore(text: string, offset: number): string {
+  let at = offset - 1;
+  while (at >= 0 && transparent.test(text.charAt(at))) at--;
+  return text.charAt(at);
+}
+
+/** The nearest character from an offset on that is neither a mark nor invisible; empty at the end. */
+export function characterAfter(text: string, offset: number): string {
+  let at = offset;
+  while (at < text.length && transparent.test(text.charAt(at))) at++;
+  return text.charAt(at);
+}

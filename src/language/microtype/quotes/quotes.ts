@@ -1,0 +1,121 @@
+import type { Edit } from "../../../base/index.ts";
+import { missingSpace, unbalancedQuote } from "../../findings.ts";
+import type { HouseStyle } from "../../house.ts";
+import type { Remark } from "../rule.ts";
+import { loneMarks, readDoubles, type Reading } from "./doubles.ts";
+import { quoteMarks, type QuoteMark } from "./marks.ts";
+import { pairSingles } from "./singles.ts";
+
+/**
+ * Quotation marks of the house, by reading which marks open, which close and which are apostrophes.
+ * A paragraph may open with a mark that it does not close: its quotation runs on into the next paragraph.
+ * Foreign marks are unified in pairs only; a lone one may belong to foreign text and stays.
+ */
+export function quotes(text: string, house: HouseStyle): readonly Edit[] {
+  const marks = quoteMarks(text);
+  if (marks.length === 0) return [];
+  const readings = readDoubles(marks.filter((mark) => mark.kind === "double"));
+  const edits = [...doubleEdits(text, readings, house), ...singleEdits(text, marks, readings, house)];
+  return edits.sort((a, b) => a.start - b.start);
+}
+
+/** Marks without a partner, and quotations that lack the space before or behind them. */
+export function quoteRemarks(text: string): readonly Remark[] {
+  const readings = readDoubles(quoteMarks(text).filter((mark) => mark.kind === "double"));
+  const lone = loneMarks(readings).map(({ mark, role }) => ({
+    start: mark.start,
+    end: mark.end,
+    finding: unbalancedQuote,
+    message: role === "open" ? "This quotation is not closed" : "This quotation mark closes nothing",
+  }));
+  return [...lone, ...missingSpaces(text, readings)].sort((a, b) => a.start - b.start);
+}
+
+interface MarkSet {
+  readonly open: string;
+  readonly close: string;
+}
+
+const houseMarks: Readonly<Record<HouseStyle["quotes"], { readonly double: MarkSet; readonly single: MarkSet }>> = {
+  german: { double: { open: "„", close: "“" }, single: { open: "‚", close: "‘" } },
+  guillemets: { double: { open: "»", close: "«" }, single: { open: "›", close: "‹" } },
+  swiss: { double: { open: "«", close: "»" }, single: { open: "‹", close: "›" } },
+};
+
+/** What any keyboard types; these are no typographic marks of any house and always change. */
+const typed = new Set(['"', "``", "''", ",,", "'", "`", "´"]);
+
+function doubleEdits(text: string, readings: readonly Reading[], house: HouseStyle): readonly Edit[] {
+  return readings.flatMap((reading, index) => {
+    const { mark, role } = reading;
+    if (!typed.has(mark.glyph) && !(house.unifyQuotes && isUnifiable(reading, index, text))) return [];
+    const set = houseMarks[house.quotes][isInner(reading, readings) ? "single" : "double"];
+    return change(text, withInnerSpace(text, reading), set[role]);
+  });
+}
+
+/** A pair, or the opener that begins a paragraph of a quotation that runs on. */
+function isUnifiable(reading: Reading, index: number, text: string): boolean {
+  if (reading.partner !== undefined) return true;
+  return reading.role === "open" && index === 0 && text.slice(0, reading.mark.start).trim() === "";
+}
+
+/** Straight marks inside a closed quotation: agencies type both levels alike, the inner ones are single. */
+function isInner(reading: Reading, readings: readonly Reading[]): boolean {
+  const partner = reading.partner === undefined ? undefined : readings[reading.partner];
+  if (partner === undefined || reading.depth !== 1) return false;
+  if (reading.mark.glyph !== '"' || partner.mark.glyph !== '"') return false;
+  const position = reading.mark.start;
+  return readings.some(
+    (outer) =>
+      outer.depth === 0 &&
+      outer.role === "open" &&
+      outer.partner !== undefined &&
+      outer.mark.start < position &&
+      (readings[outer.partner]?.mark.start ?? 0) > position,
+  );
+}
+
+/** French guillemets keep a space on their inside, which the marks of the house do not. */
+function withInnerSpace(text: string, { mark, role, partner }: Reading): { start: number; end: number } {
+  if (partner === undefined || !/[«»]/u.test(mark.glyph)) return mark;
+  const isSpace = (at: number): boolean => /[ \u00A0\u202F]/u.test(text.charAt(at));
+  if (role === "open" && isSpace(mark.end)) return { start: mark.start, end: mark.end + 1 };
+  if (role === "close" && isSpace(mark.start - 1)) return { start: mark.start - 1, end: mark.end };
+  return mark;
+}
+
+function singleEdits(
+  text: string,
+  marks: readonly QuoteMark[],
+  readings: readonly Reading[],
+  house: HouseStyle,
+): readonly Edit[] {
+  const roles = new Map(readings.map((reading) => [reading.mark, reading.role]));
+  const pairs = pairSingles(text, marks, roles);
+  const paired = new Set(pairs.flatMap(({ open, close }) => [open, close]));
+  const set = houseMarks[house.quotes].single;
+  const inPairs = pairs
+    .filter(({ open, close }) => house.unifyQuotes || typed.has(open.glyph) || typed.has(close.glyph))
+    .flatMap(({ open, close }) => [...change(text, open, set.open), ...change(text, close, set.close)]);
+  const lone = marks.filter((mark) => mark.kind === "single" && !paired.has(mark) && isApostrophe(text, mark));
+  return [...inPairs, ...lone.flatMap((mark) => change(text, mark, "’"))];
+}
+
+function isApostrophe(text: string, mark: QuoteMark): boolean {
+  const isBesideLetter = /\p{L}/u.test(text.charAt(mark.start - 1)) || /\p{L}/u.test(text.charAt(mark.end));
+  return mark.glyph === "'" || ((mark.glyph === "`" || mark.glyph === "´") && isBesideLetter);
+}
+
+function change(text: string, { start, end }: { start: number; end: number }, to: string): readonly Edit[] {
+  return text.slice(start, end) === to ? [] : [{ start, end, text: to, rule: "quotes" }];
+}
+
+function missingSpaces(text: string, readings: readonly Reading[]): readonly Remark[] {
+  return readings.flatMap(({ mark, role }) => {
+    const beside = role === "open" ? text.charAt(mark.start - 1) : text.charAt(mark.end);
+    if (!(role === "open" ? /[\p{L}\p{N}.,;:!?]/u : /[\p{L}\p{N}]/u).test(beside)) return [];
+    const message = role === "open" ? "No space before this quotation" : "No space behind this quotation";
+    return [{ start: mark.start, end: mark.end, finding: missingSpace, message }];
+  });
+}

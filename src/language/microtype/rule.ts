@@ -1,0 +1,50 @@
+import type { Edit, Finding } from "../../base/index.ts";
+import type { HouseStyle } from "../house.ts";
+
+/** A rule of microtypography: edits to the text as it stands, in order, none overlapping another. */
+export type Rule = (text: string, house: HouseStyle) => readonly Edit[];
+
+/** Something that a person should look at: half-open range of offsets into the text as it stands. */
+export interface Remark {
+  readonly start: number;
+  readonly end: number;
+  readonly finding: Finding;
+  readonly message: string;
+}
+
+/** Looks at the text as it stands and changes nothing. */
+export type Check = (text: string, house: HouseStyle) => readonly Remark[];
+
+/** No-break space U+00A0, as wide as a word space but never stretched into one. */
+export const noBreak = "\u00A0";
+/** Narrow no-break space U+202F. */
+export const narrow = "\u202F";
+
+/** Edits for every match of a global pattern; a match that is already as it should be gives none. */
+export function replaceAll(
+  text: string,
+  pattern: RegExp,
+  rule: string,
+  to: string | ((match: RegExpExecArray) => string),
+): readonly Edit[] {
+  return Array.from(text.matchAll(pattern), (match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    text: typeof to === "string" ? to : to(match),
+    rule,
+  })).filter((edit) => edit.text !== text.slice(edit.start, edit.end));
+}
+
+/** Edits of several patterns as one list; where two claim the same characters the earlier list wins. */
+export function merged(...lists: readonly (readonly Edit[])[]): readonly Edit[] {
+  const edits: Edit[] = [];
+  for (const edit of lists.flat()) {
+    if (!edits.some((kept) => collide(kept, edit))) edits.push(edit);
+  }
+  return edits.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function collide(a: Edit, b: Edit): boolean {
+  const isSamePlace = a.start === b.start && a.end === b.end;
+  return isSamePlace || (a.start < b.end && b.start < a.end);
+}

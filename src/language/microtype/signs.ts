@@ -1,0 +1,56 @@
+import type { Edit } from "../../base/index.ts";
+import { excessMarks, letterspaced } from "../findings.ts";
+import type { HouseStyle } from "../house.ts";
+import { merged, narrow, replaceAll, type Remark } from "./rule.ts";
+
+/** Signs that a keyboard lacks: ©, ×, the minus, and fractions where the house wants them. */
+export function signs(text: string, house: HouseStyle): readonly Edit[] {
+  return merged(
+    isEnumerated(text) ? [] : replaceAll(text, copyright, "signs", "©"),
+    replaceAll(text, times, "signs", `${narrow}×${narrow}`),
+    replaceAll(text, minus, "signs", "−"),
+    house.fractions ? replaceAll(text, fraction, "fractions", (found) => fractions[found[0]] ?? found[0]) : [],
+  );
+}
+
+/** The space behind ©, which belongs to the name behind it. */
+export function copyrightSpace(text: string): readonly Edit[] {
+  return replaceAll(text, /(?<=©) (?=\S)/gu, "signs", narrow);
+}
+
+/** More than two marks in a row, and words that are spaced out with blanks; neither is ours to change. */
+export function signRemarks(text: string): readonly Remark[] {
+  return [
+    ...remarks(text, /[!?]{3,}/g, (marks) => ({ finding: excessMarks, message: `„${marks}“ in a row` })),
+    ...remarks(text, /(?<![^\s„"(])(?:\p{Lu} ){3,}\p{Lu}(?![\p{L}\p{N}])/gu, (word) => ({
+      finding: letterspaced,
+      message: `„${word}“ is spaced out with blanks`,
+    })),
+  ];
+}
+
+const copyright = /\([cC]\)/g;
+const times = /(?<=\d) x (?=\d)/g;
+
+// In „die F-15 und -16“ the hyphen stands for a part left out, and behind a figure it may be a telephone's.
+const minus = /(?<=^|[\s([„“»«›‹‚"'])(?<!\d\s)(?<!\p{L}[-‑]\d+ (?:und|oder|bis) )-(?=\d)/gu;
+
+const fraction = /(?<![\p{L}\p{N}.,:/])(?:1\/2|1\/4|3\/4)(?![\p{L}\p{N}/]|[.,]\d)/gu;
+const fractions: Readonly<Record<string, string>> = { "1/2": "½", "1/4": "¼", "3/4": "¾" };
+
+/** (a), (b), (c) count points; only a lone (c) is a copyright. */
+function isEnumerated(text: string): boolean {
+  return /\([bB]\)/.test(text);
+}
+
+function remarks(
+  text: string,
+  pattern: RegExp,
+  about: (found: string) => Pick<Remark, "finding" | "message">,
+): readonly Remark[] {
+  return Array.from(text.matchAll(pattern), (found) => ({
+    start: found.index,
+    end: found.index + found[0].length,
+    ...about(found[0]),
+  }));
+}

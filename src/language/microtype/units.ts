@@ -1,0 +1,45 @@
+import type { Edit } from "../../base/index.ts";
+import { plainExponent } from "../findings.ts";
+import type { HouseStyle } from "../house.ts";
+import { merged, narrow, noBreak, replaceAll, type Remark } from "./rule.ts";
+
+/**
+ * Figures hold together with their units: signs with a narrow space, which is put in where it lacks, words with
+ * a whole one (DIN 5008). „20%ige“ and „5km-Lauf“ are words and stay.
+ */
+export function units(text: string, house: HouseStyle): readonly Edit[] {
+  return merged(
+    replaceAll(text, beforeSign, "units", narrow),
+    replaceAll(text, beforeAttachedSign, "units", narrow),
+    replaceAll(text, behindCurrency, "units", narrow),
+    replaceAll(text, beforeWord, "units", noBreak),
+    house.exponents ? replaceAll(text, exponent, "exponents", (found) => (found[0] === "2" ? "²" : "³")) : [],
+  );
+}
+
+/** Units of area and volume with a plain figure, where the house leaves them so. */
+export function plainExponents(text: string, house: HouseStyle): readonly Remark[] {
+  if (house.exponents) return [];
+  return Array.from(text.matchAll(exponent), (found) => ({
+    start: found.index,
+    end: found.index + 1,
+    finding: plainExponent,
+    message: "A plain figure stands for an exponent",
+  }));
+}
+
+// Longest first, because the pattern takes the first that fits.
+const signs =
+  "km/h|km[²³23]|cm[²³23]|mm[²³23]|m[²³23]|m/s|kWh|MWh|GWh|TWh|kWp|mbar|hPa|kHz|MHz|GHz|km|cm|mm|µm|nm|kg|mg|µg|dag|ml|cl|dl|hl|ha|kW|MW|GW|TW|kV|mA|kB|MB|GB|TB|dB|°C|°F|Hz|EUR|USD|CHF|GBP|%|‰|€|\\$|£|¥|PS";
+const shortSigns = "m|g|t|l|h|W|V";
+const wordsOfMeasure =
+  "Euro|Cent|Dollar|Franken|Pfund|Rubel|Yen|Yuan|Kronen|Prozent|Prozentpunkte?n?|Promille|Grad|Uhr|Meter|Metern|Kilometer|Kilometern|Zentimeter|Zentimetern|Millimeter|Millimetern|Quadratmeter|Quadratmetern|Quadratkilometer|Quadratkilometern|Kubikmeter|Kubikmetern|Kilo|Kilogramm|Gramm|Tonnen|Liter|Litern|Hektar|Watt|Kilowatt|Megawatt|Gigawatt|Kilowattstunden|Megawattstunden|Gigawattstunden|Terawattstunden|Mio\\.|Mrd\\.|Million|Millionen|Milliarde|Milliarden|Billion|Billionen";
+
+const beforeSign = new RegExp(String.raw`(?<=\d) (?=(?:${signs}|${shortSigns})(?![\p{L}\p{N}]))`, "gu");
+const beforeAttachedSign = new RegExp(
+  String.raw`(?<=(?<![\p{L}\p{N}.,:/\-‑])\d+(?:[.,–\u202F]\d+)*)(?=(?:${signs}|[mgtl])(?![\p{L}\p{N}\-‑]))`,
+  "gu",
+);
+const behindCurrency = /(?<=[€$£¥]|(?<!\p{L})(?:EUR|USD|CHF|GBP)) (?=\d)/gu;
+const beforeWord = new RegExp(String.raw`(?<=\d(?:,[-–])?) (?=(?:${wordsOfMeasure})(?![\p{L}\p{N}]))`, "gu");
+const exponent = /(?<=\d[ \u00A0\u202F]?[kcm]?m)[23](?![\p{L}\p{N}])/gu;

@@ -1,0 +1,11 @@
+export { displayList } from "./display.ts";
+export type {
+  DisplayList,
+  DisplayPage,
+  FillOperation,
+  GlyphsOperation,
+  Operation,
+  PictureOperation,
+  StrokeOperation,
+} from "./display-list.ts";
+export { dumpDisplay } from "./dump.ts";

@@ -1,0 +1,176 @@
+import type { Pt, Rect } from "../../base/index.ts";
+import type { Ink } from "../../page/index.ts";
+import type { DisplayPage, FillOperation, GlyphsOperation, PictureOperation, StrokeOperation } from "../display/index.ts";
+import { extractedText } from "./extraction.ts";
+import type { EmbeddedFace } from "./fonts.ts";
+
+/** What a page's content names: faces by name, images by path. */
+export interface Resources {
+  face(name: string): EmbeddedFace;
+  /** The resource label of an image; undefined when it could not be read. */
+  image(path: string): string | undefined;
+}
+
+/** The content stream of a page. Here alone y is turned round and numbers are rounded, once. */
+export function pageContent(page: DisplayPage, resources: Resources): string {
+  const writer = new ContentWriter(page, resources);
+  for (const operation of page.operations) {
+    switch (operation.kind) {
+      case "glyphs":
+        writer.glyphs(operation);
+        break;
+      case "fill":
+        writer.fill(operation);
+        break;
+      case "stroke":
+        writer.stroke(operation);
+        break;
+      case "picture":
+        writer.picture(operation);
+        break;
+    }
+  }
+  return writer.finish();
+}
+
+class ContentWriter {
+  private readonly lines: string[] = [];
+  private readonly page: DisplayPage;
+  private readonly resources: Resources;
+  /** The last text and colour operators, which need not be said twice. */
+  private state = new Map<string, string>();
+  private inText = false;
+
+  constructor(page: DisplayPage, resources: Resources) {
+    this.page = page;
+    this.resources = resources;
+  }
+
+  finish(): string {
+    this.leaveText();
+    return this.lines.join("\n");
+  }
+
+  glyphs(operation: GlyphsOperation): void {
+    const { face: name, size, scaling, tracking, baseline, ink, glyphs } = operation;
+    const first = glyphs[0];
+    if (first === undefined) return;
+    const face = this.resources.face(name);
+    this.enterText();
+    this.ink(ink, "k");
+    this.once("Tf", `/${face.label} ${decimal(size, 3)} Tf`);
+    const stated = { scaling: Number(decimal(scaling * 100, 3)), tracking: Number(decimal(tracking, 4)) };
+    this.once("Tz", `${stated.scaling} Tz`);
+    this.once("Tc", `${stated.tracking} Tc`);
+    const x = Number(decimal(this.x(first.x), 4));
+    this.lines.push(`1 0 0 1 ${x} ${decimal(this.y(baseline), 4)} Tm`);
+    const metrics = { size, scaling: stated.scaling / 100, tracking: stated.tracking };
+    this.lines.push(`${showString(operation, face, metrics, x - this.x(0))} TJ`);
+  }
+
+  fill({ rect, ink }: FillOperation): void {
+    this.leaveText();
+    this.ink(ink, "k");
+    this.lines.push(`${this.rectangle(rect)} re f`);
+  }
+
+  stroke({ from, to, width, ink }: StrokeOperation): void {
+    this.leaveText();
+    this.ink(ink, "K");
+    this.once("w", `${decimal(width, 3)} w`);
+    const point = (at: { readonly x: Pt; readonly y: Pt }): string => `${decimal(this.x(at.x), 3)} ${decimal(this.y(at.y), 3)}`;
+    this.lines.push(`${point(from)} m ${point(to)} l S`);
+  }
+
+  picture({ path, rect, window }: PictureOperation): void {
+    const label = this.resources.image(path);
+    if (label === undefined) return;
+    this.leaveText();
+    const matrix = [rect.width, 0, 0, rect.height, this.x(rect.x), this.y(rect.y + rect.height)];
+    const placed = `${matrix.map((number) => decimal(number, 3)).join(" ")} cm /${label} Do`;
+    this.lines.push(`q ${this.rectangle(window)} re W n ${placed} Q`);
+  }
+
+  private x(x: Pt): Pt {
+    return x - this.page.bleed.x;
+  }
+
+  private y(y: Pt): Pt {
+    return this.page.bleed.height - (y - this.page.bleed.y);
+  }
+
+  private rectangle({ x, y, width, height }: Rect): string {
+    return [this.x(x), this.y(y + height), width, height].map((number) => decimal(number, 3)).join(" ");
+  }
+
+  private ink({ c, m, y, k }: Ink, operator: "k" | "K"): void {
+    this.once(operator, `${[c, m, y, k].map((share) => decimal(share, 3)).join(" ")} ${operator}`);
+  }
+
+  private once(key: string, operator: string): void {
+    if (this.state.get(key) === operator) return;
+    this.state.set(key, operator);
+    this.lines.push(operator);
+  }
+
+  private enterText(): void {
+    if (!this.inText) this.lines.push("BT");
+    this.inText = true;
+  }
+
+  private leaveText(): void {
+    if (this.inText) this.lines.push("ET");
+    this.inText = false;
+  }
+}
+
+interface TextMetrics {
+  readonly size: Pt;
+  readonly scaling: number;
+  readonly tracking: Pt;
+}
+
+/** A shift smaller than this is not worth an operator: under two hundred-thousandths of an em. */
+const LEAST_SHIFT = 0.05;
+
+/**
+ * The array of TJ: codes, and between them the shifts that bring each glyph to its place. The pen is followed with the
+ * numbers as they are written, so that no rounding adds up along the line (ISO 32000-1, 9.4.3 and 9.4.4).
+ */
+function showString(operation: GlyphsOperation, face: EmbeddedFace, metrics: TextMetrics, start: Pt): string {
+  const { size, scaling, tracking } = metrics;
+  const parts: string[] = [];
+  let codes = "";
+  let pen = start;
+  operation.glyphs.forEach(({ glyph, x }, index) => {
+    const shift = Number(decimal(((pen - x) * 1000) / (size * scaling), 1));
+    if (Math.abs(shift) > LEAST_SHIFT && index > 0) {
+      parts.push(`(${codes})`, String(shift));
+      codes = "";
+      pen -= (shift / 1000) * size * scaling;
+    }
+    const code = face.code(glyph, extractedText(operation, index));
+    codes += literal(code);
+    pen += ((face.width(code) / 1000) * size + tracking) * scaling;
+  });
+  parts.push(`(${codes})`);
+  return `[${parts.join("")}]`;
+}
+
+/** A two-byte code inside a literal string (ISO 32000-1, 7.3.4.2); a bare CR would be read as LF. */
+function literal(code: number): string {
+  return [code >> 8, code & 0xff].map((byte) => ESCAPED.get(byte) ?? String.fromCharCode(byte)).join("");
+}
+
+const ESCAPED: ReadonlyMap<number, string> = new Map([
+  [0x0d, "\\r"],
+  [0x28, "\\("],
+  [0x29, "\\)"],
+  [0x5c, "\\\\"],
+]);
+
+/** A number as PDF writes them: no exponent, no minus zero, no needless digits. */
+function decimal(number: number, digits: number): string {
+  const fixed = number.toFixed(digits).replace(/\.?0+$/, "");
+  return fixed === "-0" ? "0" : fixed;
+}

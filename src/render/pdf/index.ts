@@ -1,0 +1,1 @@
+export { writePdf, type Metadata, type PdfResources } from "./write.ts";

@@ -1,0 +1,141 @@
+import { createHash } from "node:crypto";
+import { report, type Diagnostic, type Outcome } from "../../base/index.ts";
+import type { Face } from "../../galley/index.ts";
+import type { DisplayList, DisplayPage } from "../display/index.ts";
+import { pageContent, type Resources } from "./content.ts";
+import { UNREADABLE_PICTURE } from "./findings.ts";
+import { EmbeddedFace } from "./fonts.ts";
+import { finish, openKit, PdfName, textString, type Image, type Kit, type Reference } from "./pdfkit.ts";
+import { xmpPacket } from "./xmp.ts";
+
+/** What the file says of itself. `date` is the article's own (ISO 8601, `2025-02-09`): the clock has no say here. */
+export interface Metadata {
+  readonly title: string;
+  readonly author?: string;
+  readonly subject?: string;
+  readonly language: string;
+  readonly date?: string;
+}
+
+/** Where the writer finds what the display list names. */
+export interface PdfResources {
+  readonly face: (name: string) => Face;
+  readonly picture: (path: string) => Uint8Array | undefined;
+  readonly metadata: Metadata;
+}
+
+const CREATOR = "Umbruch";
+
+/**
+ * Writes a display list as PDF 1.6: embedded subsets, DeviceCMYK for all that is ours, TrimBox and BleedBox, title,
+ * language and metadata. The same list gives the same bytes, whatever was written before in the process.
+ */
+export async function writePdf(list: DisplayList, resources: PdfResources): Promise<Outcome<Uint8Array>> {
+  const kit = openKit(list.language);
+  const identity = createHash("sha256");
+  const shelf = new Shelf(kit, resources);
+  for (const page of list.pages) {
+    const content = pageContent(page, shelf);
+    identity.update(content);
+    addPage(kit, page, content, shelf);
+  }
+  for (const program of shelf.embedFaces()) identity.update(program);
+  describe(kit, resources.metadata);
+  // The identifier follows from the content (ISO 32000-1, 14.4 asks only that it be unlikely to occur twice).
+  kit._id = identity.update(JSON.stringify(resources.metadata)).digest().subarray(0, 16);
+  const value = await finish(kit);
+  return { value, diagnostics: shelf.diagnostics };
+}
+
+/** The document's faces and images: each is embedded once, and named on the pages that use it. */
+class Shelf implements Resources {
+  readonly diagnostics: Diagnostic[] = [];
+  private readonly kit: Kit;
+  private readonly resources: PdfResources;
+  private readonly faces = new Map<string, { readonly face: EmbeddedFace; readonly font: Reference }>();
+  private readonly images = new Map<string, Image | undefined>();
+  private used = new Map<string, Reference>();
+  private drawn = new Map<string, Reference>();
+
+  constructor(kit: Kit, resources: PdfResources) {
+    this.kit = kit;
+    this.resources = resources;
+  }
+
+  face(name: string): EmbeddedFace {
+    let entry = this.faces.get(name);
+    if (entry === undefined) {
+      const label = `F${this.faces.size + 1}`;
+      entry = { face: new EmbeddedFace(label, this.resources.face(name)), font: this.kit.ref() };
+      this.faces.set(name, entry);
+    }
+    this.used.set(entry.face.label, entry.font);
+    return entry.face;
+  }
+
+  image(path: string): string | undefined {
+    if (!this.images.has(path)) this.images.set(path, this.open(path));
+    const image = this.images.get(path);
+    if (image?.obj === undefined) return undefined;
+    this.drawn.set(image.label, image.obj);
+    return image.label;
+  }
+
+  private open(path: string): Image | undefined {
+    try {
+      const bytes = this.resources.picture(path);
+      const image = bytes && this.kit.openImage(Buffer.from(bytes));
+      if (image === undefined) throw new Error("it cannot be read");
+      image.label = `I${this.images.size + 1}`;
+      image.embed(this.kit);
+      return image;
+    } catch (error) {
+      // A library's exception about somebody's file is news about the file, not a fault of ours.
+      const reason = error instanceof Error ? error.message : String(error);
+      this.diagnostics.push(report(UNREADABLE_PICTURE, `${path}: ${reason}`));
+      return undefined;
+    }
+  }
+
+  /** What the page just written used; the next one begins afresh. */
+  takeUsed(): { readonly fonts: ReadonlyMap<string, Reference>; readonly images: ReadonlyMap<string, Reference> } {
+    const taken = { fonts: this.used, images: this.drawn };
+    this.used = new Map();
+    this.drawn = new Map();
+    return taken;
+  }
+
+  embedFaces(): Uint8Array[] {
+    return [...this.faces.values()].map(({ face, font }) => face.embed(this.kit, font));
+  }
+}
+
+/** MediaBox and BleedBox are the bleed, TrimBox the trimmed page within it (ISO 32000-1, 14.11.2). */
+function addPage(kit: Kit, { trim, bleed }: DisplayPage, content: string, shelf: Shelf): void {
+  kit.addPage({ size: [bleed.width, bleed.height], margin: 0 });
+  const { page } = kit;
+  const left = trim.x - bleed.x;
+  const foot = bleed.y + bleed.height - (trim.y + trim.height);
+  page.dictionary.data["BleedBox"] = [0, 0, bleed.width, bleed.height];
+  page.dictionary.data["TrimBox"] = [left, foot, left + trim.width, foot + trim.height];
+  delete page.dictionary.data["UserUnit"];
+  const { fonts, images } = shelf.takeUsed();
+  for (const [label, font] of fonts) page.fonts[label] = font;
+  for (const [label, image] of images) page.xobjects[label] = image;
+  kit.addContent(content);
+}
+
+function describe(kit: Kit, metadata: Metadata): void {
+  const { title, author, subject, date } = metadata;
+  const facts = { Title: title, Author: author, Subject: subject, Creator: CREATOR, Producer: CREATOR };
+  for (const [key, fact] of Object.entries(facts)) if (fact !== undefined) kit.info[key] = textString(fact);
+  if (date !== undefined) kit.info["CreationDate"] = new Date(`${date}T00:00:00Z`);
+  kit.info["Trapped"] = new PdfName("False");
+  // pdfkit's own packet does not escape its texts and wants a date.
+  kit.endMetadata = () => {
+    const stream = kit.ref({ Type: "Metadata", Subtype: "XML" });
+    Object.assign(stream, { compress: false });
+    stream.end(new TextEncoder().encode(xmpPacket({ ...metadata, creator: CREATOR })));
+    kit._root.data["Metadata"] = stream;
+  };
+}
