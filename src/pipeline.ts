@@ -2,7 +2,7 @@ import { readArticle, type Article } from "./article/index.ts";
 import { placeOf, report, sourcePlace, type Diagnostic, type Finding, type Outcome } from "./base/index.ts";
 import { openFontBook, type FontBook } from "./galley/index.ts";
 import { languageOf } from "./language/index.ts";
-import { makeUpPages, tally, type Page, type Tally } from "./page/index.ts";
+import { makeUpPages, tally, type Page, type Slug, type Tally } from "./page/index.ts";
 import { checkResolution, MISSING, probePicture, UNREADABLE, type Probe } from "./picture/index.ts";
 import { displayList, type DisplayList } from "./render/display/index.ts";
 import { writePdf } from "./render/pdf/index.ts";
@@ -36,6 +36,8 @@ export interface Job {
 export interface MadeUp {
   readonly article: Article;
   readonly template: Template;
+  /** The set body, before it was made up. */
+  readonly slugs: readonly Slug[];
   readonly pages: readonly Page[];
   readonly tally: Tally;
   /** Where the article's files are looked for. */
@@ -77,15 +79,27 @@ export function makeUp(world: World, job: Job): Outcome<MadeUp | undefined> {
     ...(job.folio !== undefined && { folio: job.folio }),
   });
 
-  const pages = made.value;
+  const { pages, slugs } = made.value;
   const diagnostics = [
     ...template.diagnostics,
     ...article.diagnostics,
     ...probes.flatMap((outcome) => outcome.diagnostics),
     ...made.diagnostics,
-    ...resolutions(article.value, pages, probes.map(({ value }) => value)),
+    ...resolutions(
+      article.value,
+      pages,
+      probes.map(({ value }) => value),
+    ),
   ];
-  const value = { article: article.value, template: template.value, pages, tally: tally(pages), path: job.article, fonts };
+  const value = {
+    article: article.value,
+    template: template.value,
+    slugs,
+    pages,
+    tally: tally(pages),
+    path: job.article,
+    fonts,
+  };
   return { value, diagnostics };
 }
 
@@ -128,7 +142,10 @@ function loadTemplate(world: World, name: string, fonts: FontBook): Outcome<Temp
   const bytes = bundled?.bytes ?? world.read(name);
   if (bytes === undefined) {
     const hint = `bundled are: ${world.templates.join(", ")}; or give the path of a template file`;
-    return { value: undefined, diagnostics: [report(UNKNOWN_TEMPLATE, `there is no template “${name}”`, undefined, hint)] };
+    return {
+      value: undefined,
+      diagnostics: [report(UNKNOWN_TEMPLATE, `there is no template “${name}”`, undefined, hint)],
+    };
   }
   return readTemplate({ name: path, text: new TextDecoder().decode(bytes) }, fonts.names);
 }
@@ -145,9 +162,13 @@ function probe(world: World, path: string, article: Article | undefined, index: 
   if (file === undefined) return { value: undefined, diagnostics: [] };
   const bytes = world.read(world.resolve(path, file.path));
   const place = placeOf(file.at);
-  if (bytes === undefined) return { value: undefined, diagnostics: [report(MISSING, `${file.path} is not there`, place)] };
+  if (bytes === undefined)
+    return { value: undefined, diagnostics: [report(MISSING, `${file.path} is not there`, place)] };
   const value = probePicture(bytes);
-  return { value, diagnostics: value ? [] : [report(UNREADABLE, `${file.path} is no picture that can be read`, place)] };
+  return {
+    value,
+    diagnostics: value ? [] : [report(UNREADABLE, `${file.path} is no picture that can be read`, place)],
+  };
 }
 
 function resolutions(article: Article, pages: readonly Page[], probes: readonly (Probe | undefined)[]): Diagnostic[] {

@@ -26,9 +26,7 @@ export interface Headline extends Galley {
 export function setHeadline(copy: Copy, style: TextStyle, order: HeadlineOrder, setter: Typesetter): Outcome<Headline> {
   const styled = styleCopy(copy, style, setter.fonts);
   const words = wordsOf(styled);
-  const candidates = order.sizes.flatMap((size, step) =>
-    breakings(words, { size, step, order, setter }),
-  );
+  const candidates = order.sizes.flatMap((size, step) => breakings(words, { size, step, order, setter }));
   const best = candidates.reduce<Candidate | undefined>((a, b) => (a && a.cost <= b.cost ? a : b), undefined);
   const chosen = best ?? lastResort(words, order);
   return { value: compose(copy, style, chosen, order, setter), diagnostics: styled.diagnostics };

@@ -107,7 +107,14 @@ interface Part {
   readonly until: number;
 }
 
-function addPart(sheet: Sheet, styled: StyledCopy, word: Token, whole: readonly SizedGlyph[], part: Part, narrowest: Pt) {
+function addPart(
+  sheet: Sheet,
+  styled: StyledCopy,
+  word: Token,
+  whole: readonly SizedGlyph[],
+  part: Part,
+  narrowest: Pt,
+) {
   const box = boxOf(styled, glyphsBetween(whole, part.from, part.until));
   const start = word.start + part.from;
   const end = word.start + part.until;
@@ -119,7 +126,9 @@ function addPart(sheet: Sheet, styled: StyledCopy, word: Token, whole: readonly 
 function addAnyhow(sheet: Sheet, styled: StyledCopy, start: number, end: number): void {
   const shown = styled.copy.text.slice(start, Math.min(end, start + 24));
   const place = placeOf(styled.copy, start, end);
-  sheet.diagnostics.push(report(UNBREAKABLE_WORD, `“${shown}…” is wider than its column (${end - start} characters)`, place));
+  sheet.diagnostics.push(
+    report(UNBREAKABLE_WORD, `“${shown}…” is wider than its column (${end - start} characters)`, place),
+  );
   let from = start;
   for (const character of styled.copy.text.slice(start, end)) {
     if (from > start) sheet.add(penalty(EMERGENCY), from, from);
@@ -132,7 +141,13 @@ function addAnyhow(sheet: Sheet, styled: StyledCopy, start: number, end: number)
  * The break of TeX's \discretionary: what the part before it gains when it ends the line (hyphen, its kern, a ligature
  * undone), and what the part behind it gains when it begins one.
  */
-function addBreak(sheet: Sheet, styled: StyledCopy, word: Token, whole: readonly SizedGlyph[], point: BreakPoint): void {
+function addBreak(
+  sheet: Sheet,
+  styled: StyledCopy,
+  word: Token,
+  whole: readonly SizedGlyph[],
+  point: BreakPoint,
+): void {
   const { breaking } = styled.style;
   const offset = word.start + point.offset;
   const hyphen = point.kind === "syllable";
@@ -182,4 +197,3 @@ function penalty(cost: number): Penalty {
 function forbidden(): Penalty {
   return penalty(FORBIDDEN);
 }
-

@@ -38,7 +38,8 @@ export function styleCopy(copy: Copy, style: TextStyle, fonts: FontBook): Styled
     exceptions.set(offset, fallback);
     diagnostics.push(describeException(copy, offset, character, fallback));
   }
-  const faceAt = (offset: number): Face | undefined => (exceptions.has(offset) ? exceptions.get(offset) : wanted(offset));
+  const faceAt = (offset: number): Face | undefined =>
+    exceptions.has(offset) ? exceptions.get(offset) : wanted(offset);
   return { copy, style, faceAt, diagnostics };
 }
 

@@ -10,7 +10,11 @@ export function castBody(article: Article, template: Template, setter: Typesette
   const caster = new Caster(template, setter);
   if (article.lead !== undefined) caster.lead(article.lead);
   article.body.forEach((block, index) => {
-    caster.block(block, index, article.dateline !== undefined && index === firstParagraph(article) ? article.dateline : undefined);
+    caster.block(
+      block,
+      index,
+      article.dateline !== undefined && index === firstParagraph(article) ? article.dateline : undefined,
+    );
   });
   return { value: caster.slugs, diagnostics: caster.diagnostics };
 }
@@ -85,7 +89,14 @@ class Caster {
   private keepNext = false;
 
   private list({ items, ordered }: List, block: number): void {
-    this.items(items, ordered, { role: "list", block, style: this.template.styles.list, width: this.width, x: 0, spaceAbove: 0 });
+    this.items(items, ordered, {
+      role: "list",
+      block,
+      style: this.template.styles.list,
+      width: this.width,
+      x: 0,
+      spaceAbove: 0,
+    });
   }
 
   private items(items: readonly Copy[], ordered: boolean, at: ItemsAt): void {
@@ -93,7 +104,11 @@ class Caster {
     items.forEach((item, index) => {
       const sign = ordered ? `${index + 1}.` : this.template.list.bullet;
       const galley = this.set(item, at.style, { width: at.width, firstInset: hang, inset: hang });
-      const label = this.set(plain(item, sign), { ...at.style, align: "left" }, { width: hang, firstInset: 0, inset: 0 });
+      const label = this.set(
+        plain(item, sign),
+        { ...at.style, align: "left" },
+        { width: hang, firstInset: 0, inset: 0 },
+      );
       const spaceAbove = index === 0 ? at.spaceAbove : 0;
       this.addLines(galley, { ...at, spaceAbove, label: label.lines[0] });
     });
@@ -167,11 +182,22 @@ class Caster {
     }
     blocks.forEach((part, index) => {
       if (part.kind === "list") {
-        this.items(part.items, part.ordered, { role: "boxBody", block, style: boxBody, width, x: inset, spaceAbove: 0 });
+        this.items(part.items, part.ordered, {
+          role: "boxBody",
+          block,
+          style: boxBody,
+          width,
+          x: inset,
+          spaceAbove: 0,
+        });
         return;
       }
       const firstInset = index > 0 ? boxBody.indent : 0;
-      this.addLines(this.set(part.text, boxBody, { width, firstInset, inset: 0 }), { role: "boxBody", block, x: inset });
+      this.addLines(this.set(part.text, boxBody, { width, firstInset, inset: 0 }), {
+        role: "boxBody",
+        block,
+        x: inset,
+      });
     });
     this.tint(first);
   }
@@ -190,7 +216,8 @@ class Caster {
       const rows = slug.rows - slug.spaceAbove;
       const rect = { x: 0, y: -leading + drop - above, width: this.width, height: rows * leading + above + below };
       const marks: SlugMark[] = tint ? [{ kind: "tint", role: "box", rect, ink: tint }] : [];
-      if (rule && index === first) marks.push({ kind: "rule", role: "box", rect: { ...rect, height: rule.weight }, ink: rule.ink });
+      if (rule && index === first)
+        marks.push({ kind: "rule", role: "box", rect: { ...rect, height: rule.weight }, ink: rule.ink });
       this.slugs[index] = {
         ...slug,
         rows: slug.rows + (index === first ? 1 : 0) + (index === last ? 1 : 0),

@@ -21,7 +21,12 @@ const SLACK_ROWS = 6;
  * Parts slugs from `start` on into columns of the given depths (rows) at the least cost, by dynamic programming over
  * columns and breaks: exact within the slack, and linear in the number of columns.
  */
-export function fillColumns(stream: SlugStream, start: number, depths: readonly number[], goal: Goal): Filling | undefined {
+export function fillColumns(
+  stream: SlugStream,
+  start: number,
+  depths: readonly number[],
+  goal: Goal,
+): Filling | undefined {
   let front = new Map<number, Path>([[start, { at: start, empty: 0, cost: 0, previous: undefined }]]);
   depths.forEach((depth, column) => {
     const last = column === depths.length - 1;
@@ -56,7 +61,11 @@ function breakCost(slugs: readonly Slug[], from: number, at: number, goal: Goal 
   const slug = slugs[at];
   // An empty column parts nothing that the column before it has not parted already.
   if (slug === undefined || from === at) return 0;
-  const divided = slugs[at - 1]?.divided ? (goal === "most" ? BREAK_COST.dividedAtPage : BREAK_COST.dividedAtColumn) : 0;
+  const divided = slugs[at - 1]?.divided
+    ? goal === "most"
+      ? BREAK_COST.dividedAtPage
+      : BREAK_COST.dividedAtColumn
+    : 0;
   return slug.breakBefore + divided;
 }
 

@@ -150,7 +150,12 @@ interface Arrangement {
 }
 
 /** All ways to put the first pictures into the template's slots, in order; pictures without a slot wait for the next page. */
-function* arrangements(material: Material, pictures: readonly number[], columns: number, room: number): Generator<Arrangement> {
+function* arrangements(
+  material: Material,
+  pictures: readonly number[],
+  columns: number,
+  room: number,
+): Generator<Arrangement> {
   const slots = material.template.composition.pictures;
   const count = Math.min(pictures.length, slots.length);
   function* extend(index: number, chosen: Arrangement): Generator<Arrangement> {
@@ -236,7 +241,13 @@ function tryLayout(material: Material, share: Share, layout: Layout, best: Best)
   if (flush !== undefined && flush.depth <= layout.room) {
     offer(material, share, layout, { ...flush, fixed, goal: "all" }, best);
   }
-  offer(material, share, layout, { depth: layout.room, tops, feet, fixed: fixed + COST.incomplete, goal: "most" }, best);
+  offer(
+    material,
+    share,
+    layout,
+    { depth: layout.room, tops, feet, fixed: fixed + COST.incomplete, goal: "most" },
+    best,
+  );
 }
 
 interface Trial {
@@ -264,7 +275,9 @@ function shadows(material: Material, { columns, pictures }: Layout) {
   const feet = Array.from({ length: columns }, () => 0);
   for (const { slot, block, firstColumn, rows } of pictures) {
     const head = slot.at === "head";
-    const height = head ? rows + rowsToText(block, material.template, xHeightOf(material)) : rows + captionRows(block, material.template) + 1;
+    const height = head
+      ? rows + rowsToText(block, material.template, xHeightOf(material))
+      : rows + captionRows(block, material.template) + 1;
     (head ? tops : feet).fill(height, firstColumn, firstColumn + block.columns);
   }
   return { tops, feet };
@@ -321,7 +334,9 @@ function costOfDepths({ template }: Material, depths: readonly number[], { pictu
   const { leastDepth: least, leastBesidePicture } = template.composition;
   const costs = depths.map((depth, column) => {
     if (depth === 0) return 0;
-    const beside = pictures.some(({ firstColumn, block }) => firstColumn <= column && column < firstColumn + block.columns);
+    const beside = pictures.some(
+      ({ firstColumn, block }) => firstColumn <= column && column < firstColumn + block.columns,
+    );
     const missing = (beside ? leastBesidePicture : least) - depth;
     return missing > 0 ? COST.shallow * (beside ? 10 : 1) * missing ** 2 : 0;
   });
@@ -341,4 +356,3 @@ function costOfShare({ template }: Material, { pictures, columns, room }: Layout
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
-

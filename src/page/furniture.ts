@@ -23,7 +23,8 @@ export function setHeader(material: Material, folio: string | undefined): Outcom
     return [{ kind: "text", role, rect, ink: style.ink, lines: [{ x, baseline, line }] }];
   };
   const folioLine = folio === undefined ? undefined : set(printed(article, folio), styles.folio, typeArea.width / 4);
-  const dateLine = article.date && set(printed(article, setter.language.longDate(article.date)), styles.date, typeArea.width / 2);
+  const dateLine =
+    article.date && set(printed(article, setter.language.longDate(article.date)), styles.date, typeArea.width / 2);
   const folioX = right(typeArea) - (folioLine?.width ?? 0);
   const dateX = folioX - (dateLine ? dateLine.width : 0) - (folioLine ? styles.folio.size : 0);
   const section = set(article.section, styles.section, dateX - typeArea.x - styles.section.size);
@@ -50,7 +51,14 @@ function headerRules({ template }: Material): RuleFrame[] {
   const baseline = geometryOf(template).baseline(header.baselineRow);
   const across = (rule: Rule | undefined, y: Pt): RuleFrame[] => {
     if (rule === undefined) return [];
-    return [{ kind: "rule", role: "header", rect: { x: typeArea.x, y, width: typeArea.width, height: rule.weight }, ink: rule.ink }];
+    return [
+      {
+        kind: "rule",
+        role: "header",
+        rect: { x: typeArea.x, y, width: typeArea.width, height: rule.weight },
+        ink: rule.ink,
+      },
+    ];
   };
   return [...across(header.topRule, typeArea.y), ...across(header.bottomRule, baseline + RULE_BELOW * grid.leading)];
 }

@@ -16,7 +16,12 @@ export interface Heading {
 }
 
 /** Sets the heading of an article over so many columns of the template. */
-export function setHeading(article: Article, columns: number, template: Template, setter: Typesetter): Outcome<Heading> {
+export function setHeading(
+  article: Article,
+  columns: number,
+  template: Template,
+  setter: Typesetter,
+): Outcome<Heading> {
   const { styles } = template;
   const width = geometryOf(template).span(columns);
   const diagnostics: Diagnostic[] = [];
@@ -52,7 +57,12 @@ export function setHeading(article: Article, columns: number, template: Template
  * A deck of several lines reads best when they are about equally long: it is set to the narrowest measure that
  * needs no line more.
  */
-function evened(copy: Copy, style: TextStyle, width: Pt, set: (copy: Copy, style: TextStyle, measure: Pt) => Galley): Galley {
+function evened(
+  copy: Copy,
+  style: TextStyle,
+  width: Pt,
+  set: (copy: Copy, style: TextStyle, measure: Pt) => Galley,
+): Galley {
   let best = set(copy, style, width);
   const lines = best.lines.length;
   if (lines < 2) return best;

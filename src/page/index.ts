@@ -1,5 +1,6 @@
 export { dumpPages } from "./dump.ts";
-export { makeUpPages, type MakeupOrder } from "./makeup.ts";
+export { dumpSlugs } from "./dump-slugs.ts";
+export { makeUpPages, type Makeup, type MakeupOrder } from "./makeup.ts";
 export type {
   Frame,
   Page,
@@ -13,4 +14,5 @@ export type {
 } from "./page.ts";
 export type { PixelSize } from "./picture-block.ts";
 export type { Ink } from "../template/index.ts";
+export type { Slug } from "./slug.ts";
 export { tally, type Tally } from "./tally.ts";

@@ -11,7 +11,7 @@ import { geometryOf } from "./page-grid.ts";
 import type { Page } from "./page.ts";
 import type { PixelSize } from "./picture-block.ts";
 import { placeComposition } from "./place.ts";
-import { BREAK_COST } from "./slug.ts";
+import { BREAK_COST, type Slug } from "./slug.ts";
 
 /** What the desk hands in beside article and template. */
 export interface MakeupOrder {
@@ -24,8 +24,14 @@ export interface MakeupOrder {
   readonly folio?: number;
 }
 
+/** The made-up pages, and the cast body they were made of. */
+export interface Makeup {
+  readonly slugs: readonly Slug[];
+  readonly pages: readonly Page[];
+}
+
 /** Makes up an article: cast the body, compose page after page until copy and pictures are used up, furnish each. */
-export function makeUpPages(order: MakeupOrder): Outcome<readonly Page[]> {
+export function makeUpPages(order: MakeupOrder): Outcome<Makeup> {
   const cast = castBody(order.article, order.template, order.setter);
   const material: Material = { ...order, stream: new SlugStream(cast.value) };
   const { compositions, diagnostics: overset } = composePages(material);
@@ -43,7 +49,7 @@ export function makeUpPages(order: MakeupOrder): Outcome<readonly Page[]> {
     ...unevenness(compositions.at(-1), compositions.length),
     ...pages.flatMap((page) => page.diagnostics),
   ];
-  return { value: pages.map(({ value }) => value), diagnostics };
+  return { value: { slugs: cast.value, pages: pages.map(({ value }) => value) }, diagnostics };
 }
 
 function composePages(material: Material): { compositions: Composition[]; diagnostics: Diagnostic[] } {
@@ -124,7 +130,8 @@ function badBreaks({ stream }: Material, { filling }: Composition): Diagnostic[]
     const slug = stream.slugs[end];
     const copy = slug?.lines.at(-1)?.line.copy;
     if (slug === undefined || copy === undefined || slug.breakBefore < BREAK_COST.orphan) return [];
-    if (slug.breakBefore >= BREAK_COST.widow) return [report(WIDOW, `“${copy.text}” stands alone at a column's head`, placeOf(copy))];
+    if (slug.breakBefore >= BREAK_COST.widow)
+      return [report(WIDOW, `“${copy.text}” stands alone at a column's head`, placeOf(copy))];
     return [report(ORPHAN, "the line above stands alone at a column's foot", placeOf(copy))];
   });
 }
@@ -137,4 +144,3 @@ function unevenness(last: Composition | undefined, page: number): Diagnostic[] {
   const message = `page ${page}: the columns leave ${rows} ${rows === 1 ? "row" : "rows"} empty at their feet`;
   return [report(UNEVEN_COLUMNS, message, { kind: "page", page, slot: "body" })];
 }
-

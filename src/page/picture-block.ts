@@ -25,7 +25,12 @@ export interface CaptionedPicture {
 }
 
 /** Sets caption and credit below a picture of so many columns. */
-export function setCaption(picture: Picture, columns: number, template: Template, setter: Typesetter): Outcome<CaptionedPicture> {
+export function setCaption(
+  picture: Picture,
+  columns: number,
+  template: Template,
+  setter: Typesetter,
+): Outcome<CaptionedPicture> {
   const { caption: captionStyle, credit: creditStyle } = template.styles;
   const width = geometryOf(template).span(columns);
   const measure = { width, firstInset: 0, inset: 0 };
@@ -63,7 +68,10 @@ export function windowHeight(rows: number, { grid }: Template, xHeight: Pt): Pt 
 }
 
 /** Caption and credit below a window, at their place on the page. */
-export function placeCaption(block: CaptionedPicture, window: Rect): { role: TextRole; ink: Ink; lines: PlacedLine[] }[] {
+export function placeCaption(
+  block: CaptionedPicture,
+  window: Rect,
+): { role: TextRole; ink: Ink; lines: PlacedLine[] }[] {
   const { caption, credit, creditBeside } = block;
   const at = (index: number): Pt => window.y + window.height + (index + 1) * caption.style.leading;
   const count = caption.lines.length;

@@ -52,7 +52,8 @@ function placePicture(material: Material, composition: Composition, choice: Pict
   const picture = article.pictures[choice.picture];
   const pixels = material.pixels[choice.picture];
   if (picture === undefined) return [];
-  const image = picture.file && pixels && { path: picture.file.path, rect: coverWindow(pixels, window, picture.focalPoint) };
+  const image = picture.file &&
+    pixels && { path: picture.file.path, rect: coverWindow(pixels, window, picture.focalPoint) };
   const frame: PictureFrame = {
     kind: "picture",
     picture: choice.picture,
@@ -65,7 +66,11 @@ function placePicture(material: Material, composition: Composition, choice: Pict
   return [frame, ...label, ...texts.filter(({ lines }) => lines.length > 0)];
 }
 
-function windowOf(material: Material, composition: Composition, { slot, block, firstColumn, rows }: PictureChoice): Rect {
+function windowOf(
+  material: Material,
+  composition: Composition,
+  { slot, block, firstColumn, rows }: PictureChoice,
+): Rect {
   const { template } = material;
   const { baseline, left } = geometryOf(template);
   const fromTop = slot.at === "head" ? 0 : composition.depth - rows - captionRows(block, template);
@@ -93,7 +98,11 @@ function placeholderLabel({ template, setter }: Material, window: Rect, caption:
   };
   const { value } = setGalley(copy, style, { width: window.width, firstInset: 0, inset: 0 }, setter);
   const middle = window.y + window.height / 2 + style.size * 0.35;
-  return textFrame("placeholder", style.ink, value.lines.map((line) => ({ x: window.x, baseline: middle, line })));
+  return textFrame(
+    "placeholder",
+    style.ink,
+    value.lines.map((line) => ({ x: window.x, baseline: middle, line })),
+  );
 }
 
 /** Rules stand where text stands on both sides. */
@@ -170,4 +179,3 @@ function joinTints(a: TintFrame, b: TintFrame): TintFrame | undefined {
   if (Math.abs(foot - b.rect.y) > 0.01) return undefined;
   return { ...a, rect: { ...a.rect, height: b.rect.y + b.rect.height - a.rect.y } };
 }
-

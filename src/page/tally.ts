@@ -16,7 +16,12 @@ export interface Tally {
   /** The longest run of lines that end with any hyphen. */
   readonly longestHyphenRun: number;
   /** The line with the widest word spaces, as a multiple of the normal word space. */
-  readonly loosest?: { readonly page: number; readonly column: number; readonly row: number; readonly wordSpace: number };
+  readonly loosest?: {
+    readonly page: number;
+    readonly column: number;
+    readonly row: number;
+    readonly wordSpace: number;
+  };
   /** Justified lines with word spaces over 1.5 times and over 2 times the normal one. */
   readonly over150: number;
   readonly over200: number;
@@ -90,13 +95,22 @@ function longestRun(flags: readonly boolean[]): number {
   return longest;
 }
 
-function count(lines: readonly ColumnLine[], test: (line: ColumnLine, before?: ColumnLine, after?: ColumnLine) => boolean): number {
+function count(
+  lines: readonly ColumnLine[],
+  test: (line: ColumnLine, before?: ColumnLine, after?: ColumnLine) => boolean,
+): number {
   return lines.filter((line, index) => test(line, lines[index - 1], lines[index + 1])).length;
 }
 
 /** A paragraph's last line alone at the head of a column, its other lines in the column before. */
 function isWidow({ line, frame, index }: ColumnLine, before: ColumnLine | undefined): boolean {
-  return index === 0 && line.endsWith === "paragraph" && before?.frame !== frame && before?.line.endsWith !== "paragraph" && before !== undefined;
+  return (
+    index === 0 &&
+    line.endsWith === "paragraph" &&
+    before?.frame !== frame &&
+    before?.line.endsWith !== "paragraph" &&
+    before !== undefined
+  );
 }
 
 /** A paragraph's first line alone at the foot of a column, the next one in another. */

@@ -18,18 +18,22 @@ const never: Item = { kind: "penalty", cost: FORBIDDEN, width: 0, stretch: 0, sh
 const syllables = fc.array(fc.integer({ min: 4, max: 30 }), { minLength: 1, maxLength: 3 });
 
 /** Random paragraphs: words of one to three syllables, divisions with a hyphen and now and then an undone ligature. */
-const paragraphs = fc.array(syllables, { minLength: 1, maxLength: 5 }).map((words): Item[] => [
-  ...words.flatMap((word, index) => [
-    ...(index ? [{ kind: "glue", width: 5, stretch: 2, shrink: 1 } as const] : []),
-    ...word.flatMap((width, part): Item[] => [
-      ...(part ? [{ kind: "penalty", cost: 40, width: 3, stretch: 0, shrink: 0, after: width % 2, flagged: true } as const] : []),
-      { kind: "box", width, stretch: width / 50, shrink: width / 60 },
+const paragraphs = fc
+  .array(syllables, { minLength: 1, maxLength: 5 })
+  .map((words): Item[] => [
+    ...words.flatMap((word, index) => [
+      ...(index ? [{ kind: "glue", width: 5, stretch: 2, shrink: 1 } as const] : []),
+      ...word.flatMap((width, part): Item[] => [
+        ...(part
+          ? [{ kind: "penalty", cost: 40, width: 3, stretch: 0, shrink: 0, after: width % 2, flagged: true } as const]
+          : []),
+        { kind: "box", width, stretch: width / 50, shrink: width / 60 },
+      ]),
     ]),
-  ]),
-  never,
-  { kind: "glue", width: 0, stretch: 1e7, shrink: 0 },
-  PARAGRAPH_END,
-]);
+    never,
+    { kind: "glue", width: 0, stretch: 1e7, shrink: 0 },
+    PARAGRAPH_END,
+  ]);
 
 describe("the line breaker's result", () => {
   it("is the true optimum: no other choice of breaks costs less", () => {

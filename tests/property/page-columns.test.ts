@@ -3,19 +3,27 @@ import { describe, expect, it } from "vitest";
 import { fillColumns, SlugStream } from "../../src/page/columns.ts";
 import { BREAK_COST, type Slug } from "../../src/page/slug.ts";
 
-const slugs = fc.array(
-  fc.record({
-    role: fc.constant("body" as const),
-    block: fc.constant(0),
-    rows: fc.integer({ min: 1, max: 3 }),
-    spaceAbove: fc.constantFrom(0, 0, 0, 1),
-    lines: fc.constant([]),
-    marks: fc.constant([]),
-    breakBefore: fc.constantFrom(BREAK_COST.free, BREAK_COST.free, BREAK_COST.orphan, BREAK_COST.widow, BREAK_COST.keep),
-    divided: fc.boolean(),
-  }),
-  { minLength: 1, maxLength: 12 },
-).map((all): Slug[] => all.map((slug) => ({ ...slug, rows: slug.rows + slug.spaceAbove })));
+const slugs = fc
+  .array(
+    fc.record({
+      role: fc.constant("body" as const),
+      block: fc.constant(0),
+      rows: fc.integer({ min: 1, max: 3 }),
+      spaceAbove: fc.constantFrom(0, 0, 0, 1),
+      lines: fc.constant([]),
+      marks: fc.constant([]),
+      breakBefore: fc.constantFrom(
+        BREAK_COST.free,
+        BREAK_COST.free,
+        BREAK_COST.orphan,
+        BREAK_COST.widow,
+        BREAK_COST.keep,
+      ),
+      divided: fc.boolean(),
+    }),
+    { minLength: 1, maxLength: 12 },
+  )
+  .map((all): Slug[] => all.map((slug) => ({ ...slug, rows: slug.rows + slug.spaceAbove })));
 
 const depths = fc.array(fc.integer({ min: 0, max: 6 }), { minLength: 1, maxLength: 4 });
 
@@ -51,7 +59,8 @@ function cheapestByTrial(stream: SlugStream, from: number, [depth, ...rest]: rea
   if (depth === undefined) return from === all.length ? 0 : Infinity;
   let best = Infinity;
   for (let end = from; end <= all.length; end++) {
-    const rows = all.slice(from, end).reduce((sum, slug) => sum + slug.rows, 0) - (end > from ? (all[from]?.spaceAbove ?? 0) : 0);
+    const rows =
+      all.slice(from, end).reduce((sum, slug) => sum + slug.rows, 0) - (end > from ? (all[from]?.spaceAbove ?? 0) : 0);
     if (rows > depth) continue;
     const empty = 60 * (depth - rows) ** 2;
     const next = all[end];

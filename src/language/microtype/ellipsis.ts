@@ -9,4 +9,4 @@ export function ellipsis(text: string): readonly Edit[] {
   return replaceAll(text, dots, "ellipsis", (match) => (match[1] === undefined ? "…" : `${noBreak}…`));
 }
 
-const dots = /(?:(?<=[^\s\u00AD\u200B\uFEFF„“«»"'‚‘(\[])([ \u00A0]+))?(?:\.{3,}|\.(?: \.){2,}|…)/gu;
+const dots = /(?:(?<=\S)([ \u00A0]+))?(?:\.{3,}|\.(?: \.){2,}|…)/gu;

@@ -5,6 +5,7 @@ import type { Change, Microtyped } from "../language.ts";
 import { abbreviationSpaces } from "./abbreviations.ts";
 import { apostrophe } from "./apostrophe.ts";
 import { dashes } from "./dashes.ts";
+import { dates } from "./dates.ts";
 import { ellipsis } from "./ellipsis.ts";
 import { hyphens } from "./hyphens.ts";
 import { names } from "./names.ts";
@@ -13,9 +14,11 @@ import { phone } from "./phone.ts";
 import { primes } from "./quotes/primes.ts";
 import { quoteRemarks, quotes } from "./quotes/quotes.ts";
 import { ranges } from "./ranges.ts";
+import { references } from "./references.ts";
 import type { Check, Rule } from "./rule.ts";
 import { copyrightSpace, signRemarks, signs } from "./signs.ts";
 import { spaces, surplusSpaces } from "./spaces.ts";
+import { thousands } from "./thousands.ts";
 import { plainExponents, units } from "./units.ts";
 
 interface Step {
@@ -35,14 +38,17 @@ const steps: readonly Step[] = [
   { rule: signs, check: signRemarks },
   { rule: copyrightSpace },
   { rule: dashes },
-  // A telephone number or a grouped number is held together before ranges, which leave those alone.
+  // Telephone numbers and grouped ones are held together first; ranges leave those alone.
   { rule: phone },
+  { rule: thousands },
+  { rule: ranges },
   { rule: abbreviationSpaces },
   { rule: names },
   // Ties to what stands before a number come before the ties to what stands behind it.
+  { rule: references },
   { rule: units, check: plainExponents },
+  { rule: dates },
   { rule: numerals },
-  { rule: ranges },
   { rule: hyphens },
 ];
 

@@ -1,7 +1,7 @@
 import type { Edit } from "../../base/index.ts";
 import { excessMarks, letterspaced } from "../findings.ts";
 import type { HouseStyle } from "../house.ts";
-import { merged, narrow, replaceAll, type Remark } from "./rule.ts";
+import { merged, narrow, noBreak, replaceAll, type Remark } from "./rule.ts";
 
 /** Signs that a keyboard lacks: ©, ×, the minus, and fractions where the house wants them. */
 export function signs(text: string, house: HouseStyle): readonly Edit[] {
@@ -9,6 +9,7 @@ export function signs(text: string, house: HouseStyle): readonly Edit[] {
     isEnumerated(text) ? [] : replaceAll(text, copyright, "signs", "©"),
     replaceAll(text, times, "signs", `${narrow}×${narrow}`),
     replaceAll(text, minus, "signs", "−"),
+    replaceAll(text, spokenSign, "signs", noBreak),
     house.fractions ? replaceAll(text, fraction, "fractions", (found) => fractions[found[0]] ?? found[0]) : [],
   );
 }
@@ -34,6 +35,8 @@ const times = /(?<=\d) x (?=\d)/g;
 
 // In „die F-15 und -16“ the hyphen stands for a part left out, and behind a figure it may be a telephone's.
 const minus = /(?<=^|[\s([„“»«›‹‚"'])(?<!\d\s)(?<!\p{L}[-‑]\d+ (?:und|oder|bis) )-(?=\d)/gu;
+
+const spokenSign = /(?<=(?<!\p{L})(?:minus|plus)) (?=\d)/giu;
 
 const fraction = /(?<![\p{L}\p{N}.,:/])(?:1\/2|1\/4|3\/4)(?![\p{L}\p{N}/]|[.,]\d)/gu;
 const fractions: Readonly<Record<string, string>> = { "1/2": "½", "1/4": "¼", "3/4": "¾" };

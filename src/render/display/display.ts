@@ -3,7 +3,10 @@ import type { Ink, Page, PictureFrame, PlacedLine, TextFrame } from "../../page/
 import type { DisplayList, DisplayPage, Operation } from "./display-list.ts";
 
 /** Reduces made-up pages to operations, in the order of the frames. */
-export function displayList(pages: readonly Page[], about: { readonly title: string; readonly language: string }): DisplayList {
+export function displayList(
+  pages: readonly Page[],
+  about: { readonly title: string; readonly language: string },
+): DisplayList {
   return { ...about, pages: pages.map(displayPage) };
 }
 

@@ -4,7 +4,10 @@ import type { DisplayList, DisplayPage, Operation } from "./display-list.ts";
 
 /** A display list as text: an operation a line, lengths in points from the trimmed page's top left corner. */
 export function dumpDisplay(list: DisplayList): string {
-  const pages = list.pages.map((page, index) => [`page ${index + 1} ${size(page)}`, ...page.operations.map(dumpOperation)]);
+  const pages = list.pages.map((page, index) => [
+    `page ${index + 1} ${size(page)}`,
+    ...page.operations.map(dumpOperation),
+  ]);
   return `${[`title ${list.title}`, `language ${list.language}`, ...pages.flat()].join("\n")}\n`;
 }
 

@@ -1,6 +1,12 @@
 import type { Pt, Rect } from "../../base/index.ts";
 import type { Ink } from "../../page/index.ts";
-import type { DisplayPage, FillOperation, GlyphsOperation, PictureOperation, StrokeOperation } from "../display/index.ts";
+import type {
+  DisplayPage,
+  FillOperation,
+  GlyphsOperation,
+  PictureOperation,
+  StrokeOperation,
+} from "../display/index.ts";
 import { extractedText } from "./extraction.ts";
 import type { EmbeddedFace } from "./fonts.ts";
 
@@ -78,7 +84,8 @@ class ContentWriter {
     this.leaveText();
     this.ink(ink, "K");
     this.once("w", `${decimal(width, 3)} w`);
-    const point = (at: { readonly x: Pt; readonly y: Pt }): string => `${decimal(this.x(at.x), 3)} ${decimal(this.y(at.y), 3)}`;
+    const point = (at: { readonly x: Pt; readonly y: Pt }): string =>
+      `${decimal(this.x(at.x), 3)} ${decimal(this.y(at.y), 3)}`;
     this.lines.push(`${point(from)} m ${point(to)} l S`);
   }
 

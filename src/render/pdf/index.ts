@@ -1,1 +1,2 @@
-export { writePdf, type Metadata, type PdfResources } from "./write.ts";
+export { writePdf, type PdfResources } from "./write.ts";
+export type { Metadata } from "./xmp.ts";

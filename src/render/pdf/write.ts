@@ -6,16 +6,7 @@ import { pageContent, type Resources } from "./content.ts";
 import { UNREADABLE_PICTURE } from "./findings.ts";
 import { EmbeddedFace } from "./fonts.ts";
 import { finish, openKit, PdfName, textString, type Image, type Kit, type Reference } from "./pdfkit.ts";
-import { xmpPacket } from "./xmp.ts";
-
-/** What the file says of itself. `date` is the article's own (ISO 8601, `2025-02-09`): the clock has no say here. */
-export interface Metadata {
-  readonly title: string;
-  readonly author?: string;
-  readonly subject?: string;
-  readonly language: string;
-  readonly date?: string;
-}
+import { xmpPacket, type Metadata } from "./xmp.ts";
 
 /** Where the writer finds what the display list names. */
 export interface PdfResources {

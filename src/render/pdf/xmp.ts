@@ -1,8 +1,23 @@
-import type { Metadata } from "./write.ts";
+/** What the file says of itself. `date` is the article's own (ISO 8601, `2025-02-09`): the clock has no say here. */
+export interface Metadata {
+  readonly title: string;
+  readonly author?: string;
+  readonly subject?: string;
+  readonly language: string;
+  readonly date?: string;
+}
 
 /** The XMP packet (ISO 16684-1): the facts of the Info dictionary once more, escaped, without a clock's date. */
-export function xmpPacket({ title, author, subject, language, date, creator }: Metadata & { readonly creator: string }): string {
-  const alternative = (text: string): string => `<rdf:Alt><rdf:li xml:lang="x-default">${escape(text)}</rdf:li></rdf:Alt>`;
+export function xmpPacket({
+  title,
+  author,
+  subject,
+  language,
+  date,
+  creator,
+}: Metadata & { readonly creator: string }): string {
+  const alternative = (text: string): string =>
+    `<rdf:Alt><rdf:li xml:lang="x-default">${escape(text)}</rdf:li></rdf:Alt>`;
   const lines = [
     `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>`,
     `<x:xmpmeta xmlns:x="adobe:ns:meta/">`,

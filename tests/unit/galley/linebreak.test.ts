@@ -14,14 +14,24 @@ const COSTS: BreakCosts = {
 
 const box = (width: number): Item => ({ kind: "box", width, stretch: 0, shrink: 0 });
 const space: Item = { kind: "glue", width: 2, stretch: 1, shrink: 0.5 };
-const hyphen = (width = 1): Item => ({ kind: "penalty", cost: 40, width, stretch: 0, shrink: 0, after: 0, flagged: true });
+const hyphen = (width = 1): Item => ({
+  kind: "penalty",
+  cost: 40,
+  width,
+  stretch: 0,
+  shrink: 0,
+  after: 0,
+  flagged: true,
+});
 const never: Item = { kind: "penalty", cost: FORBIDDEN, width: 0, stretch: 0, shrink: 0, after: 0, flagged: false };
 const fill: Item = { kind: "glue", width: 0, stretch: 1e7, shrink: 0 };
 const finish: readonly Item[] = [never, fill, PARAGRAPH_END];
 
 /** Words as a typesetter counts them: letters are one wide, `-` inside a word may be a division. */
 function paragraph(text: string): Item[] {
-  const words = text.split(" ").map((word) => word.split("-").flatMap((part, i) => [...(i ? [hyphen()] : []), box(part.length)]));
+  const words = text
+    .split(" ")
+    .map((word) => word.split("-").flatMap((part, i) => [...(i ? [hyphen()] : []), box(part.length)]));
   return [...words.flatMap((word, i) => [...(i ? [space] : []), ...word]), ...finish];
 }
 
@@ -69,7 +79,11 @@ describe("the line breaker", () => {
   it("breaks round a shape in one go: each line has its own measure", () => {
     const items = paragraph("aaaa bbbb cccc dddd");
     const { lines: breaks } = breakLines(items, { width: (line) => (line === 0 ? 4 : 10), sameFrom: 1 }, COSTS);
-    expect(describeLines(items, "aaaa bbbb cccc dddd", { lines: breaks, demerits: 0 })).toEqual(["aaaa", "bbbb cccc", "dddd"]);
+    expect(describeLines(items, "aaaa bbbb cccc dddd", { lines: breaks, demerits: 0 })).toEqual([
+      "aaaa",
+      "bbbb cccc",
+      "dddd",
+    ]);
   });
 
   it("gives the next line what a broken ligature gains", () => {

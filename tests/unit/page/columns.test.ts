@@ -39,7 +39,11 @@ describe("columns", () => {
   });
 
   it("do not part a crosshead from its text", () => {
-    const text = [...paragraph(4), crosshead, ...paragraph(4).map((line, index) => (index === 0 ? slug(BREAK_COST.keep) : line))];
+    const text = [
+      ...paragraph(4),
+      crosshead,
+      ...paragraph(4).map((line, index) => (index === 0 ? slug(BREAK_COST.keep) : line)),
+    ];
     expect(columnLengths(text, [6, 6])).toEqual([4, 5]);
   });
 

@@ -1,0 +1,90 @@
+/** The rooms in a line: each imports only from those before it. */
+const ROOMS = ["base", "language", "article", "template", "galley", "page", "picture", "render"];
+
+const later = (room) => ROOMS.slice(ROOMS.indexOf(room) + 1);
+
+/** One library, one home: the outside library, and the folder (or folders) that may know it. */
+const HOMES = {
+  hyphen: "src/language/hyphenation",
+  fontkit: "src/galley/font",
+  pdfkit: "src/render/pdf",
+  "image-size": "src/picture",
+  "jsonc-parser": "src/base|src/article/readers",
+  yaml: "src/article/readers",
+  "mdast-util-from-markdown": "src/article/readers",
+  commander: "src/app",
+  zod: "src/article|src/template",
+};
+
+/** @type {import("dependency-cruiser").IConfiguration} */
+export default {
+  forbidden: [
+    {
+      name: "no-circular",
+      severity: "error",
+      comment: "Two files that need each other are one idea in two files, or an idea is missing between them.",
+      from: {},
+      to: { circular: true },
+    },
+    ...ROOMS.map((room) => ({
+      name: `${room}-looks-back`,
+      severity: "error",
+      comment: `${room} imports only from rooms before it. What it needs from a later one must be handed in, or belongs in an earlier room.`,
+      from: { path: `^src/${room}/` },
+      to: { path: `^src/(${[...later(room), "app"].join("|")}|pipeline)(/|\\.ts)` },
+    })),
+    {
+      name: "by-the-front-door",
+      severity: "error",
+      comment:
+        "A room is entered through its index.ts. If what you need is not there, ask whether the room should offer it.",
+      from: { path: "^src/([^/]+)/" },
+      to: { path: "^src/([^/]+)/(?!(index\\.ts|display/index\\.ts|pdf/index\\.ts)$)", pathNot: "^src/$1/" },
+    },
+    ...Object.entries(HOMES).map(([library, home]) => ({
+      name: `${library}-has-one-home`,
+      severity: "error",
+      comment: `${library} is known only in ${home}. Everybody else asks that folder's front door.`,
+      from: { path: "^src/", pathNot: `^(${home})/` },
+      to: { path: `^node_modules/${library}/` },
+    })),
+    {
+      name: "only-app-meets-the-world",
+      severity: "error",
+      comment:
+        "Files, processes and the rest of Node belong to app; the rooms get what they need through World. (render/pdf hashes.)",
+      from: { path: "^src/", pathNot: "^src/(app|render/pdf)/" },
+      to: { dependencyTypes: ["core"] },
+    },
+    {
+      name: "the-breaker-knows-numbers-only",
+      severity: "error",
+      comment: "linebreak.ts and items.ts know items and numbers: no fonts, no text, no styles.",
+      from: { path: "^src/galley/(linebreak|items)\\.ts$" },
+      to: { pathNot: "^src/galley/items\\.ts$" },
+    },
+    {
+      name: "no-orphans",
+      severity: "error",
+      comment: "A file that nothing imports is dead: take it out, or join it to what needs it.",
+      from: { orphan: true, path: "^src/", pathNot: "\\.d\\.ts$" },
+      to: {},
+    },
+    {
+      name: "only-declared-packages",
+      severity: "error",
+      comment: "What ships must be in dependencies of package.json.",
+      from: { path: "^src/" },
+      to: {
+        dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown", "unknown", "undetermined"],
+        pathNot: "^node_modules/@types/",
+      },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "node", "default", "types"] },
+  },
+};

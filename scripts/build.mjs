@@ -1,0 +1,22 @@
+// Bundles the command and the library into dist/, dependencies included: one start reads a few files instead of hundreds.
+import { rm } from "node:fs/promises";
+import { build } from "esbuild";
+
+await rm("dist", { recursive: true, force: true });
+await build({
+  entryPoints: { umbruch: "src/app/umbruch.ts", index: "src/index.ts" },
+  outdir: "dist",
+  bundle: true,
+  splitting: true,
+  platform: "node",
+  format: "esm",
+  target: "node20",
+  minifySyntax: true,
+  minifyWhitespace: true,
+  legalComments: "none",
+  // Some dependencies are CommonJS and ask for Node's own modules with require.
+  banner: {
+    js: 'import { createRequire as nodeRequire } from "node:module"; const require = nodeRequire(import.meta.url);',
+  },
+  logLevel: "warning",
+});

@@ -1,0 +1,26 @@
+/** What the command ends with; scripts rely on these numbers. */
+export const EXIT = {
+  done: 0,
+  /** Findings at error level. */
+  findings: 1,
+  usage: 2,
+  /** An article or template that is unreadable or invalid. */
+  input: 3,
+  /** A file that cannot be written. */
+  output: 7,
+  /** A bug of ours. */
+  bug: 70,
+} as const;
+
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+/** How grave each code is, when a run of many articles ends with several. */
+const GRAVITY: readonly ExitCode[] = [EXIT.done, EXIT.findings, EXIT.input, EXIT.output, EXIT.usage, EXIT.bug];
+
+/** The gravest of several exit codes. */
+export function gravest(codes: readonly ExitCode[]): ExitCode {
+  return codes.reduce<ExitCode>(
+    (worst, code) => (GRAVITY.indexOf(code) > GRAVITY.indexOf(worst) ? code : worst),
+    EXIT.done,
+  );
+}

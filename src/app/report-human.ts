@@ -1,0 +1,70 @@
+import type { Diagnostic, Severity } from "../base/index.ts";
+import type { Tally } from "../page/index.ts";
+import { codeFrame } from "./code-frame.ts";
+import type { Paint } from "./colour.ts";
+import type { ArticleReport } from "./report.ts";
+
+/** How the report is laid out: columns of the terminal, and its colours. */
+export interface HumanStyle {
+  readonly width: number;
+  readonly paint: Paint;
+}
+
+/** An article's report as a desk reads it: the result in two lines, then each finding with its place in the copy. */
+export function humanReport(report: ArticleReport, style: HumanStyle): string {
+  const { paint } = style;
+  const name = paint.bold(report.article);
+  const goal = report.output === undefined ? "" : ` → ${paint.cyan(report.output)}`;
+  const facts = report.tally ? tallyLines(report.tally).map((line) => `  ${line}`) : [`  ${paint.red("not set")}`];
+  const findings = report.diagnostics.map((diagnostic) => humanDiagnostic(diagnostic, style));
+  return `${[`${name}${goal}`, ...facts, ...findings].join("\n")}\n`;
+}
+
+function tallyLines(tally: Tally): string[] {
+  const share = tally.lines > 0 ? ` (${Math.round((100 * tally.hyphens) / tally.lines)} %)` : "";
+  const loosest = tally.loosest;
+  const where = loosest && `page ${loosest.page}, column ${loosest.column}, row ${loosest.row}`;
+  return [
+    [count(tally.pages, "page"), count(tally.columns, "column"), count(tally.lines, "line"), fit(tally)].join(" · "),
+    [
+      `${count(tally.hyphens, "hyphen")}${share}, at most ${tally.longestHyphenRun} in a row`,
+      ...(loosest ? [`loosest line ${loosest.wordSpace.toFixed(2)}× (${where})`] : []),
+    ].join(" · "),
+  ];
+}
+
+function fit({ overset, empty }: Tally): string {
+  if (overset > 0) return `overset by ${count(overset, "line")}`;
+  return empty > 0 ? `${count(empty, "empty line")}` : "fits to the line";
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+/** A finding: severity, message, code; its place and the copy there; what to try. */
+export function humanDiagnostic(diagnostic: Diagnostic, { width, paint }: HumanStyle): string {
+  const { severity, message, code, place, hint } = diagnostic;
+  const lines = [`  ${label(severity, paint)} ${message} ${paint.dim(`[${code}]`)}`];
+  if (place?.kind === "source") {
+    lines.push(`    ${paint.cyan(`${place.source.name}:${place.line}:${place.column}`)}`);
+    const frame = codeFrame(place, width - 4, paint);
+    if (frame !== "") lines.push(...frame.split("\n").map((line) => `    ${line}`));
+  }
+  if (hint !== undefined) lines.push(`    ${paint.green("try:")} ${hint}`);
+  return lines.join("\n");
+}
+
+function label(severity: Severity, paint: Paint): string {
+  const colour = { error: paint.red, warning: paint.yellow, note: paint.dim }[severity];
+  return colour(`${severity}:`);
+}
+
+/** The last line of a run over several articles. */
+export function humanSummary(reports: readonly ArticleReport[], paint: Paint): string {
+  const all = reports.flatMap(({ diagnostics }) => diagnostics);
+  const of = (severity: Severity): number => all.filter((diagnostic) => diagnostic.severity === severity).length;
+  const set = reports.filter(({ tally }) => tally !== undefined).length;
+  const counts = [count(of("error"), "error"), count(of("warning"), "warning"), count(of("note"), "note")];
+  return `${paint.bold(`${set} of ${count(reports.length, "article")} set`)} · ${counts.join(" · ")}\n`;
+}

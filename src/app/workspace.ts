@@ -1,0 +1,74 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { basename, dirname, extname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { World } from "../pipeline.ts";
+
+/** The endings of files that can be articles. */
+export const ARTICLE_ENDINGS = [".txt", ".md", ".markdown", ".json"];
+
+/** The world as the file system has it. */
+export function openWorld(): World {
+  const root = packageRoot(dirname(fileURLToPath(import.meta.url)));
+  const templates = join(root, "templates");
+  const names = readdirSync(templates)
+    .filter((file) => file.endsWith(".json"))
+    .map((file) => basename(file, ".json"))
+    .sort();
+  return {
+    read: readIfPossible,
+    resolve: (from, relative) => resolve(dirname(from), relative),
+    font: (file) => readFileSync(join(root, "fonts", file)),
+    template(name) {
+      if (!names.includes(name)) return undefined;
+      const path = join(templates, `${name}.json`);
+      return { path, bytes: readFileSync(path) };
+    },
+    templates: names,
+  };
+}
+
+/** The folder that holds fonts and templates: above dist/ when built, above src/app/ in development. */
+function packageRoot(from: string): string {
+  for (let folder = from; folder !== dirname(folder); folder = dirname(folder)) {
+    if (existsSync(join(folder, "fonts")) && existsSync(join(folder, "templates"))) return folder;
+  }
+  throw new Error("fonts/ and templates/ are missing from the package");
+}
+
+function readIfPossible(path: string): Uint8Array | undefined {
+  try {
+    return readFileSync(path);
+  } catch {
+    // The pipeline reports what is missing, with its place; why it is missing the user can see for himself.
+    return undefined;
+  }
+}
+
+/** The articles that a path stands for: itself, or a folder's articles in the order of their names. */
+export function articlesAt(path: string): readonly string[] {
+  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [path];
+  return readdirSync(path)
+    .filter((file) => ARTICLE_ENDINGS.includes(extname(file).toLowerCase()))
+    .sort()
+    .map((file) => join(path, file));
+}
+
+/** Where the press page of an article goes. */
+export function pressPath(article: string, folder: string): string {
+  return join(folder, `${basename(article, extname(article))}.press.pdf`);
+}
+
+/**
+ * Writes a file whole or not at all: under a temporary name first, then renamed. Throws the system's error when it cannot.
+ */
+export function writeWhole(path: string, bytes: Uint8Array): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const draft = `${path}.${process.pid}.part`;
+  try {
+    writeFileSync(draft, bytes);
+    renameSync(draft, path);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw error;
+  }
+}

@@ -1,0 +1,5 @@
+export { articleJsonSchema, dumpArticle, readArticle, type Article } from "./article/index.ts";
+export type { Diagnostic, Outcome, Place, Severity } from "./base/index.ts";
+export { dumpPages, type Page, type Tally } from "./page/index.ts";
+export { display, makeUp, press, type Job, type MadeUp, type World } from "./pipeline.ts";
+export { dumpDisplay, type DisplayList } from "./render/display/index.ts";
