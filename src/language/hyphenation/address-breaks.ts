@@ -6,6 +6,9 @@ const least = 3;
  * reader would type in. Offsets from the start of the address.
  */
 export function addressBreaks(address: string): readonly number[] {
-  const joints = Array.from(address.matchAll(/(?<=\/)(?!\/)|(?=\.)|(?<=@)/g), (joint) => joint.index);
+  const joints = Array.from(
+    address.matchAll(/(?<=[/@])(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}])(?=\.[\p{L}\p{N}])/gu),
+    (joint) => joint.index,
+  );
   return joints.filter((offset) => offset >= least && address.length - offset >= least);
 }

@@ -23,7 +23,9 @@ export function syllableBreaks(text: string): readonly number[] {
       after: isJoined(after) ? leastAtJoint : leastAfter,
     };
     return breaksOfRun(run[0])
-      .filter((offset) => offset >= least.before && run[0].length - offset >= least.after)
+      .filter(
+        (offset) => letters(run[0].slice(0, offset)) >= least.before && letters(run[0].slice(offset)) >= least.after,
+      )
       .map((offset) => run.index + offset);
   });
 }
@@ -32,11 +34,15 @@ export function syllableBreaks(text: string): readonly number[] {
 const abbreviations = new Set(["einschl", "österr", "schweiz", "stellv", "jahrh", "evang", "bundesges"]);
 
 function isDivisible(run: string, before: string, after: string): boolean {
-  if (run.replaceAll(softHyphen, "").length < leastLength) return false;
+  if (letters(run) < leastLength) return false;
   // A capital inside marks an acronym or a brand („ÖVP“, „WhatsApp“), a digit beside it a name („Ö3“).
   if (/.\p{Lu}/su.test(run) || /\p{N}$/u.test(before) || /^\p{N}/u.test(after)) return false;
   const isAbbreviated = /^\.[^\p{L}\p{N}]*[\p{L}\p{N}]/u.test(after) || /[\p{L}\p{N}]\.$/u.test(before);
   return !isAbbreviated && !(after.startsWith(".") && abbreviations.has(run.toLowerCase()));
+}
+
+function letters(run: string): number {
+  return run.replaceAll(softHyphen, "").length;
 }
 
 function isJoined(beside: string): boolean {

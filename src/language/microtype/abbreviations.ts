@@ -45,10 +45,17 @@ const abbreviations = [
 
 /** „z. B.“ with a narrow space that does not break between its parts (Duden, Abkürzungen; DIN 5008). */
 export function abbreviationSpaces(text: string): readonly Edit[] {
-  return replaceAll(text, abbreviation, "abbreviations", (found) =>
-    found[0].replaceAll(/\. ?(?=\p{L})/gu, `.${narrow}`),
+  return Array.from(text.matchAll(abbreviation)).flatMap((found) =>
+    replaceAll(found[0], gap, "abbreviations", narrow).map((edit) => ({
+      ...edit,
+      start: found.index + edit.start,
+      end: found.index + edit.end,
+    })),
   );
 }
+
+// Only the gap is edited, so that every letter keeps its own place in the source.
+const gap = /(?<=\.) ?(?=\p{L})/gu;
 
 const abbreviation = new RegExp(String.raw`(?<![\p{L}\p{N}.])(?:${alternatives()})(?!\p{L})`, "gu");
 

@@ -9,4 +9,4 @@ export function ellipsis(text: string): readonly Edit[] {
   return replaceAll(text, dots, "ellipsis", (match) => (match[1] === undefined ? "…" : `${noBreak}…`));
 }
 
-const dots = /(?:(?<=\S)([ \u00A0]+))?(?:\.{3,}|\.(?: \.){2,}|…)/gu;
+const dots = /(?:(?<=\S)([ \t\u00A0\u202F]+))?(?:\.{3,}|\.(?: \.){2,}|…)/gu;

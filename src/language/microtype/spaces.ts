@@ -28,7 +28,7 @@ export function surplusSpaces(text: string): readonly Remark[] {
 
 const run = /[ \t\u00A0\u202F]+/g;
 
-const punctuation = /^(?:[,.!?]+(?=[\s"“”„'’‘)\]»«]|$)|[;:](?=[\s"“”„»«]|$))/u;
+const punctuation = /^(?:[,.!?]+(?=[\s"“”„'’‘‚`´›‹)\]»«]|$)|[;:](?=[\s"“”„'’‘‚`´›‹»«]|$))/u;
 
 function isMisplaced(before: string, after: string): boolean {
   const isScore = /\d$/u.test(before) && /^:[ \u00A0\u202F]?\d/u.test(after);

@@ -31,7 +31,7 @@ const opensAfter = /[\s([{<\-–—‑/]/u;
 const closesBefore = /[\s)\]}>.,;:!?…\-–—‑/]/u;
 
 function sideOf(text: string, glyph: string, start: number, end: number): Side {
-  if (glyph === "„" || glyph === "‚" || glyph === "``" || glyph === ",,") return "open";
+  if (glyph === "„" || glyph === "‚") return "open";
   const before = characterBefore(text, start);
   const after = characterAfter(text, end);
   const mayOpen = before === "" || opensAfter.test(before);

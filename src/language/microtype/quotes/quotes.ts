@@ -49,8 +49,8 @@ function doubleEdits(text: string, readings: readonly Reading[], house: HouseSty
   return readings.flatMap((reading, index) => {
     const { mark, role } = reading;
     if (!typed.has(mark.glyph) && !(house.unifyQuotes && isUnifiable(reading, index, text))) return [];
-    const set = houseMarks[house.quotes][isInner(reading, readings) ? "single" : "double"];
-    return change(text, withInnerSpace(text, reading), set[role]);
+    const to = houseMarks[house.quotes][isInner(reading, readings) ? "single" : "double"][role];
+    return change(text, withInnerSpace(text, reading, to), to);
   });
 }
 
@@ -76,12 +76,18 @@ function isInner(reading: Reading, readings: readonly Reading[]): boolean {
   );
 }
 
-/** French guillemets keep a space on their inside, which the marks of the house do not. */
-function withInnerSpace(text: string, { mark, role, partner }: Reading): { start: number; end: number } {
-  if (partner === undefined || !/[«»]/u.test(mark.glyph)) return mark;
-  const isSpace = (at: number): boolean => /[ \u00A0\u202F]/u.test(text.charAt(at));
-  if (role === "open" && isSpace(mark.end)) return { start: mark.start, end: mark.end + 1 };
-  if (role === "close" && isSpace(mark.start - 1)) return { start: mark.start - 1, end: mark.end };
+/**
+ * French guillemets keep a space on their inside, which the marks of the house do not. A mark that stays as it is
+ * keeps its space too, for then the copy is as the house wants it.
+ */
+function withInnerSpace(text: string, { mark, role, partner }: Reading, to: string): { start: number; end: number } {
+  if (partner === undefined || mark.glyph === to || !/[«»]/u.test(mark.glyph)) return mark;
+  if (role === "open" && /^[ \u00A0\u202F][\p{L}\p{N}]/u.test(text.slice(mark.end))) {
+    return { start: mark.start, end: mark.end + 1 };
+  }
+  if (role === "close" && /[^\s„“”"«»'‚‘’‹›][ \u00A0\u202F]$/u.test(text.slice(0, mark.start))) {
+    return { start: mark.start - 1, end: mark.end };
+  }
   return mark;
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from "vitest";
 import { languageOf } from "../../../../src/language/index.ts";
 
-/** The word with its breaks: „-“ added by a syllable break is written „·“, an explicit break „|“. */
+/** The word with its breaks: a syllable break is written „·“, an explicit one „|“. */
 function broken(word: string): string {
   const points = languageOf("de-AT").breakPoints(word);
   return points.reduceRight(
@@ -16,7 +16,7 @@ function check(word: string, expected: string): void {
 
 describe("words part between syllables", () => {
   test.each([
-    ["Verteidigungsministerium", "Ver·tei·di·gungs·mi·nis·te·ri·um".replace("·um", "um")],
+    ["Verteidigungsministerium", "Ver·tei·di·gungs·mi·nis·te·rium"],
     ["Atomstreitkräfte", "Atom·streit·kräfte"],
     ["Nachrichtenagentur", "Nach·rich·ten·agen·tur"],
     ["Zucker", "Zu·cker"],
@@ -85,17 +85,17 @@ describe("no syllable breaks in abbreviations, capitals and figures", () => {
 describe("after a hyphen that is there", () => {
   test.each([
     ["US-Präsident", "US-|Prä·si·dent"],
-    ["Ukraine-Krieg", "Ukrai·ne-|Krieg".replace("·ne", "ne")],
+    ["Ukraine-Krieg", "Ukraine-|Krieg"],
     ["Rot-Weiß-Rot", "Rot-|Weiß-|Rot"],
-    ["„Krone“-Interview", "„Krone“-|In·ter·view".replace("In·ter", "Inter")],
-    ["(Nieder-)Österreich", "(Nie·der-)Öster·reich".replace("Nie·der", "Nieder")],
+    ["„Krone“-Interview", "„Krone“-|Inter·view"],
+    ["(Nieder-)Österreich", "(Nie·der-)Öster·reich"],
     ["Atom-", "Atom-"],
     ["U‑Boot", "U‑Boot"],
     ["U-Boot", "U-Boot"],
-    ["20‑jährige", "20‑jäh·rige".replace("·rige", "rige")],
+    ["20‑jährige", "20‑jäh·rige"],
     ["Jong‑un", "Jong‑un"],
     ["Make-up", "Make-up"],
-    ["Covid-19-Impfung", "Co·vid-19-|Impfung"],
+    ["Covid-19-Impfung", "Co·vid-19-|Imp·fung"],
     ["1:0-Sieg", "1:0-Sieg"],
     ["Wien–Salzburg", "Wien–|Salz·burg"],
   ])("%s", check);
@@ -106,7 +106,7 @@ describe("after a slash between words", () => {
     ["und/oder", "und/|oder"],
     ["APA/dpa", "APA/|dpa"],
     ["km/h", "km/h"],
-    ["Mitarbeiter/-innen", "Mit·ar·bei·ter/-innen".replace("Mit·ar·bei·ter", "Mit·ar·beiter")],
+    ["Mitarbeiter/-innen", "Mit·ar·bei·ter/-innen"],
   ])("%s", check);
 });
 

@@ -1,0 +1,91 @@
+import {
+  copyFrom,
+  hasErrors,
+  locateJson,
+  report,
+  sourcePlace,
+  type Diagnostic,
+  type LocatedJson,
+  type Source,
+} from "../../base/index.ts";
+import { draftBody, draftFields, draftPictures } from "../draft.ts";
+import { findings } from "../findings.ts";
+import type { Reading } from "../manuscript.ts";
+import { schemaDiagnostics } from "../schema-issues.ts";
+import { lenientArticleSchema } from "../schema.ts";
+import type { Tree } from "../tree.ts";
+import { jsonStringCopy } from "./json-string.ts";
+
+/** Far more than an article needs, and far less than the depth at which a recursive parser gives up. */
+const DEEPEST = 64;
+
+/**
+ * Reads an article as JSON; schema/article.schema.json is its form. Every character of a string leads to its place,
+ * escapes included. A text that breaks JSON or the schema gives no manuscript but errors at the places concerned.
+ */
+export function readJson(source: Source): Reading {
+  const tooDeep = nestedTooDeep(source.text);
+  if (tooDeep !== undefined) return broken(report(findings.nesting, "The values are nested too deeply.", sourcePlace(source, tooDeep)));
+  const located = locateJson(source);
+  if (!("value" in located)) return broken(report(findings.syntax, `This is not JSON: ${located.message}.`, located.place));
+  const tree = jsonTree(source, located);
+  const checked = lenientArticleSchema.safeParse(tree.value);
+  const diagnostics = [...duplicateKeys(source, located), ...(checked.success ? [] : schemaDiagnostics(tree, checked.error.issues))];
+  if (!checked.success || hasErrors(diagnostics)) return { manuscript: undefined, diagnostics };
+  const manuscript = {
+    source,
+    form: "json" as const,
+    fields: draftFields(tree, checked.data),
+    body: draftBody(tree, checked.data),
+    pictures: draftPictures(tree, checked.data),
+  };
+  return { manuscript, diagnostics };
+}
+
+function broken(diagnostic: Diagnostic): Reading {
+  return { manuscript: undefined, diagnostics: [diagnostic] };
+}
+
+/** The offset of the bracket that goes too deep; brackets inside strings count for nothing. */
+function nestedTooDeep(text: string): number | undefined {
+  let depth = 0;
+  for (const { 0: token, index } of text.matchAll(/"(?:[^"\\\n]|\\.)*"?|[[\]{}]/g)) {
+    if (token === "[" || token === "{") depth++;
+    else if (token === "]" || token === "}") depth--;
+    if (depth > DEEPEST) return index;
+  }
+  return undefined;
+}
+
+function jsonTree(source: Source, located: LocatedJson): Tree {
+  const offsetAt = (path: readonly (string | number)[]): number => located.nodeAt(path)?.offset ?? 0;
+  return {
+    source,
+    value: located.value,
+    offsetAt,
+    copyAt: (path) => {
+      const node = located.nodeAt(path);
+      return node?.type === "string" ? jsonStringCopy(source, node.offset, node.length) : copyFrom(source, offsetAt(path), offsetAt(path));
+    },
+    placeAt: located.placeAt,
+    placeOfKey: located.placeOfKey,
+  };
+}
+
+function duplicateKeys(source: Source, located: LocatedJson): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const visit = (node: ReturnType<LocatedJson["nodeAt"]>): void => {
+    const seen = new Set<unknown>();
+    for (const child of node?.children ?? []) {
+      const key = child.type === "property" ? child.children?.[0] : undefined;
+      if (key !== undefined && seen.has(key.value)) {
+        const place = sourcePlace(source, key.offset, key.length);
+        found.push(report(findings.duplicate, `"${key.value}" is given twice.`, place));
+      }
+      if (key !== undefined) seen.add(key.value);
+      visit(child);
+    }
+  };
+  visit(located.nodeAt([]));
+  return found;
+}
