@@ -1,10 +1,10 @@
 /**
- * The word of a list that is most like a mistyped one, or undefined when none is near: at most a third of
+ * The word of a list that is most like a mistyped one, or undefined when none is near: at most nine in twenty of
  * the letters may differ (Levenshtein distance).
  */
 export function nearestWord(mistyped: string, words: readonly string[]): string | undefined {
   let best: string | undefined;
-  let least = Math.max(1, Math.floor(mistyped.length / 3)) + 1;
+  let least = Math.max(1, Math.floor(mistyped.length * 0.45)) + 1;
   for (const word of words) {
     const distance = editDistance(mistyped.toLowerCase(), word.toLowerCase());
     if (distance < least) [best, least] = [word, distance];
