@@ -2,4 +2,5 @@ export { articleJsonSchema, dumpArticle, readArticle, type Article } from "./art
 export type { Diagnostic, Outcome, Place, Severity } from "./base/index.ts";
 export { dumpPages, type Page, type Tally } from "./page/index.ts";
 export { display, makeUp, press, type Job, type MadeUp, type World } from "./pipeline.ts";
+export { openWorld } from "./app/workspace.ts";
 export { dumpDisplay, type DisplayList } from "./render/display/index.ts";

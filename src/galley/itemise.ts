@@ -19,6 +19,8 @@ export interface Itemised {
 const FILL = 1e7;
 /** How far a ragged line may end from its measure before it counts as badly filled, in em (TeX's \raggedright has 2). */
 const RAG = 3;
+/** The price of parting what a no-break hyphen holds: as bad as word spaces of about three times the normal one. */
+const RELUCTANT = 2000;
 /** The price of dividing a word where no rule allows it. */
 const EMERGENCY = 5000;
 
@@ -91,7 +93,7 @@ function addSpace(sheet: Sheet, styled: StyledCopy, { start, end }: Token): void
 
 function addWord(sheet: Sheet, styled: StyledCopy, word: Token, language: Language, narrowest: Pt): void {
   const text = styled.copy.text.slice(word.start, word.end);
-  const points = language.breakPoints(text).filter(({ kind }) => styled.style.hyphenate || kind === "explicit");
+  const points = breakPointsOf(text, language, styled.style.hyphenate);
   const whole = shapeRange(styled, word.start, word.end);
   let from = 0;
   for (const point of points) {
@@ -100,6 +102,20 @@ function addWord(sheet: Sheet, styled: StyledCopy, word: Token, language: Langua
     from = point.offset;
   }
   addPart(sheet, styled, word, whole, { from, until: text.length }, narrowest);
+}
+
+interface PricedPoint extends BreakPoint {
+  /** Replaces the style's price. */
+  readonly cost?: number;
+}
+
+/** What the language permits, and at a high price the no-break hyphens it would rather not part: „Jong-un“, „U-Boot“. */
+function breakPointsOf(word: string, language: Language, hyphenate: boolean): readonly PricedPoint[] {
+  const permitted = language.breakPoints(word).filter(({ kind }) => hyphenate || kind === "explicit");
+  if (!hyphenate || !word.includes("\u2011")) return permitted;
+  const held = [...word.matchAll(/\u2011(?=.)/g)].map(({ index }) => index + 1);
+  const reluctant = held.map((offset) => ({ offset, kind: "explicit", cost: RELUCTANT }) as const);
+  return [...permitted, ...reluctant].sort((a, b) => a.offset - b.offset);
 }
 
 interface Part {
@@ -146,7 +162,7 @@ function addBreak(
   styled: StyledCopy,
   word: Token,
   whole: readonly SizedGlyph[],
-  point: BreakPoint,
+  point: PricedPoint,
 ): void {
   const { breaking } = styled.style;
   const offset = word.start + point.offset;
@@ -156,12 +172,12 @@ function addBreak(
   const size = word.end - word.start;
   const broken: Penalty = {
     kind: "penalty",
-    cost: hyphen ? breaking.hyphen : breaking.explicitHyphen,
+    cost: point.cost ?? (hyphen ? breaking.hyphen : breaking.explicitHyphen),
     width: before - widthOf(glyphsBetween(whole, 0, point.offset)),
     stretch: 0,
     shrink: 0,
     after: after - widthOf(glyphsBetween(whole, point.offset, size)),
-    flagged: hyphen || /[-\u2010]$/.test(styled.copy.text.slice(word.start, offset)),
+    flagged: hyphen || /[-\u2010\u2011]$/.test(styled.copy.text.slice(word.start, offset)),
   };
   if (hyphen) sheet.hyphens.add(sheet.items.length);
   sheet.add(broken, offset, offset);

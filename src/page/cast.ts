@@ -31,7 +31,7 @@ class Caster {
   readonly diagnostics: Diagnostic[] = [];
   private readonly template: Template;
   private readonly setter: Typesetter;
-  /** A paragraph is indented only when another stands right above it. */
+  /** A paragraph is indented only when running text stands right above it. */
   private indentNext = false;
 
   constructor(template: Template, setter: Typesetter) {
@@ -67,7 +67,7 @@ class Caster {
         this.box(block, index);
         break;
     }
-    this.indentNext = block.kind === "paragraph";
+    this.indentNext = block.kind === "paragraph" || block.kind === "list";
   }
 
   private paragraph(copy: Copy, block: number): void {

@@ -35,7 +35,7 @@ export function setHeading(
 
   if (article.kicker !== undefined) {
     stack.add("kicker", set(article.kicker, styles.kicker, width));
-    stack.space(styles.kicker.size * 0.45);
+    stack.space(styles.kicker.size * 0.9);
   }
   const sizes = template.headline.steps.find((step) => step.columns === columns)?.sizes ?? [styles.headline.size];
   const order = { sizes, maxLines: template.headline.maxLines, width };

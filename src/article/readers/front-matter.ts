@@ -102,19 +102,29 @@ function asNode(value: unknown): Node | undefined {
   return isMap(value) || isSeq(value) || isScalar(value) ? value : undefined;
 }
 
-/** Numbers where the schema has numbers, text elsewhere: a headline "2024" is a text. A key without value is absent. */
-function valueOf(node: unknown, key?: string): unknown {
-  if (isSeq(node)) return node.items.map((item) => valueOf(item));
-  if (isScalar(node)) {
-    if (node.value === null || typeof node.value === "boolean") return node.value ?? undefined;
-    return key === "x" || key === "y" ? node.value : textOf(node.value, node.source);
-  }
-  if (!isMap(node)) return undefined;
+/** An article's front matter has four levels; what lies deeper is refused by the schema anyway. */
+const DEEPEST = 8;
+
+/**
+ * Numbers where the schema has numbers, text elsewhere: a headline "2024" is a text. A key without value is absent;
+ * what an article cannot have (aliases, binary data) is null, for the schema to refuse.
+ */
+function valueOf(node: unknown, key?: string, depth = 0): unknown {
+  if (depth > DEEPEST) return null;
+  if (isSeq(node)) return node.items.map((item) => valueOf(item, undefined, depth + 1) ?? null);
+  if (isScalar(node)) return scalarOf(node.value, node.source, key);
+  if (!isMap(node)) return node === null || node === undefined ? undefined : null;
   const entries = node.items.map((pair) => {
-    const name = isScalar(pair.key) ? String(pair.key.value) : String(pair.key);
-    return [name, valueOf(pair.value, name)] as const;
+    const name = isScalar(pair.key) ? String(pair.key.value) : "";
+    return [name, valueOf(pair.value, name, depth + 1)] as const;
   });
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
+}
+
+function scalarOf(value: unknown, written: string | undefined, key: string | undefined): unknown {
+  if (value === null) return undefined;
+  if (typeof value === "boolean") return value;
+  return key === "x" || key === "y" ? value : textOf(value, written);
 }
 
 function textOf(value: unknown, written: string | undefined): string {

@@ -19,7 +19,8 @@ export function names(text: string): readonly Edit[] {
 const titles =
   "Dr|DDr|Prof|Univ\\.-Prof|Mag|Ing|Dipl\\.-Ing|Bgm|Abg|LAbg|Präs|Min|Hr|Fr|Frl|Hl|hl|St|Mr|Mrs|Ms|Gen|Kdt|Dkfm|Lic|Mons";
 
-const initials = String.raw`(?<![\p{L}\p{N}.\-‑]|\.\u202F)(?:\p{Lu}\.[ \u00A0\u202F]?)*\p{Lu}\.`;
+// A single small letter before them makes them part of an abbreviation: „i. d. R. Huber“.
+const initials = String.raw`(?<![\p{L}\p{N}.\-‑]|(?<!\p{L})\p{Ll}\.[ \u00A0\u202F]?)(?:\p{Lu}\.[ \u00A0\u202F]?)*\p{Lu}\.`;
 
 // Two full stops in „J.R.R. Tolkien“ could be an abbreviation; the name behind them tells.
 const betweenInitials = new RegExp(String.raw`(?<=${initials}) ?(?=(?:\p{Lu}\.[ \u00A0\u202F]?)+\p{Lu}\p{Ll})`, "gu");

@@ -8,6 +8,8 @@ export interface QuoteMark {
   readonly start: number;
   readonly end: number;
   readonly side: Side;
+  /** Whether the mark faces as it does by its own shape only („ and ‚), while its surroundings say otherwise. */
+  readonly isOpenByShape: boolean;
 }
 
 /** The quotation marks of a text, in order; apostrophes between letters are none. */
@@ -16,7 +18,9 @@ export function quoteMarks(text: string): readonly QuoteMark[] {
     const start = found.index;
     const end = start + found[0].length;
     const kind = doubles.has(found[0]) ? "double" : "single";
-    return { kind, glyph: found[0], start, end, side: sideOf(text, found[0], start, end) } as const;
+    const facing = facingOf(text, start, end);
+    const isOpenByShape = facing !== "open" && (found[0] === "„" || found[0] === "‚");
+    return { kind, glyph: found[0], start, end, side: isOpenByShape ? "open" : facing, isOpenByShape } as const;
   });
 }
 
@@ -30,8 +34,7 @@ const transparent = /["„“”«»'‚‘›‹`´’\u00AD\u200B-\u200D\u2060
 const opensAfter = /[\s([{<\-–—‑/]/u;
 const closesBefore = /[\s)\]}>.,;:!?…\-–—‑/]/u;
 
-function sideOf(text: string, glyph: string, start: number, end: number): Side {
-  if (glyph === "„" || glyph === "‚") return "open";
+function facingOf(text: string, start: number, end: number): Side {
   const before = characterBefore(text, start);
   const after = characterAfter(text, end);
   const mayOpen = before === "" || opensAfter.test(before);

@@ -54,8 +54,12 @@ function doubleEdits(text: string, readings: readonly Reading[], house: HouseSty
   });
 }
 
-/** A pair, or the opener that begins a paragraph of a quotation that runs on. */
+/**
+ * A pair, or the opener that begins a paragraph of a quotation that runs on. A mark that opens by its shape
+ * alone stays: a guillemet in its place would be read as closing.
+ */
 function isUnifiable(reading: Reading, index: number, text: string): boolean {
+  if (reading.mark.isOpenByShape) return false;
   if (reading.partner !== undefined) return true;
   return reading.role === "open" && index === 0 && text.slice(0, reading.mark.start).trim() === "";
 }
@@ -103,7 +107,10 @@ function singleEdits(
   const set = houseMarks[house.quotes].single;
   const inPairs = pairs
     .filter(({ open, close }) => house.unifyQuotes || typed.has(open.glyph) || typed.has(close.glyph))
-    .flatMap(({ open, close }) => [...change(text, open, set.open), ...change(text, close, set.close)]);
+    .flatMap(({ open, close }) => [
+      ...(open.isOpenByShape ? [] : change(text, open, set.open)),
+      ...change(text, close, set.close),
+    ]);
   const lone = marks.filter((mark) => mark.kind === "single" && !paired.has(mark) && isApostrophe(text, mark));
   return [...inPairs, ...lone.flatMap((mark) => change(text, mark, "’"))];
 }

@@ -1,0 +1,125 @@
+import { placeOf, report, sourcePlace, type Copy, type Diagnostic, type Finding, type Place } from "../base/index.ts";
+import type { Article, Block, Picture } from "./article.ts";
+import { findings } from "./findings.ts";
+import type { Form, Manuscript } from "./manuscript.ts";
+import { textsOf } from "./set-body.ts";
+
+const LONGEST_SECTION = 60;
+const LONGEST_WORD = 200;
+
+/** How each form is told what is missing. */
+const HINTS: Readonly<Record<"section" | "headline" | "body" | "credit" | "file", Readonly<Record<Form, string>>>> = {
+  section: {
+    text: "Write it as the first block, followed by a blank line.",
+    markdown: 'Write "section: …" into the front matter between two lines of ---.',
+    json: 'Add "section".',
+  },
+  headline: {
+    text: "Write it as the second block, below the section, with blank lines around it.",
+    markdown: 'Write it as "# Headline", or "headline: …" in the front matter.',
+    json: 'Add "headline".',
+  },
+  body: {
+    text: "Write the paragraphs below the headline, with blank lines between them.",
+    markdown: "Write the paragraphs below the headline, with blank lines between them.",
+    json: 'Add "body", a list of paragraphs.',
+  },
+  credit: {
+    text: 'Write it below the caption: "© APA". If this is no caption, end it with a full stop, or say "Unterzeile: …".',
+    markdown: 'Write it below the caption: "© APA".',
+    json: 'Add "credit": "© APA".',
+  },
+  file: {
+    text: 'When it is there, add "Datei: path" to the block.',
+    markdown: "When it is there, write ![alternative](path) above the caption.",
+    json: 'When it is there, add "file".',
+  },
+};
+
+/** The texts that an article cannot be without; undefined where one is missing. */
+export interface Essentials {
+  readonly section: Copy | undefined;
+  readonly headline: Copy | undefined;
+  readonly body: readonly Block[];
+}
+
+/** What is missing that an article cannot be without. */
+export function missingEssentials(manuscript: Manuscript, { section, headline, body }: Essentials): readonly Diagnostic[] {
+  const { source, form } = manuscript;
+  const start = sourcePlace(source, 0);
+  const behind = (copy: Copy | undefined): Place => (copy === undefined ? start : placeOf(copy));
+  const missing: Diagnostic[] = [];
+  const say = (finding: Finding, what: string, place: Place, hint: string): void => {
+    missing.push(report(finding, `The article has no ${what}.`, place, hint));
+  };
+  if (section === undefined) say(findings.missingSection, "section", start, HINTS.section[form]);
+  if (headline === undefined) say(findings.missingHeadline, "headline", behind(section), HINTS.headline[form]);
+  if (body.length === 0) say(findings.missingBody, "body text", behind(headline ?? section), HINTS.body[form]);
+  return missing;
+}
+
+/** What a desk would want to know of an article that can be set. */
+export function deskFindings(manuscript: Manuscript, article: Article): readonly Diagnostic[] {
+  return [
+    ...longSection(article.section),
+    ...article.pictures.flatMap((picture, index) => pictureFindings(manuscript, picture, index)),
+    ...strayCrossheads(article.body),
+    ...textsOfArticle(article).flatMap((copy) => [...longWords(copy), ...lostCharacters(copy)]),
+  ];
+}
+
+function longSection(section: Copy): readonly Diagnostic[] {
+  if (section.text.length <= LONGEST_SECTION) return [];
+  return [report(findings.longSection, `The section has ${section.text.length} characters.`, placeOf(section))];
+}
+
+function pictureFindings({ source, form, pictures }: Manuscript, picture: Picture, index: number): readonly Diagnostic[] {
+  const name = `Picture ${index + 1}`;
+  const place = sourcePlace(source, pictures[index]?.at ?? 0);
+  const placeOfText = [picture.caption, picture.credit].find(({ text }) => text !== "");
+  const at = placeOfText === undefined ? place : placeOf(placeOfText);
+  const found: Diagnostic[] = [];
+  if (picture.credit.text === "") found.push(report(findings.missingCredit, `${name} has no credit.`, at, HINTS.credit[form]));
+  if (picture.caption.text === "") found.push(report(findings.missingCaption, `${name} has no caption.`, at));
+  if (picture.file === undefined) {
+    found.push(report(findings.pictureToCome, `${name} is still to come; its place is kept free.`, at, HINTS.file[form]));
+  }
+  return found;
+}
+
+function strayCrossheads(body: readonly Block[]): readonly Diagnostic[] {
+  return body.flatMap((block, index) => {
+    const next = body[index + 1];
+    if (block.kind !== "crosshead" || (next !== undefined && next.kind !== "crosshead")) return [];
+    return [report(findings.crossheadAtEnd, "No text follows this crosshead.", placeOf(block.text))];
+  });
+}
+
+/** All that is printed of an article, in reading order. */
+function textsOfArticle(article: Article): readonly Copy[] {
+  const { section, kicker, headline, deck, lead, byline, dateline } = article;
+  const head = [section, kicker, headline, deck, lead, byline, dateline].filter((copy) => copy !== undefined);
+  const pictures = article.pictures.flatMap(({ caption, credit }) => [caption, credit]);
+  return [...head, ...pictures, ...article.body.flatMap(textsOf)];
+}
+
+function longWords(copy: Copy): readonly Diagnostic[] {
+  return Array.from(copy.text.matchAll(/\S+/g))
+    .filter(({ 0: word }) => word.length > LONGEST_WORD)
+    .map(({ 0: word, index }) =>
+      report(
+        findings.longWord,
+        `A word of ${word.length} characters: ${word.slice(0, 20)}…`,
+        placeOf(copy, index, index + word.length),
+      ),
+    );
+}
+
+function lostCharacters(copy: Copy): readonly Diagnostic[] {
+  const lost = copy.text.indexOf("\uFFFD");
+  const garbled = copy.text.search(/Ã[¤¶¼Ÿ„–œ\u0084\u0096\u009c\u009f]|â€[žœ“”™]/);
+  return [
+    ...(lost < 0 ? [] : [report(findings.lostCharacter, "A character was lost here.", placeOf(copy, lost, lost + 1))]),
+    ...(garbled < 0 ? [] : [report(findings.mojibake, "Letters are garbled here.", placeOf(copy, garbled, garbled + 2))]),
+  ];
+}

@@ -1,0 +1,72 @@
+import type { Emphasis, Nodes, PhrasingContent, Strong } from "mdast";
+import { copyFrom, placeOf, report, type Copy, type Diagnostic, type Source } from "../../base/index.ts";
+import { findings } from "../findings.ts";
+import { joinCopy, markCopy } from "../join-copy.ts";
+import { alignCopy } from "./align.ts";
+
+/** The text inside a Markdown node, with its emphasis as marks and every character's place. */
+export function inlineCopy(source: Source, node: { readonly children: readonly PhrasingContent[] } & Nodes, diagnostics: Diagnostic[]): Copy {
+  const at = startOf(node);
+  return joinCopy(source, at, node.children.map((child) => phraseCopy(source, child, diagnostics)));
+}
+
+/** A node just as it is written in the source. */
+export function nodeCopy(source: Source, node: Nodes): Copy {
+  return copyFrom(source, startOf(node), endOf(node));
+}
+
+function phraseCopy(source: Source, node: PhrasingContent, diagnostics: Diagnostic[]): Copy {
+  switch (node.type) {
+    case "text":
+      return alignCopy(source, startOf(node), endOf(node), node.value);
+    case "emphasis":
+    case "strong":
+      return emphasised(source, node, diagnostics);
+    case "break":
+      return alignCopy(source, startOf(node), endOf(node), "\n");
+    case "link":
+      return linked(source, node, diagnostics);
+    default:
+      return asWritten(source, node, diagnostics);
+  }
+}
+
+/**
+ * Stars with a letter before the first and behind the last one are no emphasis in German copy but gender stars:
+ * CommonMark would read "Kolleg*innen und Schüler*innen" as "Kolleginnen und Schülerinnen" with a middle in italics.
+ */
+function emphasised(source: Source, node: Emphasis | Strong, diagnostics: Diagnostic[]): Copy {
+  const inner = inlineCopy(source, node, diagnostics);
+  const [start, end] = [startOf(node), endOf(node)];
+  if (!isLetter(source.text[start - 1]) || !isLetter(source.text[end])) return markCopy(inner, node.type);
+  const width = node.type === "strong" ? 2 : 1;
+  return joinCopy(source, start, [copyFrom(source, start, start + width), inner, copyFrom(source, end - width, end)]);
+}
+
+function linked(source: Source, node: Extract<PhrasingContent, { type: "link" }>, diagnostics: Diagnostic[]): Copy {
+  const text = inlineCopy(source, node, diagnostics);
+  // An autolink <https://…> prints its address anyway.
+  if (text.text !== node.url) {
+    diagnostics.push(report(findings.simplified, `The address of the link is not printed: ${node.url}`, placeOf(text)));
+  }
+  return text;
+}
+
+function asWritten(source: Source, node: PhrasingContent, diagnostics: Diagnostic[]): Copy {
+  const text = nodeCopy(source, node);
+  if (node.type === "html" && node.value.startsWith("<!--")) return copyFrom(source, startOf(node), startOf(node));
+  diagnostics.push(report(findings.markup, "This is no part of a text and is printed as written.", placeOf(text)));
+  return text;
+}
+
+function isLetter(character: string | undefined): boolean {
+  return character !== undefined && /\p{L}/u.test(character);
+}
+
+function startOf(node: Nodes): number {
+  return node.position?.start.offset ?? 0;
+}
+
+function endOf(node: Nodes): number {
+  return node.position?.end.offset ?? 0;
+}

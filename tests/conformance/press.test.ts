@@ -1,0 +1,119 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { makeUp, openWorld } from "../../src/index.ts";
+import { bundledTemplate, projectPath } from "../support/desk.ts";
+import { ask } from "./judges.ts";
+
+const TEMPLATES = ["berliner-5", "a4-3"];
+const out = mkdtempSync(join(tmpdir(), "umbruch-conformance-"));
+afterAll(() => rmSync(out, { recursive: true }));
+
+const articles = readdirSync(projectPath("articles")).filter((file) => /\.(txt|md|json)$/.test(file));
+for (const template of TEMPLATES) {
+  const args = ["set", projectPath("articles"), "--template", template, "--out", join(out, template)];
+  const { status, stderr } = ask(process.execPath, projectPath("dist/umbruch.js"), ...args);
+  if (status !== 0 && status !== 1) throw new Error(stderr);
+}
+
+const files = TEMPLATES.flatMap((template) =>
+  articles.map((article) => ({ article, template, pdf: join(out, template, article.replace(/\.\w+$/, ".press.pdf")) })),
+);
+
+describe.each(files)("$article on $template", ({ article, template, pdf }) => {
+  it("is syntactically clean to qpdf", () => {
+    const { status, stdout } = ask("qpdf", "--check", pdf);
+    expect(stdout).toContain("No syntax or stream encoding errors found");
+    expect(status).toBe(0);
+  });
+
+  it("has all its fonts embedded, subset, and mapped to Unicode", () => {
+    const [, , ...fonts] = ask("pdffonts", pdf).stdout.trim().split("\n");
+    expect(fonts.length).toBeGreaterThan(2);
+    for (const font of fonts) expect(font).toMatch(/ yes yes yes +\d+ +0$/);
+  });
+
+  it("gives every word of the article whole and in order to pdftotext", () => {
+    const found = words(ask("pdftotext", pdf, "-").stdout);
+    const missing = expectedWords(article, template).flatMap((text) => missingWords(text, found));
+    expect(missing).toEqual([]);
+  });
+
+  it("is drawn by Ghostscript without a warning", () => {
+    const { status, stdout, stderr } = ask("gs", "-q", "-dBATCH", "-dNOPAUSE", "-sDEVICE=nullpage", pdf);
+    expect([status, stdout.trim(), stderr.trim()]).toEqual([0, "", ""]);
+  });
+
+  it("prints its text on the black plate alone", () => {
+    const args = ["-q", "-dBATCH", "-dNOPAUSE", "-dFILTERIMAGE", "-sDEVICE=ink_cov", "-sOutputFile=-", pdf];
+    const pages = ask("gs", ...args)
+      .stdout.trim()
+      .split("\n");
+    for (const page of pages) {
+      const [c, m, y, k] = page.trim().split(/\s+/).map(Number);
+      expect([c, m, y]).toEqual([0, 0, 0]);
+      expect(k).toBeGreaterThan(0);
+    }
+  });
+
+  it("has every baseline of the body on the grid, as mutool sees it", () => {
+    const { grid, styles, page } = bundledTemplate(template);
+    const glyphs = ask("mutool", "draw", "-q", "-F", "stext", pdf).stdout;
+    const fonts = glyphs.split("<font ").filter((part) => part.includes(`${styles.body.face}"`));
+    const ys = fonts
+      .filter((part) => Math.abs(Number(/size="([\d.]+)"/.exec(part)?.[1]) - styles.body.size) < 0.2)
+      .flatMap((part) => [...part.matchAll(/ y="([\d.]+)"/g)].map((match) => Number(match[1])));
+    expect(ys.length).toBeGreaterThan(100);
+    const bleed = page.bleed;
+    for (const y of ys) {
+      const row = (y - bleed - grid.first) / grid.leading;
+      expect(Math.abs(row - Math.round(row)) * grid.leading).toBeLessThan(0.01);
+    }
+  });
+});
+
+describe("the same article", () => {
+  it("is the same file in another process, another folder and another time zone", () => {
+    const article = projectPath("articles/nordkorea-atomare-aufruestung.txt");
+    const elsewhere = join(out, "elsewhere");
+    const environment = ["TZ=Asia/Tokyo", "LC_ALL=de_AT.UTF-8", process.execPath];
+    ask("env", ...environment, projectPath("dist/umbruch.js"), "set", article, "--out", elsewhere);
+    const name = "nordkorea-atomare-aufruestung.press.pdf";
+    expect(readFileSync(join(elsewhere, name)).equals(readFileSync(join(out, "berliner-5", name)))).toBe(true);
+  });
+});
+
+/** The article's texts after microtype, as they stand on the page. */
+function expectedWords(article: string, template: string): string[][] {
+  const { value } = makeUp(openWorld(), { article: projectPath(`articles/${article}`), template });
+  if (value === undefined) throw new Error(`${article} cannot be read`);
+  const { body, headline, section, pictures } = value.article;
+  const blocks = body.flatMap((block) => {
+    if (block.kind === "list") return block.items;
+    if (block.kind === "box") return block.blocks.flatMap((part) => (part.kind === "list" ? part.items : [part.text]));
+    return [block.text];
+  });
+  const texts = [section, headline, ...pictures.flatMap(({ caption, credit }) => [caption, credit]), ...blocks];
+  return texts.map(({ text }) => words(text));
+}
+
+/** Words as a reader counts them: a compound that ended a line at its own hyphen counts as its two parts, as on paper. */
+function words(text: string): string[] {
+  return text
+    .replace(/[-\u2010\u2011]/g, "- ")
+    .split(/\s+/)
+    .filter((word) => word !== "" && word !== "-");
+}
+
+/** Words of a text that do not follow one another in what was extracted, other texts standing in between at the most. */
+function missingWords(text: readonly string[], found: readonly string[]): string[] {
+  const missing: string[] = [];
+  let from = found.indexOf(text[0] ?? "");
+  for (const word of text) {
+    const at = found.indexOf(word, Math.max(0, from));
+    if (at < 0) missing.push(word);
+    else from = at;
+  }
+  return missing;
+}
