@@ -16,6 +16,8 @@ await build({
   bundle: true,
   splitting: true,
   platform: "node",
+  // Prefer modules to UMD: wrapped requires cannot be bundled.
+  mainFields: ["module", "main"],
   format: "esm",
   target: "node20",
   minifySyntax: true,

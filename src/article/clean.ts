@@ -13,8 +13,18 @@ export type CleaningKind = keyof typeof CLEANINGS;
 export const CLEANINGS = {
   decomposed: { finding: findings.decomposed, one: "decomposed letter", many: "decomposed letters", done: "composed" },
   tab: { finding: findings.tab, one: "tab", many: "tabs", done: "replaced by a space" },
-  fixedSpace: { finding: findings.fixedSpace, one: "fixed space", many: "fixed spaces", done: "made an ordinary space" },
-  zeroWidth: { finding: findings.zeroWidth, one: "zero-width character", many: "zero-width characters", done: "taken out" },
+  fixedSpace: {
+    finding: findings.fixedSpace,
+    one: "fixed space",
+    many: "fixed spaces",
+    done: "made an ordinary space",
+  },
+  zeroWidth: {
+    finding: findings.zeroWidth,
+    one: "zero-width character",
+    many: "zero-width characters",
+    done: "taken out",
+  },
   softHyphen: { finding: findings.softHyphen, one: "soft hyphen", many: "soft hyphens", done: "taken out" },
   control: { finding: findings.control, one: "control character", many: "control characters", done: "taken out" },
   doubleSpace: { finding: findings.doubleSpace, one: "run of spaces", many: "runs of spaces", done: "made one space" },

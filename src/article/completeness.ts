@@ -44,7 +44,10 @@ export interface Essentials {
 }
 
 /** What is missing that an article cannot be without. */
-export function missingEssentials(manuscript: Manuscript, { section, headline, body }: Essentials): readonly Diagnostic[] {
+export function missingEssentials(
+  manuscript: Manuscript,
+  { section, headline, body }: Essentials,
+): readonly Diagnostic[] {
   const { source, form } = manuscript;
   const start = sourcePlace(source, 0);
   const behind = (copy: Copy | undefined): Place => (copy === undefined ? start : placeOf(copy));
@@ -73,16 +76,23 @@ function longSection(section: Copy): readonly Diagnostic[] {
   return [report(findings.longSection, `The section has ${section.text.length} characters.`, placeOf(section))];
 }
 
-function pictureFindings({ source, form, pictures }: Manuscript, picture: Picture, index: number): readonly Diagnostic[] {
+function pictureFindings(
+  { source, form, pictures }: Manuscript,
+  picture: Picture,
+  index: number,
+): readonly Diagnostic[] {
   const name = `Picture ${index + 1}`;
   const place = sourcePlace(source, pictures[index]?.at ?? 0);
   const placeOfText = [picture.caption, picture.credit].find(({ text }) => text !== "");
   const at = placeOfText === undefined ? place : placeOf(placeOfText);
   const found: Diagnostic[] = [];
-  if (picture.credit.text === "") found.push(report(findings.missingCredit, `${name} has no credit.`, at, HINTS.credit[form]));
+  if (picture.credit.text === "")
+    found.push(report(findings.missingCredit, `${name} has no credit.`, at, HINTS.credit[form]));
   if (picture.caption.text === "") found.push(report(findings.missingCaption, `${name} has no caption.`, at));
   if (picture.file === undefined) {
-    found.push(report(findings.pictureToCome, `${name} is still to come; its place is kept free.`, at, HINTS.file[form]));
+    found.push(
+      report(findings.pictureToCome, `${name} is still to come; its place is kept free.`, at, HINTS.file[form]),
+    );
   }
   return found;
 }
@@ -120,6 +130,8 @@ function lostCharacters(copy: Copy): readonly Diagnostic[] {
   const garbled = copy.text.search(/Ã[¤¶¼Ÿ„–œ\u0084\u0096\u009c\u009f]|â€[žœ“”™]/);
   return [
     ...(lost < 0 ? [] : [report(findings.lostCharacter, "A character was lost here.", placeOf(copy, lost, lost + 1))]),
-    ...(garbled < 0 ? [] : [report(findings.mojibake, "Letters are garbled here.", placeOf(copy, garbled, garbled + 2))]),
+    ...(garbled < 0
+      ? []
+      : [report(findings.mojibake, "Letters are garbled here.", placeOf(copy, garbled, garbled + 2))]),
   ];
 }

@@ -47,11 +47,14 @@ export class CopyDesk {
   }
 
   #note(source: Source, kind: CleaningKind): readonly Diagnostic[] {
-    const offsets = this.#cleanings.filter((cleaning) => cleaning.kind === kind).map(({ sourceOffset }) => sourceOffset);
+    const offsets = this.#cleanings
+      .filter((cleaning) => cleaning.kind === kind)
+      .map(({ sourceOffset }) => sourceOffset);
     if (offsets.length === 0) return [];
     const { finding, one, many, done } = CLEANINGS[kind];
     const first = offsets.reduce((least, offset) => Math.min(least, offset));
-    const message = offsets.length === 1 ? `1 ${one} was ${done}.` : `${offsets.length} ${many} were ${done}; the first is here.`;
+    const message =
+      offsets.length === 1 ? `1 ${one} was ${done}.` : `${offsets.length} ${many} were ${done}; the first is here.`;
     return [report(finding, message, sourcePlace(source, first))];
   }
 }

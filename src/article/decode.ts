@@ -16,7 +16,10 @@ export function decode(name: string, bytes: Uint8Array): Outcome<Source | undefi
   if (text === undefined) return { value: undefined, diagnostics: [badBytes(name, bytes, mark)] };
   const source = { name, text };
   if (text.trim() === "") {
-    return { value: undefined, diagnostics: [report(findings.empty, "The file holds no text.", sourcePlace(source, 0))] };
+    return {
+      value: undefined,
+      diagnostics: [report(findings.empty, "The file holds no text.", sourcePlace(source, 0))],
+    };
   }
   return { value: source, diagnostics: mark ? [markNote(source, mark)] : [] };
 }
@@ -31,7 +34,11 @@ function refusal(name: string, bytes: Uint8Array): Diagnostic | undefined {
   const start = sourcePlace({ name, text: "" }, 0);
   if (bytes.length === 0) return report(findings.empty, "The file is empty.", start);
   if (bytes.length > LARGEST_FILE) {
-    return report(findings.tooLarge, `The file has ${(bytes.length / 1e6).toFixed(1)} MB; an article has at most 2.`, start);
+    return report(
+      findings.tooLarge,
+      `The file has ${(bytes.length / 1e6).toFixed(1)} MB; an article has at most 2.`,
+      start,
+    );
   }
   if (byteOrderMark(bytes) !== undefined) return undefined;
   const wide = wideEncoding(bytes);
@@ -65,7 +72,12 @@ function badBytes(name: string, bytes: Uint8Array, mark: ByteOrderMark | undefin
   if (mark !== undefined && mark.encoding !== "utf-8") {
     const place = sourcePlace({ name, text: "" }, 0);
     const hint = "The file was cut off or damaged on its way; ask for it again.";
-    return report(findings.encoding, `The file says it is ${mark.encoding.toUpperCase()} but breaks its rules.`, place, hint);
+    return report(
+      findings.encoding,
+      `The file says it is ${mark.encoding.toUpperCase()} but breaks its rules.`,
+      place,
+      hint,
+    );
   }
   const content = bytes.subarray(mark?.length ?? 0);
   const { text, offset, byte } = firstBadByte(content);
@@ -73,7 +85,12 @@ function badBytes(name: string, bytes: Uint8Array, mark: ByteOrderMark | undefin
   const likely = likelyEncoding(content);
   const found = `The file is not UTF-8: the first bad byte is 0x${byte.toString(16).toUpperCase().padStart(2, "0")}`;
   return likely === undefined
-    ? report(findings.encoding, `${found} in a text that is UTF-8 elsewhere, so it was damaged.`, place, "Ask for the file again, or put in the right letter.")
+    ? report(
+        findings.encoding,
+        `${found} in a text that is UTF-8 elsewhere, so it was damaged.`,
+        place,
+        "Ask for the file again, or put in the right letter.",
+      )
     : report(findings.encoding, `${found}. It is most likely ${likely.name}.`, place, convert(likely.iconv, name));
 }
 
@@ -99,6 +116,7 @@ function quoted(path: string): string {
 }
 
 function markNote(source: Source, mark: ByteOrderMark): Diagnostic {
-  const what = mark.encoding === "utf-8" ? "The byte order mark was left out." : `Read as ${mark.encoding.toUpperCase()}.`;
+  const what =
+    mark.encoding === "utf-8" ? "The byte order mark was left out." : `Read as ${mark.encoding.toUpperCase()}.`;
   return report(findings.byteOrderMark, what, sourcePlace(source, 0));
 }

@@ -69,7 +69,9 @@ export function likelyEncoding(bytes: Uint8Array): Encoding | undefined {
   const good = text.match(/[^\0-\x7f\uFFFD]/gu)?.length ?? 0;
   if (good > bad) return undefined;
   const score = (letters: readonly number[]): number => bytes.filter((byte) => letters.includes(byte)).length;
-  const [best] = UMLAUTS.map((encoding) => ({ encoding, score: score(encoding.bytes) })).sort((a, b) => b.score - a.score);
+  const [best] = UMLAUTS.map((encoding) => ({ encoding, score: score(encoding.bytes) })).sort(
+    (a, b) => b.score - a.score,
+  );
   if (best !== undefined && best.score > 0 && best.encoding.iconv !== WINDOWS.iconv) return best.encoding;
   return bytes.some((byte) => byte >= 0x80 && byte < 0xa0) ? WINDOWS : LATIN1;
 }

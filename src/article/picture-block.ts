@@ -46,7 +46,9 @@ export function readPictureBlock(
       ...(focalPoint && { focalPoint }),
     },
     diagnostics:
-      middle && !focalPoint ? [report(findings.focalPoint, `"${middle.text}" is not a focal point.`, placeOf(middle))] : [],
+      middle && !focalPoint
+        ? [report(findings.focalPoint, `"${middle.text}" is not a focal point.`, placeOf(middle))]
+        : [],
   };
 }
 

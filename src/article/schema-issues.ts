@@ -30,13 +30,20 @@ function unknownKey(tree: Tree, path: JsonPath, key: string): Diagnostic {
   const known = knownKeys(path, valueAt(tree.value, path));
   const near = nearestWord(key, known);
   const hint = near === undefined ? `Known here: ${known.join(", ")}.` : `Did you mean "${near}"?`;
-  return report(findings.unknownKey, `"${key}" is nothing that ${ownerOf(path)} has.`, tree.placeOfKey(path, key), hint);
+  return report(
+    findings.unknownKey,
+    `"${key}" is nothing that ${ownerOf(path)} has.`,
+    tree.placeOfKey(path, key),
+    hint,
+  );
 }
 
 function wordsOf(tree: Tree, path: JsonPath, issue: Issue): string {
   const value = valueAt(tree.value, path);
   if (issue.code === "invalid_type") {
-    return value === undefined ? "is missing" : `expected ${KINDS[issue.expected] ?? issue.expected}, found ${kindOf(value)}`;
+    return value === undefined
+      ? "is missing"
+      : `expected ${KINDS[issue.expected] ?? issue.expected}, found ${kindOf(value)}`;
   }
   if (issue.code === "invalid_union" && issue.discriminator !== undefined) return unknownKind(value);
   if (issue.code === "invalid_union") return `${issue.message}, found ${kindOf(value)}`;
@@ -89,9 +96,14 @@ function isRecord(value: unknown): value is Readonly<Record<string | number, unk
 /** The keys that the published schema has at a path, for the value that stands there. */
 function knownKeys(path: JsonPath, value: unknown): readonly string[] {
   const root = articleJsonSchema();
-  const here = path.reduce<readonly unknown[]>((nodes, step) => nodes.flatMap((node) => childrenOf(root, node, step)), [root]);
+  const here = path.reduce<readonly unknown[]>(
+    (nodes, step) => nodes.flatMap((node) => childrenOf(root, node, step)),
+    [root],
+  );
   const kind = isRecord(value) ? value["kind"] : undefined;
-  const shapes = here.flatMap((node) => shapesOf(root, node)).filter((shape) => kind === undefined || hasKind(shape, kind));
+  const shapes = here
+    .flatMap((node) => shapesOf(root, node))
+    .filter((shape) => kind === undefined || hasKind(shape, kind));
   return [...new Set(shapes.flatMap((shape) => Object.keys(shape)))].filter((key) => key !== "$schema");
 }
 

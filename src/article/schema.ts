@@ -12,7 +12,10 @@ const text = z
   .union([z.string(), z.array(z.union([z.string(), run], { error: "expected text, or text with emphasis" }))], {
     error: "expected text, or a list of texts with emphasis",
   })
-  .meta({ id: "Text", description: 'Text: "plain", or a list of runs: ["Ein ", { "text": "kursives", "emphasis": true }, " Wort"].' });
+  .meta({
+    id: "Text",
+    description: 'Text: "plain", or a list of runs: ["Ein ", { "text": "kursives", "emphasis": true }, " Wort"].',
+  });
 
 const paragraph = z.strictObject({ kind: z.literal("paragraph"), text });
 
@@ -22,7 +25,9 @@ const list = z.strictObject({
   items: z.array(text),
 });
 
-const crosshead = z.strictObject({ kind: z.literal("crosshead"), text }).describe("A small headline between paragraphs.");
+const crosshead = z
+  .strictObject({ kind: z.literal("crosshead"), text })
+  .describe("A small headline between paragraphs.");
 
 const quotation = z
   .strictObject({ kind: z.literal("quotation"), text, attribution: text.optional().describe("Who said it.") })

@@ -10,14 +10,14 @@ const domains =
   "at|de|ch|li|eu|com|org|net|info|biz|io|tv|fm|uk|fr|it|es|nl|be|dk|se|no|fi|pl|cz|sk|hu|si|hr|ro|ua|ru|us|gov|edu|wien|tirol";
 
 /** Quotes and brackets stand around an address, never in it. */
-const closing = String.raw`"'´„“”«»‚‘’‹›<>()\[\]\u00AD`;
+const closing = String.raw`"'´„“”«»‚‘’‹›<>()\[\]…\u00AD`;
 
 const address = new RegExp(
   [
-    String.raw`(?:https?|ftp)://[^\s${closing}]+`,
-    String.raw`www\.[^\s${closing}]+`,
+    String.raw`(?<![\p{L}\p{N}])(?:https?|ftp)://[^\s${closing}]+`,
+    String.raw`(?<![\p{L}\p{N}])www\.[^\s${closing}]+`,
     String.raw`[\p{L}\p{N}._%+\-]+@[\p{L}\p{N}\-]+(?:\.[\p{L}\p{N}\-]+)+`,
-    String.raw`(?<![\p{L}\p{N}.\-])[\p{L}\p{N}][\p{L}\p{N}\-]*(?:\.[\p{L}\p{N}\-]+)*\.(?:${domains})(?![\p{L}\p{N}\-]|\.[\p{L}\p{N}])(?:/[^\s${closing}]*)?`,
+    String.raw`(?<![\p{L}\p{N}\-]|(?<!\.)\.)[\p{L}\p{N}][\p{L}\p{N}\-]*(?:\.[\p{L}\p{N}\-]+)*\.(?:${domains})(?![\p{L}\p{N}\-]|\.[\p{L}\p{N}])(?:/[^\s${closing}]*)?`,
   ].join("|"),
   "gu",
 );

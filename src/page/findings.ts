@@ -1,12 +1,5 @@
 import type { Finding } from "../base/index.ts";
 
-export const PICTURE_TO_COME = {
-  code: "page/picture-to-come",
-  severity: "warning",
-  when: "The article names no file for a picture, or the file cannot be read; its place is kept free and marked.",
-  hint: "name the picture's file in the article before the page goes to press",
-} as const satisfies Finding;
-
 export const OVERSET = {
   code: "page/overset",
   severity: "error",

@@ -5,7 +5,7 @@ import type { Template } from "../template/index.ts";
 import { castBody } from "./cast.ts";
 import { SlugStream } from "./columns.ts";
 import { composePage, type Composition, type Material, type Share } from "./composition.ts";
-import { ORPHAN, OVERSET, PICTURE_TO_COME, UNEVEN_COLUMNS, WIDOW } from "./findings.ts";
+import { ORPHAN, OVERSET, UNEVEN_COLUMNS, WIDOW } from "./findings.ts";
 import { setHeader } from "./furniture.ts";
 import { geometryOf } from "./page-grid.ts";
 import type { Page } from "./page.ts";
@@ -42,7 +42,6 @@ export function makeUpPages(order: MakeupOrder): Outcome<Makeup> {
     }),
   );
   const diagnostics = [
-    ...picturesToCome(material),
     ...cast.diagnostics,
     ...overset,
     ...compositions.flatMap((composition) => [...composition.diagnostics, ...badBreaks(material, composition)]),
@@ -116,13 +115,6 @@ function furnish(material: Material, composition: Composition, index: number, at
     frames: [...header.value, ...placeComposition(material, composition)],
   };
   return { value, diagnostics: index === 0 ? header.diagnostics : [] };
-}
-
-function picturesToCome({ article, pixels }: Material): Diagnostic[] {
-  return article.pictures.flatMap((picture, index) => {
-    if (pixels[index] !== undefined) return [];
-    return [report(PICTURE_TO_COME, `the place of picture ${index + 1} is kept free`, placeOf(picture.caption))];
-  });
 }
 
 function badBreaks({ stream }: Material, { filling }: Composition): Diagnostic[] {

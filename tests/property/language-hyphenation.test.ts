@@ -60,8 +60,8 @@ test("a syllable break has two letters before it and three behind it", () => {
     fc.property(words, (word) => {
       for (const { offset, kind } of breakPoints(word)) {
         if (kind === "explicit") continue;
-        expect(word.slice(0, offset)).toMatch(/\p{L}{2}\u00AD*$/u);
-        expect(word.slice(offset)).toMatch(/^\u00AD*\p{L}{3}/u);
+        expect(word.slice(0, offset).replaceAll("\u00AD", "")).toMatch(/\p{L}{2}$/u);
+        expect(word.slice(offset).replaceAll("\u00AD", "")).toMatch(/^\p{L}{3}/u);
       }
     }),
     { numRuns: 1000 },

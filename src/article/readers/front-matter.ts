@@ -23,7 +23,9 @@ export function readFrontMatter(source: Source): FrontMatter {
   if (opening === undefined) return nothing(source, 0, []);
   const closing = CLOSING.exec(source.text.slice(opening));
   if (closing === null) {
-    return nothing(source, 0, [report(findings.frontMatter, "The front matter has no end.", sourcePlace(source, 0, 3))]);
+    return nothing(source, 0, [
+      report(findings.frontMatter, "The front matter has no end.", sourcePlace(source, 0, 3)),
+    ]);
   }
   const end = opening + closing.index + closing[0].length;
   const document = parseDocument(source.text.slice(opening, opening + closing.index), { logLevel: "silent" });
@@ -32,7 +34,7 @@ export function readFrontMatter(source: Source): FrontMatter {
       findings.syntax,
       `The front matter is not YAML: ${firstLine(error.message)}.`,
       sourcePlace(source, opening + error.pos[0], error.pos[1] - error.pos[0]),
-      'Put a text that holds a colon, a hash or quotation marks between single quotes: \'Wien: "Ja"\'.',
+      "Put a text that holds a colon, a hash or quotation marks between single quotes: 'Wien: \"Ja\"'.",
     ),
   );
   if (errors.length > 0) return nothing(source, end, errors);
@@ -63,10 +65,14 @@ function firstLine(message: string): string {
 }
 
 function yamlTree(source: Source, document: Document.Parsed, shift: number): Tree {
-  const nodeAt = (path: JsonPath): Node | undefined => path.reduce<Node | undefined>(childOf, document.contents ?? undefined);
+  const nodeAt = (path: JsonPath): Node | undefined =>
+    path.reduce<Node | undefined>(childOf, document.contents ?? undefined);
   const nearest = (path: JsonPath): Node | undefined =>
     nodeAt(path) ?? (path.length === 0 ? undefined : nearest(path.slice(0, -1)));
-  const rangeOf = (node: Node | undefined) => ({ from: shift + (node?.range?.[0] ?? 0), to: shift + (node?.range?.[1] ?? 0) });
+  const rangeOf = (node: Node | undefined) => ({
+    from: shift + (node?.range?.[0] ?? 0),
+    to: shift + (node?.range?.[1] ?? 0),
+  });
   const placeOfNode = (node: Node | undefined) => {
     const { from, to } = rangeOf(node);
     return sourcePlace(source, from, to - from);
@@ -78,7 +84,9 @@ function yamlTree(source: Source, document: Document.Parsed, shift: number): Tre
     copyAt: (path) => {
       const node = nodeAt(path);
       const { from, to } = rangeOf(node);
-      return isScalar(node) ? alignCopy(source, from, to, textOf(node.value, node.source)) : copyFrom(source, from, from);
+      return isScalar(node)
+        ? alignCopy(source, from, to, textOf(node.value, node.source))
+        : copyFrom(source, from, from);
     },
     placeAt: (path) => placeOfNode(nearest(path)),
     placeOfKey: (path, key) => placeOfNode(keyNode(nodeAt(path), key) ?? nearest(path)),

@@ -9,9 +9,11 @@ export function jsonStringCopy(source: Source, offset: number, length: number): 
   const origins: number[] = [];
   const text: string[] = [];
   for (const { index, 1: code, 2: letter, 3: plain } of literal.matchAll(ESCAPE)) {
-    const character = code !== undefined ? String.fromCharCode(parseInt(code, 16)) : (plain ?? ESCAPED[letter ?? ""] ?? letter ?? "");
+    const character =
+      code !== undefined ? String.fromCharCode(parseInt(code, 16)) : (plain ?? ESCAPED[letter ?? ""] ?? letter ?? "");
     text.push(character);
-    for (let unit = 0; unit < character.length; unit++) origins.push(offset + 1 + index + (plain === undefined ? 0 : unit));
+    for (let unit = 0; unit < character.length; unit++)
+      origins.push(offset + 1 + index + (plain === undefined ? 0 : unit));
   }
   origins.push(offset + length - 1);
   return { source, text: text.join(""), origins, marks: [] };

@@ -25,12 +25,17 @@ const DEEPEST = 64;
  */
 export function readJson(source: Source): Reading {
   const tooDeep = nestedTooDeep(source.text);
-  if (tooDeep !== undefined) return broken(report(findings.nesting, "The values are nested too deeply.", sourcePlace(source, tooDeep)));
+  if (tooDeep !== undefined)
+    return broken(report(findings.nesting, "The values are nested too deeply.", sourcePlace(source, tooDeep)));
   const located = locateJson(source);
-  if (!("value" in located)) return broken(report(findings.syntax, `This is not JSON: ${located.message}.`, located.place));
+  if (!("value" in located))
+    return broken(report(findings.syntax, `This is not JSON: ${located.message}.`, located.place));
   const tree = jsonTree(source, located);
   const checked = lenientArticleSchema.safeParse(tree.value);
-  const diagnostics = [...duplicateKeys(source, located), ...(checked.success ? [] : schemaDiagnostics(tree, checked.error.issues))];
+  const diagnostics = [
+    ...duplicateKeys(source, located),
+    ...(checked.success ? [] : schemaDiagnostics(tree, checked.error.issues)),
+  ];
   if (!checked.success || hasErrors(diagnostics)) return { manuscript: undefined, diagnostics };
   const manuscript = {
     source,
@@ -65,7 +70,9 @@ function jsonTree(source: Source, located: LocatedJson): Tree {
     offsetAt,
     copyAt: (path) => {
       const node = located.nodeAt(path);
-      return node?.type === "string" ? jsonStringCopy(source, node.offset, node.length) : copyFrom(source, offsetAt(path), offsetAt(path));
+      return node?.type === "string"
+        ? jsonStringCopy(source, node.offset, node.length)
+        : copyFrom(source, offsetAt(path), offsetAt(path));
     },
     placeAt: located.placeAt,
     placeOfKey: located.placeOfKey,

@@ -5,9 +5,17 @@ import { joinCopy, markCopy } from "../join-copy.ts";
 import { alignCopy } from "./align.ts";
 
 /** The text inside a Markdown node, with its emphasis as marks and every character's place. */
-export function inlineCopy(source: Source, node: { readonly children: readonly PhrasingContent[] } & Nodes, diagnostics: Diagnostic[]): Copy {
+export function inlineCopy(
+  source: Source,
+  node: { readonly children: readonly PhrasingContent[] } & Nodes,
+  diagnostics: Diagnostic[],
+): Copy {
   const at = startOf(node);
-  return joinCopy(source, at, node.children.map((child) => phraseCopy(source, child, diagnostics)));
+  return joinCopy(
+    source,
+    at,
+    node.children.map((child) => phraseCopy(source, child, diagnostics)),
+  );
 }
 
 /** A node just as it is written in the source. */

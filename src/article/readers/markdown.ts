@@ -36,7 +36,9 @@ export function readMarkdown(source: Source): Reading {
   for (const node of fromMarkdown(text).children) reader.read(node);
   const fields = draftFields(front.tree, front.fields);
   if (fields.headline !== undefined && reader.headline !== undefined) {
-    reader.diagnostics.push(report(findings.duplicate, "The front matter has a headline too.", placeOf(reader.headline)));
+    reader.diagnostics.push(
+      report(findings.duplicate, "The front matter has a headline too.", placeOf(reader.headline)),
+    );
   }
   const headline = fields.headline ?? reader.headline;
   const manuscript = {
@@ -108,7 +110,8 @@ class MarkdownBody {
 
   #quotation(node: Blockquote): Quotation {
     const paragraphs = node.children.flatMap((child) => this.#quotedLines(child));
-    if (paragraphs.length > 2) this.#simplified("The parts of this quotation were joined.", nodeCopy(this.#source, node));
+    if (paragraphs.length > 2)
+      this.#simplified("The parts of this quotation were joined.", nodeCopy(this.#source, node));
     return readQuotation(this.#source, paragraphs.flat());
   }
 
@@ -135,7 +138,12 @@ class MarkdownBody {
   }
 
   #list(node: ListNode): readonly (Paragraph | List)[] {
-    const items = node.children.map((item) => joinWithSpaces(this.#source, item.children.flatMap((part) => this.#flat(part))));
+    const items = node.children.map((item) =>
+      joinWithSpaces(
+        this.#source,
+        item.children.flatMap((part) => this.#flat(part)),
+      ),
+    );
     if (node.children.some((item) => item.children.length > 1)) {
       this.#simplified("The parts of a list item were joined.", nodeCopy(this.#source, node));
     }
@@ -159,7 +167,9 @@ class MarkdownBody {
   #asWritten(node: RootContent): readonly Paragraph[] {
     const text = nodeCopy(this.#source, node);
     if (node.type === "html" && /^<!--[\s\S]*-->$/.test(node.value.trim())) return [];
-    this.diagnostics.push(report(findings.markup, "This is no part of an article and is printed as written.", placeOf(text)));
+    this.diagnostics.push(
+      report(findings.markup, "This is no part of an article and is printed as written.", placeOf(text)),
+    );
     return [{ kind: "paragraph", text }];
   }
 

@@ -6,13 +6,11 @@ const MARKED = /(?<![\p{L}\p{N}_*@/])([_*])(?=\S)([^_*]*?\S)\1(?![\p{L}\p{N}_*])
 /** Plain text with the e-mail writer's emphasis read as marks: _kursiv_ is emphasis, *fett* is strong. */
 export function textMarks(copy: Copy): Copy {
   const found = Array.from(copy.text.matchAll(MARKED));
-  const marks = found.map(
-    (match): Mark => ({
-      kind: match[1] === "_" ? "emphasis" : "strong",
-      start: match.index + 1,
-      end: match.index + match[0].length - 1,
-    }),
-  );
+  const marks = found.map((match): Mark => ({
+    kind: match[1] === "_" ? "emphasis" : "strong",
+    start: match.index + 1,
+    end: match.index + match[0].length - 1,
+  }));
   const edits = marks.flatMap(({ start, end }) => [
     { start: start - 1, end: start, text: "", rule: "mark" },
     { start: end, end: end + 1, text: "", rule: "mark" },

@@ -32,7 +32,9 @@ const punctuation = /^(?:[,.!?]+(?=[\s"“”„'’‘‚`´›‹)\]»«]|$)|[
 
 function isMisplaced(before: string, after: string): boolean {
   const isScore = /\d$/u.test(before) && /^:[ \u00A0\u202F]?\d/u.test(after);
-  return !isScore && punctuation.test(after);
+  // Dots drawn together would become an ellipsis that nobody wrote.
+  const wouldJoinDots = before.endsWith(".") && after.startsWith(".");
+  return !isScore && !wouldJoinDots && punctuation.test(after);
 }
 
 function strongest(spaces: string): string {

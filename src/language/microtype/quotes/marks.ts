@@ -26,13 +26,14 @@ export function quoteMarks(text: string): readonly QuoteMark[] {
 
 const doubles = new Set(["``", "''", ",,", '"', "„", "“", "”", "«", "»"]);
 
-const marks = /``|''|(?<![^\s([\-–—])[,]{2}(?=[\p{L}\p{N}])|["„“”«»]|(?<![\p{L}\p{N}](?=.[\p{L}\p{N}]))['‚‘›‹`´’]/gsu;
+const marks =
+  /``|''|(?<![^ \t\n\u00A0\u202F([\-–—]),,(?=[\p{L}\p{N}])|["„“”«»]|(?<![\p{L}\p{N}](?=.[\p{L}\p{N}]))['‚‘›‹`´’]/gsu;
 
 /** Characters that say nothing about which way a mark faces: other marks, and what is not seen. */
 const transparent = /["„“”«»'‚‘›‹`´’\u00AD\u200B-\u200D\u2060\uFEFF]/u;
 
-const opensAfter = /[\s([{<\-–—‑/]/u;
-const closesBefore = /[\s)\]}>.,;:!?…\-–—‑/]/u;
+const opensAfter = /[\s([{<\-−–—‑/]/u;
+const closesBefore = /[\s)\]}>.,;:!?…\-−–—‑/]/u;
 
 function facingOf(text: string, start: number, end: number): Side {
   const before = characterBefore(text, start);

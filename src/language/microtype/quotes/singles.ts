@@ -62,14 +62,15 @@ function isCloser(mark: QuoteMark): boolean {
  * („Hans' Auto“) while another stands behind it.
  */
 function chooseCloser(text: string, open: QuoteMark, closers: readonly QuoteMark[]): QuoteMark | undefined {
-  const alike = closers.filter((closer) => (partners[open.glyph] ?? "").includes(closer.glyph));
-  const choice = alike.length > 0 ? alike : closers;
+  const alike = Array.from(partners[open.glyph] ?? "", (glyph) => closers.filter((closer) => closer.glyph === glyph));
+  const choice = alike.find((some) => some.length > 0) ?? closers;
   return choice.find((closer) => !isGenitive(text, closer)) ?? choice.at(-1);
 }
 
+/** Closers that suit an opener, the best first. */
 const partners: Readonly<Record<string, string>> = {
   "'": "'",
-  "‚": "‘›‹",
+  "‚": "‘",
   "‘": "’",
   "›": "‹›",
   "‹": "›‹",
