@@ -1,25 +1,32 @@
 import { placeOf, report, type Copy, type Outcome } from "../base/index.ts";
 import { findings } from "./findings.ts";
 
-const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
+const GERMAN = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/;
 
-/** A date of the form 2025-02-09 that is in the calendar (ISO 8601, proleptic Gregorian); undefined, and a finding, otherwise. */
+/**
+ * A date as ISO 8601 calendar date (clause 5.2.2.1, extended format), if it is one and the calendar has it.
+ * A German date is refused with the ISO date it stands for.
+ */
 export function calendarDate(copy: Copy | undefined): Outcome<string | undefined> {
-  const text = copy?.text.trim() ?? "";
-  if (copy === undefined || text === "") return { value: undefined, diagnostics: [] };
-  if (isCalendarDate(text)) return { value: text, diagnostics: [] };
-  return { value: undefined, diagnostics: [report(findings.date, `"${text}" is no date.`, placeOf(copy))] };
+  const written = copy?.text.trim() ?? "";
+  if (copy === undefined || written === "") return { value: undefined, diagnostics: [] };
+  const [, year, month, day] = ISO.exec(written) ?? [];
+  if (isDay(Number(year), Number(month), Number(day))) return { value: written, diagnostics: [] };
+  const meant = fromGerman(written);
+  const hint = meant === undefined ? findings.date.hint : `Write it as ${meant}.`;
+  return { value: undefined, diagnostics: [report(findings.date, `"${written}" is no date.`, placeOf(copy), hint)] };
 }
 
-function isCalendarDate(text: string): boolean {
-  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  if (parts === null) return false;
-  const [year, month, day] = parts.slice(1).map(Number);
-  if (year === undefined || month === undefined || day === undefined) return false;
-  const leapDay = month === 2 && isLeapYear(year) ? 1 : 0;
-  return day >= 1 && day <= (DAYS[month - 1] ?? 0) + leapDay;
+function fromGerman(written: string): string | undefined {
+  const [, day = "", month = "", year = ""] = GERMAN.exec(written) ?? [];
+  if (!isDay(Number(year), Number(month), Number(day))) return undefined;
+  return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
 }
 
-function isLeapYear(year: number): boolean {
-  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+/** Whether the Gregorian calendar has such a day. */
+function isDay(year: number, month: number, day: number): boolean {
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const lengths = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+  return year > 0 && day >= 1 && day <= (lengths[month - 1] ?? 0);
 }

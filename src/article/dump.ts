@@ -1,79 +1,101 @@
-import { positionAt, type Copy } from "../base/index.ts";
+import { positionAt, type Copy, type Mark } from "../base/index.ts";
 import type { Article, Block, Picture } from "./article.ts";
 
 /**
- * An article as an editor reads it back: each part with the line and column it came from, no-break spaces shown, and what
- * microtype altered.
+ * An article as text that an editor can read: every field and block with the line and column it came from, then
+ * what microtype changed. No-break spaces show as ⍽, narrow ones as ⎵; _ and *
+ * stand around emphasis.
  */
 export function dumpArticle(article: Article): string {
-  const { id, language, date, agency, rights, changes } = article;
-  const head = [
-    `article ${id}, ${language}${date === undefined ? "" : `, ${date}`}`,
-    ...(agency === undefined ? [] : [`agency    ${agency}`]),
-    ...(rights === undefined ? [] : [`rights    ${rights}`]),
-  ];
-  const parts = (["section", "kicker", "headline", "deck", "lead", "byline", "dateline"] as const).flatMap((name) => {
+  const fields = (["section", "kicker", "headline", "deck", "byline", "dateline", "lead"] as const).flatMap((name) => {
     const copy = article[name];
-    return copy === undefined ? [] : [`${name.padEnd(9)} ${dumpCopy(copy)}`];
+    return copy === undefined ? [] : [entry(copy, name)];
   });
-  const blocks = article.body.flatMap((block, index) => ["", ...dumpBlock(block, index)]);
-  const altered = changes.map(({ rule, from, to, sourceOffset }) => {
-    const { line, column } = positionAt(article.source, sourceOffset);
-    return `  ${line}:${column} ${rule}: ${shown(from)} → ${shown(to)}`;
+  const metadata = (["language", "date", "agency", "rights"] as const).flatMap((name) => {
+    const value = article[name];
+    return value === undefined ? [] : [row("", name, value)];
   });
-  const lines = [
-    ...head,
-    ...parts,
-    ...article.pictures.flatMap(dumpPicture),
-    ...blocks,
-    "",
-    `${changes.length} changes by microtype`,
-  ];
-  return `${[...lines, ...altered].join("\n")}\n`;
-}
-
-function dumpPicture({ file, caption, credit, alternative, focalPoint }: Picture, index: number): string[] {
   return [
+    `${article.id} (${article.source.name})`,
     "",
-    `picture ${index + 1} ${file ? file.path : "to come"}`,
-    `  caption ${dumpCopy(caption)}`,
-    `  credit  ${dumpCopy(credit)}`,
-    ...(alternative === undefined ? [] : [`  shows   ${alternative}`]),
-    ...(focalPoint === undefined ? [] : [`  focus   ${focalPoint.x} ${focalPoint.y}`]),
+    ...metadata,
+    ...fields,
+    "",
+    ...article.pictures.flatMap(pictureRows),
+    ...article.body.flatMap((block) => blockRows(block, "")),
+    "",
+    ...changeRows(article),
+    "",
+  ].join("\n");
+}
+
+function pictureRows(picture: Picture, index: number): readonly string[] {
+  const { file, caption, credit, alternative, focalPoint } = picture;
+  return [
+    file ? row(placeText(file.at), `picture ${index + 1}`, file.path) : row("", `picture ${index + 1}`, "(to come)"),
+    entry(caption, "  caption"),
+    entry(credit, "  credit"),
+    ...(alternative === undefined ? [] : [row("", "  alternative", visible(alternative))]),
+    ...(focalPoint === undefined ? [] : [row("", "  focal point", `${focalPoint.x} ${focalPoint.y}`)]),
+    "",
   ];
 }
 
-function dumpBlock(block: Block, index: number): string[] {
-  const name = `block ${index + 1} ${block.kind}`;
+function blockRows(block: Block, indent: string): readonly string[] {
   switch (block.kind) {
-    case "paragraph":
-    case "crosshead":
-      return [name, `  ${dumpCopy(block.text)}`];
     case "quotation":
-      return [name, `  ${dumpCopy(block.text)}`, ...(block.attribution ? [`  by ${dumpCopy(block.attribution)}`] : [])];
+      return [
+        entry(block.text, `${indent}quotation`),
+        ...(block.attribution ? [entry(block.attribution, `${indent}  said by`)] : []),
+      ];
     case "list":
-      return [name, ...dumpItems(block.items, block.ordered)];
+      return block.items.map((item, index) =>
+        entry(item, `${indent}${block.ordered ? `item ${index + 1}.` : "item •"}`),
+      );
     case "box":
       return [
-        name,
-        ...(block.title ? [`  title ${dumpCopy(block.title)}`] : []),
-        ...block.blocks.flatMap((part) =>
-          part.kind === "list" ? dumpItems(part.items, part.ordered) : [`  ${dumpCopy(part.text)}`],
-        ),
+        block.title ? entry(block.title, `${indent}box`) : row("", `${indent}box`, "(no title)"),
+        ...block.blocks.flatMap((inner) => blockRows(inner, `${indent}  `)),
       ];
+    default:
+      return [entry(block.text, `${indent}${block.kind}`)];
   }
 }
 
-function dumpItems(items: readonly Copy[], ordered: boolean): string[] {
-  return items.map((item, index) => `  ${ordered ? `${index + 1}.` : "•"} ${dumpCopy(item)}`);
+function changeRows({ changes, source }: Article): readonly string[] {
+  const rows = changes.map(({ rule, from, to, sourceOffset }) => {
+    const { line, column } = positionAt(source, sourceOffset);
+    return row(`${line}:${column}`, rule, `${visible(from)} → ${visible(to)}`);
+  });
+  return [`${changes.length} ${changes.length === 1 ? "change" : "changes"} by microtype`, ...rows];
 }
 
-function dumpCopy(copy: Copy): string {
+function entry(copy: Copy, name: string): string {
+  return row(placeText(copy), name, copy.text === "" ? "(none)" : visible(withMarks(copy)));
+}
+
+function row(place: string, name: string, text: string): string {
+  return `${place.padStart(8)}  ${name.padEnd(14)} ${text}`;
+}
+
+function placeText(copy: Copy): string {
   const { line, column } = positionAt(copy.source, copy.origins[0] ?? 0);
-  const marks = copy.marks.map(({ kind, start, end }) => ` [${kind}: ${copy.text.slice(start, end)}]`).join("");
-  return `${line}:${column} ${shown(copy.text)}${marks}`;
+  return `${line}:${column}`;
 }
 
-function shown(text: string): string {
-  return JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("\u00A0", "⍽").replaceAll("\u202F", "⎵");
+function visible(text: string): string {
+  return text.replaceAll("\u00A0", "⍽").replaceAll("\u202F", "⎵").replaceAll("\n", "↵");
+}
+
+function withMarks({ text, marks }: Copy): string {
+  const signsAt = (offset: number): string =>
+    [...marks.filter(({ end }) => end === offset).toReversed(), ...marks.filter(({ start }) => start === offset)]
+      .map(signOf)
+      .join("");
+  const characters = Array.from({ length: text.length + 1 }, (_, offset) => signsAt(offset) + text.charAt(offset));
+  return marks.length === 0 ? text : characters.join("");
+}
+
+function signOf({ kind }: Mark): string {
+  return kind === "emphasis" ? "_" : "*";
 }

@@ -12,7 +12,7 @@ import {
 import { languageOf, type HouseStyle, type Language, type LanguageTag } from "../language/index.ts";
 import type { Article, Picture } from "./article.ts";
 import { calendarDate } from "./calendar-date.ts";
-import { deskFindings, missingEssentials } from "./completeness.ts";
+import { deskFindings, missingEssentials, type Essentials } from "./completeness.ts";
 import { CopyDesk } from "./copy-desk.ts";
 import { decode } from "./decode.ts";
 import { findings } from "./findings.ts";
@@ -67,60 +67,62 @@ function edit(
   const tag = languageTag(fields.language);
   const date = calendarDate(fields.date);
   const desk = new CopyDesk(languages(tag.value), house);
-  const set = (copy: Copy | undefined): Copy | undefined => unlessEmpty(copy && desk.set(copy));
-  const plain = (copy: Copy | undefined): string | undefined => unlessEmpty(copy && desk.clean(copy))?.text;
-  const essentials = {
-    section: set(fields.section),
-    headline: set(fields.headline),
-    body: setBody(desk, manuscript.body),
-  };
+  const essentials = essentialsOf(desk, manuscript);
+  const others = { ...optionalFields(desk, manuscript), ...(date.value !== undefined && { date: date.value }) };
+  const pictures = manuscript.pictures.map((picture) => setPicture(desk, source, picture));
   const { section, headline, body } = essentials;
-  const parts = {
-    ...optional("kicker", set(fields.kicker)),
-    ...optional("deck", set(fields.deck)),
-    ...optional("lead", set(fields.lead)),
-    ...optional("byline", set(fields.byline)),
-    ...optional("dateline", set(fields.dateline)),
-    ...optional("date", date.value),
-    ...optional("agency", plain(fields.agency)),
-    ...optional("rights", plain(fields.rights)),
-    pictures: manuscript.pictures.map((picture) => setPicture(desk, source, picture)),
-  };
   const found = [...tag.diagnostics, ...date.diagnostics, ...missingEssentials(manuscript, essentials)];
   if (section === undefined || headline === undefined || body.length === 0) {
     return { value: undefined, diagnostics: [...found, ...desk.diagnostics(source)] };
   }
-  const article = { id, source, language: tag.value, section, headline, ...parts, body, changes: desk.changes };
+  const article = {
+    id,
+    source,
+    language: tag.value,
+    section,
+    headline,
+    ...others,
+    body,
+    pictures,
+    changes: desk.changes,
+  };
   return { value: article, diagnostics: [...found, ...desk.diagnostics(source), ...deskFindings(manuscript, article)] };
 }
 
-function fileName(path: string): { readonly name: string; readonly ending: string } {
-  const file = path.replace(/^.*[/\\]/, "");
-  const dot = file.lastIndexOf(".");
-  return dot > 0 ? { name: file.slice(0, dot), ending: file.slice(dot + 1) } : { name: file, ending: "" };
+function essentialsOf(desk: CopyDesk, { fields, body }: Manuscript): Essentials {
+  return {
+    section: holdingText(fields.section && desk.set(fields.section)),
+    headline: holdingText(fields.headline && desk.set(fields.headline)),
+    body: setBody(desk, body),
+  };
 }
 
-function unknownForm(path: string, ending: string): Diagnostic {
-  const near = nearestWord(ending, Object.keys(FORMS));
-  const hint = near === undefined ? findings.unknownForm.hint : `Did you mean ".${near}"? ${findings.unknownForm.hint}`;
-  const message = ending === "" ? `${path} has no ending.` : `".${ending}" is no form of article.`;
-  return report(findings.unknownForm, message, sourcePlace({ name: path, text: "" }, 0), hint);
-}
+const PRINTED = ["kicker", "deck", "lead", "byline", "dateline"] as const;
+const METADATA = ["agency", "rights"] as const;
 
-function languageTag(copy: Copy | undefined): Outcome<LanguageTag> {
-  const wanted = copy?.text.trim();
-  const value = LANGUAGE_TAGS.find((tag) => tag.toLowerCase() === wanted?.toLowerCase());
-  if (copy === undefined || value !== undefined) return { value: value ?? DEFAULT_LANGUAGE, diagnostics: [] };
-  const found = report(findings.language, `"${wanted}" is no language for articles.`, placeOf(copy));
-  return { value: DEFAULT_LANGUAGE, diagnostics: [found] };
+function optionalFields(
+  desk: CopyDesk,
+  { fields }: Manuscript,
+): Pick<Article, (typeof PRINTED | typeof METADATA)[number]> {
+  const printed: { [name in (typeof PRINTED)[number]]?: Copy } = {};
+  const metadata: { [name in (typeof METADATA)[number]]?: string } = {};
+  for (const name of PRINTED) {
+    const copy = fields[name] && holdingText(desk.set(fields[name]));
+    if (copy !== undefined) printed[name] = copy;
+  }
+  for (const name of METADATA) {
+    const copy = fields[name] && holdingText(desk.clean(fields[name]));
+    if (copy !== undefined) metadata[name] = copy.text;
+  }
+  return { ...printed, ...metadata };
 }
 
 function setPicture(desk: CopyDesk, source: Source, picture: ManuscriptPicture): Picture {
   const nothing = copyFrom(source, picture.at, picture.at);
-  const file = unlessEmpty(picture.file && desk.clean(picture.file));
-  const alternative = unlessEmpty(picture.alternative && desk.set(picture.alternative));
+  const alternative = picture.alternative && holdingText(desk.set(picture.alternative));
+  const path = picture.file?.text.trim();
   return {
-    ...(file && { file: { path: file.text, at: file } }),
+    ...(picture.file && path && { file: { path, at: picture.file } }),
     caption: picture.caption ? desk.set(picture.caption) : nothing,
     credit: picture.credit ? desk.set(picture.credit) : nothing,
     ...(alternative && { alternative: alternative.text }),
@@ -128,18 +130,43 @@ function setPicture(desk: CopyDesk, source: Source, picture: ManuscriptPicture):
   };
 }
 
-function unlessEmpty(copy: Copy | undefined): Copy | undefined {
+function holdingText(copy: Copy | undefined): Copy | undefined {
   return copy?.text === "" ? undefined : copy;
 }
 
-/** A property that is there only when it has a value. */
-function optional<Key extends string, Value>(key: Key, value: Value | undefined): { readonly [K in Key]?: Value } {
-  return (value === undefined ? {} : { [key]: value }) as { [K in Key]?: Value };
+function languageTag(copy: Copy | undefined): Outcome<LanguageTag> {
+  const written = copy?.text.trim() ?? "";
+  const tag = LANGUAGE_TAGS.find((known) => known.toLowerCase() === written.toLowerCase());
+  if (tag !== undefined || copy === undefined || written === "") return { value: tag ?? "de-AT", diagnostics: [] };
+  const near = nearestWord(written, LANGUAGE_TAGS);
+  const hint = near === undefined ? `Articles can be ${LANGUAGE_TAGS.join(", ")}.` : `Did you mean "${near}"?`;
+  return {
+    value: "de-AT",
+    diagnostics: [report(findings.language, `"${written}" is no language known here.`, placeOf(copy), hint)],
+  };
 }
 
-/** By place in the source; findings of one place, and those without, keep their order. */
+function fileName(path: string): { readonly name: string; readonly ending: string } {
+  const file = path.replace(/^.*[/\\]/s, "");
+  const dot = file.lastIndexOf(".");
+  return dot < 0 ? { name: file, ending: "" } : { name: file.slice(0, dot) || file, ending: file.slice(dot + 1) };
+}
+
+function unknownForm(path: string, ending: string): Diagnostic {
+  const place = sourcePlace({ name: path, text: "" }, 0);
+  const what = ending === "" ? "a name without ending" : `the ending ".${ending}"`;
+  return report(findings.unknownForm, `No article has ${what}.`, place);
+}
+
+/** By place in the source; what stands at one place stays in the order in which it was found. */
 function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const line = ({ place }: Diagnostic): number => (place?.kind === "source" ? place.line : 0);
-  const column = ({ place }: Diagnostic): number => (place?.kind === "source" ? place.column : 0);
-  return [...diagnostics].sort((a, b) => line(a) - line(b) || column(a) - column(b));
+  return diagnostics.toSorted((a, b) => lineOf(a) - lineOf(b) || columnOf(a) - columnOf(b));
+}
+
+function lineOf({ place }: Diagnostic): number {
+  return place?.kind === "source" ? place.line : 0;
+}
+
+function columnOf({ place }: Diagnostic): number {
+  return place?.kind === "source" ? place.column : 0;
 }

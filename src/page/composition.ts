@@ -83,8 +83,8 @@ class Best {
 
 /** What costs what, in the measure of an empty row at a column's foot, which is 60 (see columns.ts). */
 const COST = {
-  /** By the share of the page's columns that the article leaves empty. */
-  unusedColumns: 240,
+  /** By the share of the page's columns that the article leaves empty; twice as much when it takes the whole depth. */
+  unusedColumns: 300,
   /** By the square of the rows by which columns fall short of the template's least depth. */
   shallow: 3,
   /** By how badly the headline sits. */
@@ -307,13 +307,11 @@ function flushDepth(material: Material, layout: Layout, total: number) {
 }
 
 function costOfLayout(material: Material, share: Share, layout: Layout): number {
-  const widest = Math.max(...material.template.composition.columns);
   const crops = layout.pictures.map(({ picture, block, rows }) => {
     const height = windowHeight(rows, material.template, xHeightOf(material));
     return COST.crop * (10 * cropped(material.pixels[picture], block.width / height)) ** 2;
   });
   return (
-    COST.unusedColumns * (1 - layout.columns / widest) +
     COST.heading * Math.min(layout.heading?.cost ?? 0, 100) +
     sum(crops) +
     COST.pictureHandedOn * (share.pictures.length - layout.pictures.length)
@@ -344,8 +342,9 @@ function costOfDepths({ template }: Material, depths: readonly number[], { pictu
 }
 
 function costOfShare({ template }: Material, { pictures, columns, room }: Layout, depth: number): number {
-  const page = room * Math.max(...template.composition.columns);
-  const emptyPage = COST.emptyPage * (1 - (depth * columns) / page) ** 2;
+  const widest = Math.max(...template.composition.columns);
+  const unused = COST.unusedColumns * (1 - columns / widest) * (1 + depth / room);
+  const emptyPage = unused + COST.emptyPage * (1 - (depth * columns) / (room * widest)) ** 2;
   if (pictures.length === 0) return emptyPage;
   const area = sum(pictures.map(({ rows, block }) => rows * block.columns)) / (depth * columns);
   const over = Math.max(0, area - PICTURES_AT_MOST);

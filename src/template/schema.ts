@@ -44,7 +44,7 @@ const style = z.strictObject({
   tracking: length("em", "pt").default({ value: 0, unit: "em" }),
   hyphenate: z.boolean().default(false),
   ink: ink.default({ c: 0, m: 0, y: 0, k: 1 }),
-  justification: justification.default({ wordSpace: [80, 100, 133], letterfit: [-1, 1.5], glyphScaling: [98, 102] }),
+  justification: justification.default({ wordSpace: [75, 100, 133], letterfit: [-1, 1.5], glyphScaling: [98, 102] }),
   breaking: breaking.prefault({}),
 });
 
