@@ -26,7 +26,7 @@ export interface Headline extends Galley {
 export function setHeadline(copy: Copy, style: TextStyle, order: HeadlineOrder, setter: Typesetter): Outcome<Headline> {
   const styled = styleCopy(copy, style, setter.fonts);
   const words = wordsOf(styled);
-  const candidates = order.sizes.flatMap((size, step) => breakings(words, { size, step, order, setter }));
+  const candidates = order.sizes.flatMap((size) => breakings(words, { size, order, setter }));
   const best = candidates.reduce<Candidate | undefined>((a, b) => (a && a.cost <= b.cost ? a : b), undefined);
   const chosen = best ?? lastResort(words, order);
   return { value: compose(copy, style, chosen, order, setter), diagnostics: styled.diagnostics };
@@ -64,7 +64,6 @@ function wordsOf(styled: StyledCopy): Word[] {
 
 interface Trial {
   readonly size: Pt;
-  readonly step: number;
   readonly order: HeadlineOrder;
   readonly setter: Typesetter;
 }
@@ -100,9 +99,9 @@ const COST = {
   noBreakSpace: 30,
   rag: 6,
   lonelyWord: 5,
-  unfilled: 12,
-  /** A step smaller than the template's largest. */
-  smaller: 0.9,
+  unfilled: 30,
+  /** By the share by which it is smaller than the template's largest size. */
+  smaller: 8,
   /** A line more than one. */
   line: 0.7,
 } as const;
@@ -112,7 +111,8 @@ const WELL_FILLED = 0.92;
 const LONELY = 0.35;
 
 function candidate(words: readonly Word[], starts: readonly number[], trial: Trial): Candidate {
-  const { size, order, step, setter } = trial;
+  const { size, order, setter } = trial;
+  const largest = order.sizes[0] ?? size;
   const lines = starts.slice(0, -1).map((from, index) => lineWidth(words, from, starts[index + 1] ?? from) * size);
   const longest = Math.max(...lines);
   const fill = longest / order.width;
@@ -124,7 +124,7 @@ function candidate(words: readonly Word[], starts: readonly number[], trial: Tri
     COST.rag * sum(ragged.map((rag) => rag * rag)) * 2 +
     COST.lonelyWord * lonely +
     COST.unfilled * Math.max(0, WELL_FILLED - fill) +
-    COST.smaller * step +
+    COST.smaller * (1 - size / largest) +
     COST.line * (lines.length - 1);
   return { size, cost, fill, starts, words };
 }

@@ -1,3 +1,4 @@
+export { setEvenly } from "./evenly.ts";
 export { setGalley, type Galley, type GalleyMeasure, type Typesetter } from "./galley.ts";
 export { openFontBook, BUNDLED_FACES, type FontBook } from "./font/font-book.ts";
 export type { Face } from "./font/face.ts";

@@ -84,7 +84,7 @@ class Best {
 /** What costs what, in the measure of an empty row at a column's foot, which is 60 (see columns.ts). */
 const COST = {
   /** By the share of the page's columns that the article leaves empty; twice as much when it takes the whole depth. */
-  unusedColumns: 300,
+  unusedColumns: 360,
   /** By the square of the rows by which columns fall short of the template's least depth. */
   shallow: 3,
   /** By how badly the headline sits. */
@@ -102,7 +102,7 @@ const COST = {
   incomplete: 50_000,
 } as const;
 
-const PICTURES_AT_MOST = 0.5;
+const PICTURES_AT_MOST = 0.58;
 const PICTURES_AT_LEAST = 0.28;
 /** More depths than these above the least one only add empty rows. */
 const DEPTHS_TRIED = 3;

@@ -1,6 +1,6 @@
 import type { Article } from "../article/index.ts";
 import type { Copy, Diagnostic, Outcome, Pt } from "../base/index.ts";
-import { setGalley, setHeadline, type Galley, type Typesetter } from "../galley/index.ts";
+import { setEvenly, setGalley, setHeadline, type Galley, type Typesetter } from "../galley/index.ts";
 import type { Template, TextStyle } from "../template/index.ts";
 import { geometryOf } from "./page-grid.ts";
 import type { PlacedLine } from "./page.ts";
@@ -43,7 +43,7 @@ export function setHeading(
   stack.add("headline", headline);
   stack.space(template.headline.spaceBelow);
   if (article.deck !== undefined) {
-    stack.add("deck", evened(article.deck, styles.deck, width, set));
+    stack.add("deck", keep(setEvenly(article.deck, styles.deck, width, setter)));
     stack.space(template.deck.spaceBelow);
   }
   if (article.byline !== undefined) {
@@ -52,32 +52,6 @@ export function setHeading(
   }
   return { value: { texts: stack.texts, height: stack.y, cost: headline.cost }, diagnostics };
 }
-
-/**
- * A deck of several lines reads best when they are about equally long: it is set to the narrowest measure that
- * needs no line more.
- */
-function evened(
-  copy: Copy,
-  style: TextStyle,
-  width: Pt,
-  set: (copy: Copy, style: TextStyle, measure: Pt) => Galley,
-): Galley {
-  let best = set(copy, style, width);
-  const lines = best.lines.length;
-  if (lines < 2) return best;
-  let [low, high]: [Pt, Pt] = [width / 2, width];
-  for (let step = 0; step < EVENING_STEPS; step++) {
-    const middle = (low + high) / 2;
-    const galley = set(copy, style, middle);
-    if (galley.lines.length > lines || galley.lines.some((line) => line.width > middle)) low = middle;
-    else [best, high] = [galley, middle];
-  }
-  return best;
-}
-
-/** Halving the measure seven times finds it to a hundredth of the width. */
-const EVENING_STEPS = 7;
 
 /** The stacked texts at their place on the page. */
 export function shiftLines(lines: readonly PlacedLine[], x: Pt, y: Pt): PlacedLine[] {

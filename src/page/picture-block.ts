@@ -1,6 +1,6 @@
 import type { Picture } from "../article/index.ts";
 import type { Outcome, Pt, Rect } from "../base/index.ts";
-import { setGalley, type Galley, type Typesetter } from "../galley/index.ts";
+import { setEvenly, setGalley, type Galley, type Typesetter } from "../galley/index.ts";
 import type { Template } from "../template/index.ts";
 import { geometryOf } from "./page-grid.ts";
 import type { PlacedLine, TextRole } from "./page.ts";
@@ -34,7 +34,7 @@ export function setCaption(
   const { caption: captionStyle, credit: creditStyle } = template.styles;
   const width = geometryOf(template).span(columns);
   const measure = { width, firstInset: 0, inset: 0 };
-  const caption = setGalley(picture.caption, captionStyle, measure, setter);
+  const caption = setEvenly(picture.caption, captionStyle, width, setter);
   const credit = setGalley(picture.credit, { ...creditStyle, align: "right" }, measure, setter);
   const last = caption.value.lines.at(-1)?.width ?? 0;
   const needed = Math.max(0, ...credit.value.lines.map((line) => line.width)) + CREDIT_GAP * captionStyle.size;

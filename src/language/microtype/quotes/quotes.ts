@@ -104,13 +104,13 @@ function singleEdits(
   const roles = new Map(readings.map((reading) => [reading.mark, reading.role]));
   const pairs = pairSingles(text, marks, roles);
   const paired = new Set(pairs.flatMap(({ open, close }) => [open, close]));
-  const set = houseMarks[house.quotes].single;
   const inPairs = pairs
     .filter(({ open, close }) => house.unifyQuotes || typed.has(open.glyph) || typed.has(close.glyph))
-    .flatMap(({ open, close }) => [
-      ...(open.isOpenByShape ? [] : change(text, open, set.open)),
-      ...change(text, close, set.close),
-    ]);
+    .flatMap(({ open, close }) => {
+      // A mark that opens by its shape alone stays, and keeps a partner of its own kind.
+      const set = houseMarks[open.isOpenByShape ? "german" : house.quotes].single;
+      return [...change(text, open, set.open), ...change(text, close, set.close)];
+    });
   const lone = marks.filter((mark) => mark.kind === "single" && !paired.has(mark) && isApostrophe(text, mark));
   return [...inPairs, ...lone.flatMap((mark) => change(text, mark, "’"))];
 }
