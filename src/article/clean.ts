@@ -45,7 +45,7 @@ const CHARACTER_RULES: readonly CharacterRule[] = [
   { kind: "softHyphen", pattern: /\u00AD/g, replacement: "" },
   {
     kind: "control",
-    // eslint-disable-next-line no-control-regex -- control characters are what is looked for.
+
     pattern: /[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g,
     replacement: "",
   },

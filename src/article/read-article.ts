@@ -137,11 +137,12 @@ function holdingText(copy: Copy | undefined): Copy | undefined {
 function languageTag(copy: Copy | undefined): Outcome<LanguageTag> {
   const written = copy?.text.trim() ?? "";
   const tag = LANGUAGE_TAGS.find((known) => known.toLowerCase() === written.toLowerCase());
-  if (tag !== undefined || copy === undefined || written === "") return { value: tag ?? "de-AT", diagnostics: [] };
+  if (tag !== undefined || copy === undefined || written === "")
+    return { value: tag ?? DEFAULT_LANGUAGE, diagnostics: [] };
   const near = nearestWord(written, LANGUAGE_TAGS);
   const hint = near === undefined ? `Articles can be ${LANGUAGE_TAGS.join(", ")}.` : `Did you mean "${near}"?`;
   return {
-    value: "de-AT",
+    value: DEFAULT_LANGUAGE,
     diagnostics: [report(findings.language, `"${written}" is no language known here.`, placeOf(copy), hint)],
   };
 }
@@ -153,9 +154,10 @@ function fileName(path: string): { readonly name: string; readonly ending: strin
 }
 
 function unknownForm(path: string, ending: string): Diagnostic {
-  const place = sourcePlace({ name: path, text: "" }, 0);
-  const what = ending === "" ? "a name without ending" : `the ending ".${ending}"`;
-  return report(findings.unknownForm, `No article has ${what}.`, place);
+  const near = nearestWord(ending, Object.keys(FORMS));
+  const hint = near === undefined ? findings.unknownForm.hint : `Did you mean ".${near}"? ${findings.unknownForm.hint}`;
+  const message = ending === "" ? "The file's name has no ending." : `".${ending}" is no form of article.`;
+  return report(findings.unknownForm, message, sourcePlace({ name: path, text: "" }, 0), hint);
 }
 
 /** By place in the source; what stands at one place stays in the order in which it was found. */

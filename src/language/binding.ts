@@ -22,7 +22,7 @@ const titles = new Set([
  * frequent first names, initials and numbers. A word with a comma or a full stop behind it has done its work.
  */
 export function bindsForward(word: string): boolean {
-  const bare = word.replace(/^[„“‚‘»«›‹"'(\[]+/u, "");
+  const bare = word.replace(/^[„“‚‘»«›‹"'([]+/u, "");
   if (titles.has(bare.toLowerCase()) || /^\p{Lu}\.$/u.test(bare)) return true;
   if (/^\d+(?:[.,:–]\d+)*\.?$/u.test(bare)) return true;
   return bindsAsFunctionWord(bare) || isFirstName(bare);

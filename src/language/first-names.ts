@@ -1,8 +1,8 @@
 /**
  * First names that stand in agency copy so often that a headline line should not end between them and the
- * surname. Collected by hand for this purpose: heads of state and government and other lasting names of the
- * news, and the first names most frequent in politics, courts and sport of Austria, Germany and Switzerland.
- * Names that are common words as well („Mark“, „Ernst“ as an adjective's noun) are left out.
+ * surname. Written down by hand for this purpose, from general knowledge and without a count behind it: heads of
+ * state and government and other lasting names of the news, and common names of politics and sport in Austria,
+ * Germany and Switzerland. Names that are everyday words as well („Mark“, „Ernst“) are left out.
  */
 const names = `
 Abdel Alain Albert Alexander Alexandra Alexej Ali Alma Andrea Andreas Andrej Andrzej Angela Anita Anna Annalena Antonio António

@@ -1,10 +1,10 @@
-/**
- * Small words that carry a sentence but name nothing. They bind to what follows, they count nothing behind a
- * number, and at the start of a sentence they tell that the full stop before them was the end of one.
- */
+// Small words that carry a sentence but name nothing. They bind to what follows, they count nothing behind a
+// number, and at the start of a sentence they tell that the full stop before them was the end of one.
 const articles = "der die das den dem des ein eine einen einem einer eines kein keine keinen keinem keiner";
 const pronouns =
   "er sie es wir ihr ich du man dies diese dieser dieses diesen diesem jene jener jenes sein seine seinen seinem seiner ihre ihren ihrem ihrer unser unsere mein meine";
+const determiners =
+  "sein seine seinen seinem seiner ihre ihren ihrem ihrer unser unsere mein meine diese dieser dieses diesen diesem";
 const prepositions =
   "ab am an ans auf aufs aus außer bei beim bis durch für fürs gegen gegenüber gemäß hinter im in ins infolge inklusive je kontra laut mit mithilfe nach nahe neben ohne per pro samt seit statt trotz über übers um ums unter unters via vom von vor vors während wegen zu zum zur zwischen";
 const conjunctions =
@@ -15,7 +15,7 @@ const openers =
 const verbs = "ist sind war waren wird werden wurde wurden hat haben hatte hatten kann soll will gab gibt";
 
 /** Words after which a headline line must not end. */
-const forwardBinding = setOf(articles, prepositions, conjunctions, particles, possessives());
+const forwardBinding = setOf(articles, prepositions, conjunctions, particles, determiners);
 
 const functionWords = setOf(articles, pronouns, prepositions, conjunctions, openers, verbs);
 
@@ -27,10 +27,6 @@ export function bindsAsFunctionWord(word: string): boolean {
 /** Whether a word is no noun or adjective that a number could count. */
 export function isFunctionWord(word: string): boolean {
   return functionWords.has(word.toLowerCase());
-}
-
-function possessives(): string {
-  return "sein seine seinen seinem seiner ihre ihren ihrem ihrer unser unsere mein meine diese dieser dieses diesen diesem";
 }
 
 function setOf(...lists: readonly string[]): ReadonlySet<string> {

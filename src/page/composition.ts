@@ -149,7 +149,10 @@ interface Arrangement {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** All ways to put the first pictures into the template's slots, in order; pictures without a slot wait for the next page. */
+/**
+ * All ways to put the first pictures into the template's slots, in order; what finds no slot waits for the next page. Where not
+ * even one can be placed, the page is made without.
+ */
 function* arrangements(
   material: Material,
   pictures: readonly number[],
@@ -158,29 +161,25 @@ function* arrangements(
 ): Generator<Arrangement> {
   const slots = material.template.composition.pictures;
   const count = Math.min(pictures.length, slots.length);
-  function* extend(index: number, chosen: Arrangement): Generator<Arrangement> {
-    if (index === count) {
-      yield chosen;
-      return;
-    }
-    const [picture, slot] = [pictures[index], slots[index]];
-    if (picture === undefined || slot === undefined) return;
-    for (const { choice, diagnostics } of choices(material, picture, slot, columns, room)) {
-      if (chosen.pictures.some((other) => collide(other, choice))) continue;
-      yield* extend(index + 1, {
-        pictures: [...chosen.pictures, choice],
-        diagnostics: [...chosen.diagnostics, ...diagnostics],
-      });
-    }
-    // With nothing placed at all the page still has to be made, and its pictures handed on.
-    if (index > 0 || pictures.length === 0) yield chosen;
+  const ways = slots.slice(0, count).map((slot, index) => {
+    const limits = { columns, room, heights: heightsTried(index, count) };
+    return choices(material, pictures[index] ?? 0, slot, limits);
+  });
+  yield* extend(ways, { pictures: [], diagnostics: [] });
+  if (count === 0 || ways[0]?.length === 0) yield { pictures: [], diagnostics: [] };
+}
+
+function* extend([here, ...further]: readonly (readonly Way[])[], chosen: Arrangement): Generator<Arrangement> {
+  if (here === undefined) return;
+  for (const { choice, diagnostics } of here) {
+    if (chosen.pictures.some((other) => collide(other, choice))) continue;
+    const longer = {
+      pictures: [...chosen.pictures, choice],
+      diagnostics: [...chosen.diagnostics, ...diagnostics],
+    };
+    yield longer;
+    yield* extend(further, longer);
   }
-  let any = false;
-  for (const arrangement of extend(0, { pictures: [], diagnostics: [] })) {
-    any = true;
-    yield arrangement;
-  }
-  if (!any) yield { pictures: [], diagnostics: [] };
 }
 
 function collide(a: PictureChoice, b: PictureChoice): boolean {
@@ -188,29 +187,54 @@ function collide(a: PictureChoice, b: PictureChoice): boolean {
   return a.firstColumn < b.firstColumn + b.block.columns && b.firstColumn < a.firstColumn + a.block.columns;
 }
 
-function* choices(material: Material, picture: number, slot: PictureSlot, columns: number, room: number) {
-  const { article, template, setter } = material;
-  const copy = article.pictures[picture];
-  if (copy === undefined) return;
-  for (const span of slot.columns.filter((count) => count <= columns)) {
-    const { value: block, diagnostics } = setCaption(copy, span, template, setter);
-    const firstColumn = slot.side === "left" ? 0 : columns - span;
-    for (const rows of windowRows(material, picture, block)) {
-      if (rows + captionRows(block, template) > room) continue;
-      yield { choice: { picture, slot, block, firstColumn, rows }, diagnostics };
-    }
-  }
+/**
+ * How many heights of a picture are tried. The first one's height is what makes a page come out even; with every further
+ * picture the ways multiply, so fewer are looked at.
+ */
+function heightsTried(index: number, count: number): number {
+  if (count === 1) return Infinity;
+  if (count === 2) return index === 0 ? 9 : 3;
+  return index === 0 ? 3 : 1;
 }
 
-/** Heights that crop a picture no more than is fair: all whole rows within the template's proportions. */
-function windowRows(material: Material, picture: number, block: CaptionedPicture): number[] {
+interface ChoiceLimits {
+  readonly columns: number;
+  readonly room: number;
+  readonly heights: number;
+}
+
+/** One way to place a picture, and what was found when its caption was set. */
+interface Way {
+  readonly choice: PictureChoice;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function choices(material: Material, picture: number, slot: PictureSlot, limits: ChoiceLimits): Way[] {
+  const { article, template, setter } = material;
+  const copy = article.pictures[picture];
+  if (copy === undefined) return [];
+  const spans = slot.columns.filter((span) => span <= limits.columns);
+  return spans.flatMap((span) => {
+    const { value: block, diagnostics } = setCaption(copy, span, template, setter);
+    const firstColumn = slot.side === "left" ? 0 : limits.columns - span;
+    return windowRows(material, picture, block, limits.heights)
+      .filter((rows) => rows + captionRows(block, template) <= limits.room)
+      .map((rows) => ({ choice: { picture, slot, block, firstColumn, rows }, diagnostics }));
+  });
+}
+
+/** Heights that crop a picture no more than is fair: whole rows within the template's proportions, nearest to its own first. */
+function windowRows(material: Material, picture: number, block: CaptionedPicture, most: number): number[] {
   const { grid, composition } = material.template;
-  const { least, most } = limitsOfRatio(material.pixels[picture], composition.pictureRatio);
+  const pixels = material.pixels[picture];
+  const limits = limitsOfRatio(pixels, composition.pictureRatio);
   const xHeight = xHeightOf(material);
   const rowsAt = (ratio: number): number => (block.width / ratio - xHeight) / grid.leading + 1;
-  const lowest = Math.max(1, Math.ceil(rowsAt(most) - 1e-6));
-  const highest = Math.max(lowest, Math.floor(rowsAt(least) + 1e-6));
-  return Array.from({ length: highest - lowest + 1 }, (_, index) => lowest + index);
+  const lowest = Math.max(1, Math.ceil(rowsAt(limits.most) - 1e-6));
+  const highest = Math.max(lowest, Math.floor(rowsAt(limits.least) + 1e-6));
+  const natural = rowsAt(naturalRatio(pixels));
+  const heights = Array.from({ length: highest - lowest + 1 }, (_, index) => lowest + index);
+  return heights.sort((a, b) => Math.abs(a - natural) - Math.abs(b - natural)).slice(0, most);
 }
 
 /** An image may lose a seventh of a side, no more; where none is there yet, any permitted proportion will do. */
@@ -321,9 +345,13 @@ function costOfLayout(material: Material, share: Share, layout: Layout): number 
 /** The proportion press photographs mostly have; what a picture to come will probably have, too. */
 const USUAL_RATIO = 3 / 2;
 
+function naturalRatio(pixels: PixelSize | undefined): number {
+  return pixels ? pixels.width / pixels.height : USUAL_RATIO;
+}
+
 /** The part of an image that a window of another proportion hides (0–1). */
 function cropped(pixels: PixelSize | undefined, ratio: number): number {
-  const natural = pixels ? pixels.width / pixels.height : USUAL_RATIO;
+  const natural = naturalRatio(pixels);
   const hidden = 1 - Math.min(natural / ratio, ratio / natural);
   return pixels ? hidden : hidden / 3;
 }

@@ -39,7 +39,7 @@ test("breaks are in order, inside the word and never twice at a place", () => {
       expect(offsets).toEqual([...new Set(offsets)].sort((a, b) => a - b));
       expect(offsets.every((offset) => offset > 0 && offset < word.length)).toBe(true);
     }),
-    { numRuns: 1000 },
+    { numRuns: 1000, seed: 1879 },
   );
 });
 
@@ -51,7 +51,7 @@ test("no break follows an opening mark, precedes a closing one or stands beside 
         expect(word.charAt(offset)).not.toMatch(/[“‘)‑\s]/u);
       }
     }),
-    { numRuns: 1000 },
+    { numRuns: 1000, seed: 1879 },
   );
 });
 
@@ -64,6 +64,6 @@ test("a syllable break has two letters before it and three behind it", () => {
         expect(word.slice(offset).replaceAll("\u00AD", "")).toMatch(/^\p{L}{3}/u);
       }
     }),
-    { numRuns: 1000 },
+    { numRuns: 1000, seed: 1879 },
   );
 });

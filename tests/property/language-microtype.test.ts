@@ -104,7 +104,7 @@ test("twice gives the same as once", () => {
       const once = microtyped(text, house).copy.text;
       expect(microtyped(once, house).copy.text).toBe(once);
     }),
-    { numRuns: 2000 },
+    { numRuns: 2000, seed: 1879 },
   );
 });
 
@@ -113,7 +113,7 @@ test("letters and digits stay and keep their order", () => {
     fc.property(copyText, houses, (text, house) => {
       expect(wording(microtyped(text, house).copy.text)).toBe(wording(text));
     }),
-    { numRuns: 1000 },
+    { numRuns: 1000, seed: 1879 },
   );
 });
 
@@ -126,7 +126,7 @@ test("every letter and digit still knows its place in the source", () => {
         expect(text.charAt(copy.origins[found.index] ?? -1)).toBe(found[0].charAt(0));
       }
     }),
-    { numRuns: 500 },
+    { numRuns: 500, seed: 1879 },
   );
 });
 
@@ -139,6 +139,6 @@ test("changes and findings point into the source", () => {
       expect(offsets).toEqual([...offsets].sort((a, b) => a - b));
       expect(diagnostics.every(({ place }) => place?.kind === "source")).toBe(true);
     }),
-    { numRuns: 500 },
+    { numRuns: 500, seed: 1879 },
   );
 });

@@ -1,6 +1,6 @@
 /**
  * Words that the patterns divide badly, with their breaks as „|“, in lower case. An entry stands for its
- * inflected forms too. Where two readings exist and both are likely, the word gets no break at the joint.
+ * inflected forms too. Words that the patterns divide well are not repeated here.
  */
 const entries: readonly string[] = [
   // The patterns leave the joint out because „Drucker-zeugnis“ is as possible to them as „Druck-erzeugnis“.
@@ -17,9 +17,7 @@ const entries: readonly string[] = [
   "be|in|hal|te|te",
   // Altbauer-haltung misleads; the patterns then give up the syllable inside „Erhaltung“.
   "alt|bau|er|hal|tung",
-  // The guardroom and the tube of wax are spelled alike, so that neither joint is safe (Wach|stube, Wachs|tube).
-  "wachstu|be",
-  // Austrian words that the patterns, made from copy of Germany, do not know.
+  // The patterns miss the second syllable of the Austrian word for maize.
   "ku|ku|ruz",
 ];
 

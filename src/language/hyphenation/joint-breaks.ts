@@ -10,7 +10,7 @@ export function jointBreaks(text: string): readonly number[] {
 }
 
 // Quotes and brackets may stand between: „Krone“-Interview, Anti-„Krone“.
-const hyphen = /(?<=[\p{L}\p{N}]{2}[“”‘’«»‹›)\]]*)[-–](?=[„‚«»‹›(\[]*\p{L}{3})/gu;
+const hyphen = /(?<=[\p{L}\p{N}]{2}[“”‘’«»‹›)\]]*)[-–](?=[„‚«»‹›([]*\p{L}{3})/gu;
 
 const slash = /(?<=\p{L}{3})\/(?=\p{L}{3})/gu;
 

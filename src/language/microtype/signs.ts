@@ -34,7 +34,7 @@ const copyright = /\([cC]\)/g;
 const times = /(?<=\d) x (?=\d)/g;
 
 // In „die F-15 und -16“ the hyphen stands for a part left out, and behind a figure it may be a telephone's.
-const minus = /(?<=^|[\s([„“»«›‹‚"'])(?<!\d\s)(?<!\p{L}[-‑]\d+ (?:und|oder|bis) )-(?=\d)/gu;
+const minus = /(?<=^|[\s([„“»«›‹‚"'])(?<![\d²³]\s)(?<!\p{L}[-‑]\d+ (?:und|oder|bis) )-(?=\d)/gu;
 
 const spokenSign = /(?<=(?<!\p{L})(?:minus|plus)) (?=\d)/giu;
 

@@ -9,7 +9,7 @@ import { narrow, noBreak, replaceAll, type Remark } from "./rule.ts";
 export function spaces(text: string): readonly Edit[] {
   return replaceAll(text, run, "spaces", (match) => {
     const spaces = match[0];
-    const before = text.slice(0, match.index);
+    const before = text.charAt(match.index - 1);
     const after = text.slice(match.index + spaces.length);
     if (before !== "" && isMisplaced(before, after)) return "";
     return spaces.length > 1 || spaces === "\t" ? strongest(spaces) : spaces;
@@ -31,9 +31,9 @@ const run = /[ \t\u00A0\u202F]+/g;
 const punctuation = /^(?:[,.!?]+(?=[\s"“”„'’‘‚`´›‹)\]»«]|$)|[;:](?=[\s"“”„'’‘‚`´›‹»«]|$))/u;
 
 function isMisplaced(before: string, after: string): boolean {
-  const isScore = /\d$/u.test(before) && /^:[ \u00A0\u202F]?\d/u.test(after);
+  const isScore = /\d/.test(before) && /^:[ \u00A0\u202F]?\d/u.test(after);
   // Dots drawn together would become an ellipsis that nobody wrote.
-  const wouldJoinDots = before.endsWith(".") && after.startsWith(".");
+  const wouldJoinDots = before === "." && after.startsWith(".");
   return !isScore && !wouldJoinDots && punctuation.test(after);
 }
 

@@ -33,7 +33,9 @@ function readPage(file: PdfFile, id: number, page: number): PageGlyph[] {
   const height = Number(/\/MediaBox \[0 0 [\d.]+ ([\d.]+)\]/.exec(dictionary)?.[1]);
   const resources = file.dictionary(reference(dictionary, "Resources"));
   const named = /\/Font <<(.*?)>>/s.exec(resources)?.[1] ?? "";
-  const fonts = new Map([...named.matchAll(/\/(F\d+) (\d+) 0 R/g)].map((font) => [font[1], readFont(file, Number(font[2]))]));
+  const fonts = new Map(
+    [...named.matchAll(/\/(F\d+) (\d+) 0 R/g)].map((font) => [font[1], readFont(file, Number(font[2]))]),
+  );
   return interpret(file.stream(reference(dictionary, "Contents")), (label) => {
     const font = fonts.get(label);
     if (font === undefined) throw new Error(`the page has no font ${label}`);
@@ -103,5 +105,8 @@ function show(parts: readonly string[], state: State): Omit<PageGlyph, "page">[]
 
 function codes(literal: string): number[] {
   const bytes = literal.slice(1, -1).replace(/\\([\s\S])/g, (_, escaped: string) => (escaped === "r" ? "\r" : escaped));
-  return Array.from({ length: bytes.length / 2 }, (_, i) => (bytes.charCodeAt(2 * i) << 8) | bytes.charCodeAt(2 * i + 1));
+  return Array.from(
+    { length: bytes.length / 2 },
+    (_, i) => (bytes.charCodeAt(2 * i) << 8) | bytes.charCodeAt(2 * i + 1),
+  );
 }

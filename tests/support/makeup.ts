@@ -1,0 +1,47 @@
+import type { Article, Block } from "../../src/article/index.ts";
+import { makeUpPages, type Page, type TextFrame } from "../../src/page/index.ts";
+import { bundledTemplate, copyOf, setter } from "./desk.ts";
+
+/** An article that a test makes up, with what is said of it in `more`. */
+export function articleOf(body: readonly Block[], more: Partial<Article> = {}): Article {
+  const headline = copyOf("Gemeinden fordern vor Budgetsitzung Nachbesserungen");
+  return {
+    id: "test",
+    source: headline.source,
+    language: "de-AT",
+    section: copyOf("Innenpolitik"),
+    headline,
+    body,
+    pictures: [],
+    changes: [],
+    ...more,
+  };
+}
+
+export function paragraphOf(text: string): Block {
+  return { kind: "paragraph", text: copyOf(text) };
+}
+
+export function makeUpOn(template: string, article: Article) {
+  return makeUpPages({
+    article,
+    template: bundledTemplate(template),
+    setter,
+    pixels: article.pictures.map(() => undefined),
+  });
+}
+
+export function textFrames(pages: readonly Page[]): TextFrame[] {
+  return pages.flatMap((page) => page.frames.filter((frame) => frame.kind === "text"));
+}
+
+/** The text that frames of some roles print, in their order; words divided at line ends are whole again. */
+export function printedText(frames: readonly TextFrame[]): string {
+  return frames
+    .flatMap(({ lines }) =>
+      lines.map(
+        ({ line }) => line.copy.text + (line.endsWith === "word" ? " " : line.endsWith === "paragraph" ? "\n" : ""),
+      ),
+    )
+    .join("");
+}
