@@ -46,7 +46,7 @@ export default {
       severity: "error",
       comment: `${library} is known only in ${home}. Everybody else asks that folder's front door.`,
       from: { path: "^src/", pathNot: `^(${home})/` },
-      to: { path: `^node_modules/${library}/` },
+      to: { path: `(^|/)node_modules/${library}/` },
     })),
     {
       name: "only-app-meets-the-world",

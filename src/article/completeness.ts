@@ -62,10 +62,9 @@ export function missingEssentials(
 }
 
 /** What a desk would want to know of an article that can be set. */
-export function deskFindings(manuscript: Manuscript, article: Article): readonly Diagnostic[] {
+export function deskFindings(article: Article): readonly Diagnostic[] {
   return [
     ...longSection(article.section),
-    ...article.pictures.flatMap((picture, index) => pictureFindings(manuscript, picture, index)),
     ...strayCrossheads(article.body),
     ...textsOfArticle(article).flatMap((copy) => [...longWords(copy), ...lostCharacters(copy)]),
   ];
@@ -74,6 +73,11 @@ export function deskFindings(manuscript: Manuscript, article: Article): readonly
 function longSection(section: Copy): readonly Diagnostic[] {
   if (section.text.length <= LONGEST_SECTION) return [];
   return [report(findings.longSection, `The section has ${section.text.length} characters.`, placeOf(section))];
+}
+
+/** What is missing of the pictures; said even when there is no article, so that all can be mended at once. */
+export function picturesFindings(manuscript: Manuscript, pictures: readonly Picture[]): readonly Diagnostic[] {
+  return pictures.flatMap((picture, index) => pictureFindings(manuscript, picture, index));
 }
 
 function pictureFindings(

@@ -12,7 +12,7 @@ import {
 import { languageOf, type HouseStyle, type Language, type LanguageTag } from "../language/index.ts";
 import type { Article, Picture } from "./article.ts";
 import { calendarDate } from "./calendar-date.ts";
-import { deskFindings, missingEssentials, type Essentials } from "./completeness.ts";
+import { deskFindings, missingEssentials, picturesFindings, type Essentials } from "./completeness.ts";
 import { CopyDesk } from "./copy-desk.ts";
 import { decode } from "./decode.ts";
 import { findings } from "./findings.ts";
@@ -71,7 +71,12 @@ function edit(
   const others = { ...optionalFields(desk, manuscript), ...(date.value !== undefined && { date: date.value }) };
   const pictures = manuscript.pictures.map((picture) => setPicture(desk, source, picture));
   const { section, headline, body } = essentials;
-  const found = [...tag.diagnostics, ...date.diagnostics, ...missingEssentials(manuscript, essentials)];
+  const found = [
+    ...tag.diagnostics,
+    ...date.diagnostics,
+    ...missingEssentials(manuscript, essentials),
+    ...picturesFindings(manuscript, pictures),
+  ];
   if (section === undefined || headline === undefined || body.length === 0) {
     return { value: undefined, diagnostics: [...found, ...desk.diagnostics(source)] };
   }
@@ -86,7 +91,7 @@ function edit(
     pictures,
     changes: desk.changes,
   };
-  return { value: article, diagnostics: [...found, ...desk.diagnostics(source), ...deskFindings(manuscript, article)] };
+  return { value: article, diagnostics: [...found, ...desk.diagnostics(source), ...deskFindings(article)] };
 }
 
 function essentialsOf(desk: CopyDesk, { fields, body }: Manuscript): Essentials {

@@ -18,7 +18,9 @@ function diagnosticsOf(tree: Tree, issue: Issue, above: JsonPath): readonly Diag
     const [branch] = issue.errors.filter((errors) => !errors.some((error) => isWrongRoot(error)));
     if (branch !== undefined) return branch.flatMap((error) => diagnosticsOf(tree, error, path));
   }
-  return [report(findings.schema, `${nameOf(path)}: ${wordsOf(tree, path, issue)}.`, tree.placeAt(path))];
+  const words = wordsOf(tree, path, issue);
+  const message = `${nameOf(path)}: ${words.endsWith("?") ? words : `${words}.`}`;
+  return [report(findings.schema, message, tree.placeAt(path))];
 }
 
 /** A branch of a union that asks for another kind of value altogether says nothing about this one. */

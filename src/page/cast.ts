@@ -1,6 +1,6 @@
 import type { Article, Block, Box, List, Quotation } from "../article/index.ts";
 import { sliceCopy, type Copy, type Diagnostic, type Outcome, type Pt } from "../base/index.ts";
-import { setGalley, type Galley, type GalleyMeasure, type Line, type Typesetter } from "../galley/index.ts";
+import { setEvenly, setGalley, type Galley, type GalleyMeasure, type Line, type Typesetter } from "../galley/index.ts";
 import type { Template, TextStyle } from "../template/index.ts";
 import type { TextRole } from "./page.ts";
 import { BREAK_COST, type Slug, type SlugLine, type SlugMark } from "./slug.ts";
@@ -22,6 +22,9 @@ export function castBody(article: Article, template: Template, setter: Typesette
 function firstParagraph({ body }: Article): number {
   return body.findIndex(({ kind }) => kind === "paragraph");
 }
+
+/** Paper between a quotation and who said it, in rows. */
+const ATTRIBUTION_GAP = 0.3;
 
 /** The index of what is not a block of the body. */
 const NO_BLOCK = -1;
@@ -81,7 +84,7 @@ class Caster {
   /** One row of space, then its lines on the grid; never parted from the text it heads. */
   private crosshead(copy: Copy, block: number): void {
     const { crosshead } = this.template.styles;
-    const galley = this.set(copy, crosshead, { width: this.width, firstInset: 0, inset: 0 });
+    const galley = this.setEvenly(copy, crosshead);
     this.addLines(galley, { role: "crosshead", block, spaceAbove: 1, keepTogether: true });
     this.keepNext = true;
   }
@@ -118,7 +121,7 @@ class Caster {
   private quotation({ text, attribution }: Quotation, block: number): void {
     const { quotation, attribution: below } = this.template.styles;
     const measure = { width: this.width, firstInset: 0, inset: 0 };
-    const galleys: [TextRole, Galley][] = [["quotation", this.set(text, quotation, measure)]];
+    const galleys: [TextRole, Galley][] = [["quotation", this.setEvenly(text, quotation)]];
     if (attribution !== undefined) galleys.push(["attribution", this.set(attribution, below, measure)]);
     this.slugs.push(this.stack(galleys, block));
     this.keepNext = false;
@@ -131,6 +134,7 @@ class Caster {
     const lines: SlugLine[] = [];
     let y = 0;
     for (const [role, { lines: set, style }] of galleys) {
+      if (lines.length > 0) y += ATTRIBUTION_GAP * leading;
       for (const line of set) {
         if (lines.length > 0) y += style.leading;
         lines.push({ line, ink: style.ink, role, x: 0, y, onGrid: false });
@@ -226,6 +230,12 @@ class Caster {
         breakBefore: index === first ? slug.breakBefore : BREAK_COST.keep,
       };
     }
+  }
+
+  private setEvenly(copy: Copy, style: TextStyle): Galley {
+    const { value, diagnostics } = setEvenly(copy, style, this.width, this.setter);
+    this.diagnostics.push(...diagnostics);
+    return value;
   }
 
   private set(copy: Copy, style: TextStyle, measure: GalleyMeasure): Galley {

@@ -48,17 +48,19 @@ export function setCaption(
 
 /** What must lie between a caption and a credit on its line, in em of the caption. */
 const CREDIT_GAP = 1.5;
+/** Paper between a picture and its caption beyond the caption's leading, in points. */
+const CAPTION_GAP = 1.2;
 /** Paper between a caption and the text below it, in rows. */
 const SPACE_BELOW = 1.1;
 
 /** Rows of caption and credit below a window, the last of them on or above the grid's line. */
 export function captionRows({ lines, caption }: CaptionedPicture, { grid }: Template): number {
-  return Math.ceil((lines * caption.style.leading) / grid.leading - 1e-6);
+  return Math.ceil((lines * caption.style.leading + CAPTION_GAP) / grid.leading - 1e-6);
 }
 
 /** Rows from the window's foot to the first row of text below caption and credit. */
 export function rowsToText({ lines, caption }: CaptionedPicture, { grid }: Template, xHeight: Pt): number {
-  const height = lines * caption.style.leading + SPACE_BELOW * grid.leading + xHeight;
+  const height = lines * caption.style.leading + CAPTION_GAP + SPACE_BELOW * grid.leading + xHeight;
   return Math.ceil(height / grid.leading - 1e-6) - 1;
 }
 
@@ -73,7 +75,7 @@ export function placeCaption(
   window: Rect,
 ): { role: TextRole; ink: Ink; lines: PlacedLine[] }[] {
   const { caption, credit, creditBeside } = block;
-  const at = (index: number): Pt => window.y + window.height + (index + 1) * caption.style.leading;
+  const at = (index: number): Pt => window.y + window.height + CAPTION_GAP + (index + 1) * caption.style.leading;
   const count = caption.lines.length;
   const below = (galley: Galley, from: number): PlacedLine[] =>
     galley.lines.map((line, index) => ({ x: window.x, baseline: at(from + index), line }));

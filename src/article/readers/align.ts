@@ -1,7 +1,8 @@
 import { copyFrom, type Copy, type Source } from "../../base/index.ts";
 
-/** A character reference of Markdown: `&amp;`, `&#8211;`, `&#x2013;`. */
-const REFERENCE = /&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});/y;
+/** A character reference of Markdown (`&amp;`, `&#8211;`, `&#x2013;`) or a numeric escape of YAML (`\x20`, `\u2013`). */
+const REFERENCE =
+  /&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});|\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8})/y;
 
 /**
  * A text that a parser read from the stretch `start`–`end` of a source, as copy: each character with the place
@@ -29,7 +30,6 @@ export function alignCopy(source: Source, start: number, end: number, text: stri
 
 /** The length of the character reference at an offset that the parser resolved; 0 when there is none. */
 function referenceAt(source: string, at: number, text: string, index: number): number {
-  if (source[at] !== "&") return 0;
   REFERENCE.lastIndex = at;
   const found = REFERENCE.exec(source)?.[0];
   if (found === undefined) return 0;

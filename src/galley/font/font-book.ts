@@ -23,7 +23,6 @@ export const BUNDLED_FACES = [
   "SourceSerif4SmText-Semibold",
   "SourceSerif4Subhead-It",
   "SourceSerif4Subhead-Regular",
-  "SourceSerif4Subhead-Semibold",
 ] as const;
 
 /** A font book over the bundled faces; `read` gives the bytes of a font file by its name. */

@@ -1,6 +1,7 @@
 import type { Rect } from "../../base/index.ts";
 import type { Ink, Page, PictureFrame, PlacedLine, TextFrame } from "../../page/index.ts";
 import type { DisplayList, DisplayPage, Operation } from "./display-list.ts";
+import { dividedWords, type DividedWords } from "./divided-words.ts";
 
 /** Reduces made-up pages to operations, in the order of the frames. */
 export function displayList(
@@ -11,10 +12,11 @@ export function displayList(
 }
 
 function displayPage({ trim, bleed, frames }: Page): DisplayPage {
+  const divided = dividedWords(frames);
   const operations = frames.flatMap((frame): Operation[] => {
     switch (frame.kind) {
       case "text":
-        return displayText(frame);
+        return displayText(frame, divided);
       case "picture":
         return displayPicture(frame);
       case "rule":
@@ -25,22 +27,36 @@ function displayPage({ trim, bleed, frames }: Page): DisplayPage {
   return { trim, bleed, operations };
 }
 
-function displayText({ lines, ink }: TextFrame): Operation[] {
-  return lines.flatMap((placed) => displayLine(placed, ink));
+function displayText({ lines, ink }: TextFrame, divided: DividedWords): Operation[] {
+  return lines.flatMap((placed) => displayLine(placed, ink, divided));
 }
 
-function displayLine({ x, baseline, line }: PlacedLine, ink: Ink): Operation[] {
-  return line.runs.map(({ face, size, scaling, tracking, rise, glyphs }, index) => ({
-    kind: "glyphs",
-    face,
-    size,
-    scaling,
-    tracking,
-    baseline: baseline - rise,
-    ink,
-    glyphs: glyphs.map(({ glyph, x: offset, text }) => ({ glyph, x: x + offset, text })),
-    ...(index === line.runs.length - 1 && { lineEnd: line.endsWith }),
-  }));
+function displayLine(placed: PlacedLine, ink: Ink, divided: DividedWords): Operation[] {
+  const { x, baseline, line } = placed;
+  const last = line.runs.length - 1;
+  const ending = lastInked(line);
+  return line.runs.map(({ face, size, scaling, tracking, rise, glyphs }, index) => {
+    const second = index === 0 ? divided.second.get(placed) : undefined;
+    const first = index === last ? divided.first.get(placed) : undefined;
+    const parts = [second, first].filter((part) => part !== undefined);
+    return {
+      kind: "glyphs",
+      face,
+      size,
+      scaling,
+      tracking,
+      baseline: baseline - rise,
+      ink,
+      glyphs: glyphs.map(({ glyph, x: offset, text }) => ({ glyph, x: x + offset, text })),
+      ...(index >= ending && { lineEnd: line.endsWith }),
+      ...(parts.length > 0 && { parts }),
+    };
+  });
+}
+
+/** The run that the eye sees last: the closing space may be in another face and so in a run of its own. */
+function lastInked({ runs }: PlacedLine["line"]): number {
+  return runs.findLastIndex(({ glyphs }) => glyphs.some(({ text }) => text !== " "));
 }
 
 /** Enough to be seen on a proof, and nothing that could be taken for a picture. */

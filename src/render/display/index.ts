@@ -7,5 +7,6 @@ export type {
   Operation,
   PictureOperation,
   StrokeOperation,
+  WordPart,
 } from "./display-list.ts";
 export { dumpDisplay } from "./dump.ts";

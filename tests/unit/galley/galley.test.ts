@@ -74,7 +74,9 @@ describe("a justified paragraph", () => {
 describe("spaces that do not break", () => {
   it("hold a number and its unit together", () => {
     for (let width = 60; width < 160; width += 3) {
-      const ends = lines("Es kostete rund 100\u00A0Euro mehr als zuvor", styles.body, width).map(({ copy }) => copy.text);
+      const ends = lines("Es kostete rund 100\u00A0Euro mehr als zuvor", styles.body, width).map(
+        ({ copy }) => copy.text,
+      );
       expect(ends.every((text) => !text.endsWith("100"))).toBe(true);
     }
   });
@@ -105,12 +107,18 @@ describe("awkward copy", () => {
 
   it("names the character and the place when no face has it", () => {
     const { diagnostics } = set("Das Zeichen 漢 fehlt");
-    expect(diagnostics[0]).toMatchObject({ code: "galley/missing-glyph", severity: "error", place: { line: 1, column: 13 } });
+    expect(diagnostics[0]).toMatchObject({
+      code: "galley/missing-glyph",
+      severity: "error",
+      place: { line: 1, column: 13 },
+    });
     expect(diagnostics[0]?.message).toContain("U+6F22");
   });
 
   it("prints a stand-in for a missing character, and the text still reads as it was written", () => {
-    const text = lines("Das Zeichen 漢 fehlt", styles.body, 300)[0]?.runs.flatMap(({ glyphs }) => glyphs.map((glyph) => glyph.text));
+    const text = lines("Das Zeichen 漢 fehlt", styles.body, 300)[0]?.runs.flatMap(({ glyphs }) =>
+      glyphs.map((glyph) => glyph.text),
+    );
     expect(text?.join("").trim()).toBe("Das Zeichen 漢 fehlt");
   });
 

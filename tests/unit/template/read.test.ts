@@ -52,12 +52,16 @@ describe("a faulty template", () => {
   });
 
   it("with a length without a unit is told how to write one", () => {
-    expect(faults('"5mm"', "5")[0]).toContain('“grid.gutter”: write a length with its unit, for instance "92mm" or "8.6pt"');
+    expect(faults('"5mm"', "5")[0]).toContain(
+      '“grid.gutter”: write a length with its unit, for instance "92mm" or "8.6pt"',
+    );
     expect(faults('"5mm"', '"5 cm"')[0]).toContain("“5 cm” is not a length");
   });
 
   it("with a unit that has no meaning in its place is refused", () => {
-    expect(faults('"leading": "11.5pt", "first"', '"leading": "1 row", "first"')[0]).toContain("the unit row has no meaning here");
+    expect(faults('"leading": "11.5pt", "first"', '"leading": "1 row", "first"')[0]).toContain(
+      "the unit row has no meaning here",
+    );
   });
 
   it("with a type area wider than its page is refused", () => {
@@ -71,11 +75,15 @@ describe("a faulty template", () => {
   });
 
   it("whose body does not stand on the grid is refused", () => {
-    expect(faults(/("body": \{[^}]*"leading": )"11.5pt"/, '$1"12pt"')[0]).toContain("the body's leading is not the grid's");
+    expect(faults(/("body": \{[^}]*"leading": )"11.5pt"/, '$1"12pt"')[0]).toContain(
+      "the body's leading is not the grid's",
+    );
   });
 
   it("with no headline sizes for a width it allows is told what to add", () => {
-    expect(faults('{ "columns": 2, "sizes"', '{ "columns": 4, "sizes"')[0]).toContain("no headline sizes for an article of 2 columns");
+    expect(faults('{ "columns": 2, "sizes"', '{ "columns": 4, "sizes"')[0]).toContain(
+      "no headline sizes for an article of 2 columns",
+    );
   });
 
   it("with a column too narrow to set is refused", () => {

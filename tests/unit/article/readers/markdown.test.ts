@@ -48,7 +48,7 @@ describe("front matter", () => {
   test("pictures may be listed, with numbers for the focal point", () => {
     const front =
       "---\nsection: A\nheadline: B\npictures:\n  - file: a.jpg\n    caption: C\n    credit: © D\n    focalPoint: { x: 0.5, y: 2 }\n---\n\nText.";
-    expect(summary(read("a.md", front).diagnostics)).toEqual(["article/schema 8:26"]);
+    expect(summary(read("a.md", front).diagnostics)).toEqual(["article/schema 8:30"]);
     expect(articleOf("a.md", front.replace("y: 2", "y: 0.2")).pictures).toMatchObject([
       { file: { path: "a.jpg" }, caption: { text: "C" }, focalPoint: { x: 0.5, y: 0.2 } },
     ]);
@@ -158,6 +158,13 @@ describe("inline text", () => {
       "emphasis leises und gutes",
       "strong und gutes",
     ]);
+  });
+
+  test("emphasis nested without end is taken as written and does not exhaust the stack", () => {
+    const deep = `${"*a **a ".repeat(2000)}${"a** a*".repeat(2000)}`;
+    const { value, diagnostics } = read("a.md", markdownText(deep));
+    expect(value).toBeDefined();
+    expect(diagnostics.some(({ code }) => code === "article/markup")).toBe(true);
   });
 
   test("gender stars are letters and no emphasis", () => {

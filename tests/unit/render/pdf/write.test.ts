@@ -17,7 +17,17 @@ function glyphs(text: string, more: Partial<GlyphsOperation> = {}): GlyphsOperat
     x += advance * size * 1.0137;
     return at;
   });
-  return { kind: "glyphs", face: FACE, size, scaling: 1, tracking: 0, baseline: 50, ink: BLACK, glyphs: placed, ...more };
+  return {
+    kind: "glyphs",
+    face: FACE,
+    size,
+    scaling: 1,
+    tracking: 0,
+    baseline: 50,
+    ink: BLACK,
+    glyphs: placed,
+    ...more,
+  };
 }
 
 function list(...operations: Operation[]): DisplayList {
@@ -43,7 +53,10 @@ async function content(display: DisplayList): Promise<string> {
 
 describe("a PDF", () => {
   it("has every glyph where the display list has it, to a two-hundredth of a point", async () => {
-    const operation = glyphs("Atomstreitkräfte, Schifffahrt „Koffer“ und Pjöngjang", { scaling: 1.013, tracking: 0.071 });
+    const operation = glyphs("Atomstreitkräfte, Schifffahrt „Koffer“ und Pjöngjang", {
+      scaling: 1.013,
+      tracking: 0.071,
+    });
     const read = readGlyphs(await write(list(operation)));
     expect(read.length).toBe(operation.glyphs.length);
     for (const [index, { x, y }] of read.entries()) {
@@ -59,7 +72,10 @@ describe("a PDF", () => {
 
   it("joins a divided word and keeps an author's hyphen at a line's end", async () => {
     const soft = glyphs("Streit-");
-    const divided = { ...soft, glyphs: soft.glyphs.map((glyph) => (glyph.text === "-" ? { ...glyph, text: "\u00AD" } : glyph)) };
+    const divided = {
+      ...soft,
+      glyphs: soft.glyphs.map((glyph) => (glyph.text === "-" ? { ...glyph, text: "\u00AD" } : glyph)),
+    };
     const compound = glyphs("Ukraine-", { lineEnd: "explicit" });
     const inside = glyphs("US-Präsident ", { lineEnd: "word" });
     const hanging = glyphs("Atom- ", { lineEnd: "word" });
@@ -101,7 +117,8 @@ describe("a PDF", () => {
   });
 
   it("has another identifier when its content differs", async () => {
-    const id = (bytes: Uint8Array): string => /\/ID \[<([0-9a-f]+)>/.exec(Buffer.from(bytes).toString("latin1"))?.[1] ?? "";
+    const id = (bytes: Uint8Array): string =>
+      /\/ID \[<([0-9a-f]+)>/.exec(Buffer.from(bytes).toString("latin1"))?.[1] ?? "";
     const [one, other] = [id(await write(list(glyphs("eins")))), id(await write(list(glyphs("zwei"))))];
     expect(one).toMatch(/^[0-9a-f]{32}$/);
     expect(one).not.toBe(other);

@@ -1,0 +1,71 @@
+import type { Line, PlacedGlyph } from "../../galley/index.ts";
+import type { Frame, PlacedLine } from "../../page/index.ts";
+import type { WordPart } from "./display-list.ts";
+
+/** The parts of a page's divided words, by the line that ends with the first and the one that begins with the second. */
+export interface DividedWords {
+  readonly first: ReadonlyMap<PlacedLine, WordPart>;
+  readonly second: ReadonlyMap<PlacedLine, WordPart>;
+}
+
+/**
+ * Finds the two parts of every word that a line's end divides, in the same column or in the next. A word whose parts are
+ * not each in one run of glyphs (a change of face within the word, a third line) is left alone: its hyphen must do.
+ */
+export function dividedWords(frames: readonly Frame[]): DividedWords {
+  const first = new Map<PlacedLine, WordPart>();
+  const second = new Map<PlacedLine, WordPart>();
+  for (const [before, after] of dividedLines(frames)) {
+    const head = trailingPart(before.line);
+    const tail = leadingPart(after.line);
+    if (head === undefined || tail === undefined) continue;
+    const word = head.text + tail.text;
+    first.set(before, { part: "first", word, start: head.start, end: head.end });
+    second.set(after, { part: "second", word, start: tail.start, end: tail.end });
+  }
+  return { first, second };
+}
+
+/** Lines that end within a word, each with the line on which the word goes on. */
+function dividedLines(frames: readonly Frame[]): [PlacedLine, PlacedLine][] {
+  const pairs: [PlacedLine, PlacedLine][] = [];
+  const open = new Map<unknown, PlacedLine>();
+  for (const frame of frames) {
+    if (frame.kind !== "text") continue;
+    // Frames of one block are one text that columns part; without a block a frame is a text of its own.
+    const flow = frame.block === undefined ? frame : `${frame.role} ${frame.block}`;
+    for (const placed of frame.lines) {
+      const before = open.get(flow);
+      if (before?.line.endsWith === "hyphen") pairs.push([before, placed]);
+      open.set(flow, placed);
+    }
+  }
+  return pairs;
+}
+
+interface Part {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+function trailingPart({ runs }: Line): Part | undefined {
+  const glyphs = runs.at(-1)?.glyphs ?? [];
+  const start = glyphs.findLastIndex(isSpace) + 1;
+  if (start === 0 && runs.length > 1) return undefined;
+  return { text: textOf(glyphs.slice(start)).replace(/\u00AD$/, ""), start, end: glyphs.length };
+}
+
+function leadingPart({ runs }: Line): Part | undefined {
+  const glyphs = runs[0]?.glyphs ?? [];
+  const space = glyphs.findIndex(isSpace);
+  return space < 0 ? undefined : { text: textOf(glyphs.slice(0, space)), start: 0, end: space + 1 };
+}
+
+function isSpace({ text }: PlacedGlyph): boolean {
+  return text === " " || text === "\u00A0";
+}
+
+function textOf(glyphs: readonly PlacedGlyph[]): string {
+  return glyphs.map(({ text }) => text).join("");
+}

@@ -1,0 +1,169 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
+import { main } from "../../../src/app/cli.ts";
+import { projectPath } from "../../support/desk.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "umbruch-cli-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+afterEach(() => vi.restoreAllMocks());
+
+const AGENCY = projectPath("articles/nordkorea-atomare-aufruestung.txt");
+const GOOD = "Innenpolitik\n\nEine Überschrift\n\nEin Absatz, der sich ohne Weiteres setzen lässt und der kurz ist.\n";
+
+function file(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+/** Runs the command in this process; gives its exit code and what it wrote. */
+async function umbruch(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  let [out, err] = ["", ""];
+  vi.spyOn(process.stdout, "write").mockImplementation((chunk) => ((out += String(chunk)), true));
+  vi.spyOn(process.stderr, "write").mockImplementation((chunk) => ((err += String(chunk)), true));
+  const code = await main(args);
+  vi.restoreAllMocks();
+  return { code, out, err };
+}
+
+describe("umbruch set", () => {
+  it("writes the press page under the article's name and says what it did", async () => {
+    const out = join(folder, "set");
+    const result = await umbruch("set", AGENCY, "--out", out);
+    expect(result.code).toBe(0);
+    expect(readdirSync(out)).toEqual(["nordkorea-atomare-aufruestung.press.pdf"]);
+    expect(readFileSync(join(out, "nordkorea-atomare-aufruestung.press.pdf")).subarray(0, 8).toString()).toBe(
+      "%PDF-1.6",
+    );
+    expect(result.out).toMatch(/1 page · \d columns · \d+ lines · fits to the line/);
+    expect(result.out).toContain("article/picture-to-come");
+    expect(result.err).toBe("");
+  });
+
+  it("sets every article of a folder; a bad one does not stop the rest", async () => {
+    const articles = join(folder, "many");
+    mkdirSync(articles);
+    writeFileSync(join(articles, "a.txt"), GOOD);
+    writeFileSync(join(articles, "b.txt"), Buffer.from(GOOD, "latin1"));
+    writeFileSync(join(articles, "c.txt"), GOOD);
+    const out = join(folder, "many-out");
+    const { code, out: said } = await umbruch("set", articles, "--out", out);
+    expect(code).toBe(3);
+    expect(readdirSync(out)).toEqual(["a.press.pdf", "c.press.pdf"]);
+    expect(said).toContain("2 of 3 articles set");
+    expect(said).toContain("iconv -f");
+  });
+
+  it("does not write two articles to one file", async () => {
+    const other = join(folder, "other");
+    mkdirSync(other);
+    writeFileSync(join(other, "gleich.txt"), GOOD);
+    const { code, out } = await umbruch(
+      "set",
+      file("gleich.txt", GOOD),
+      join(other, "gleich.txt"),
+      "--out",
+      join(folder, "clash"),
+    );
+    expect(code).toBe(2);
+    expect(out).toContain("would both become");
+    expect(existsSync(join(folder, "clash"))).toBe(false);
+  });
+
+  it("ends with 7 when it cannot write", async () => {
+    const { code, out } = await umbruch("set", file("gut.txt", GOOD), "--out", file("keine-mappe", ""));
+    expect(code).toBe(7);
+    expect(out).toContain("app/cannot-write");
+  });
+
+  it("prints the folio that it is given", async () => {
+    const { out } = await umbruch("dump", file("gut.txt", GOOD), "--after", "page", "--folio", "7");
+    expect(out).toContain("page 1, folio 7");
+    expect(out).toContain("|7|");
+  });
+});
+
+describe("umbruch check", () => {
+  it("writes nothing", async () => {
+    const { code, out } = await umbruch("check", file("gut.txt", GOOD));
+    expect(code).toBe(0);
+    expect(out).not.toContain("→");
+  });
+
+  it("ends with 1 when there is a finding at error level", async () => {
+    const { code, out } = await umbruch("check", file("zeichen.txt", GOOD.replace("Absatz", "Absatz 漢")));
+    expect(code).toBe(1);
+    expect(out).toMatch(/zeichen\.txt:5:12\n.*\n +│ +\^\^?\n/);
+  });
+
+  it("reports as one JSON object to a line, with the same facts", async () => {
+    const { out } = await umbruch("check", AGENCY, "--format", "json");
+    const report = JSON.parse(out) as Record<string, unknown>;
+    expect(out.trim().split("\n").length).toBe(1);
+    expect(report).toMatchObject({
+      version: 1,
+      template: "berliner-5",
+      output: null,
+      setting: { pages: 1, widows: 0, orphans: 0 },
+    });
+    expect(report["diagnostics"]).toContainEqual(
+      expect.objectContaining({
+        code: "article/picture-to-come",
+        severity: "warning",
+        place: expect.objectContaining({ line: 5, column: 1 }),
+      }),
+    );
+  });
+
+  it("ends with 3 when the article or the template is not there", async () => {
+    expect((await umbruch("check", join(folder, "nichts.txt"))).code).toBe(3);
+    const { code, out } = await umbruch("check", AGENCY, "--template", "berlinr-5");
+    expect(code).toBe(3);
+    expect(out).toContain("bundled are: a4-3, berliner-5");
+  });
+
+  it("points into a faulty template", async () => {
+    const template = readFileSync(projectPath("templates/a4-3.json"), "utf8").replace('"gutter"', '"guter"');
+    const { code, out } = await umbruch("check", AGENCY, "--template", file("t.json", template));
+    expect(code).toBe(3);
+    expect(out).toContain("did you mean “gutter”?");
+    expect(out).toMatch(/t\.json:6:\d+/);
+  });
+});
+
+describe("umbruch dump", () => {
+  it.each([
+    ["article", "Nordkoreas Diktator setzt auf atomare Aufrüstung"],
+    ["galley", "|Nordkoreas Machthaber Kim"],
+    ["page", "body, column 1"],
+    ["display", "glyphs"],
+  ])("prints what the room %s hands on", async (room, text) => {
+    const { code, out } = await umbruch("dump", AGENCY, "--after", room);
+    expect(code).toBe(0);
+    expect(out).toContain(text);
+  });
+});
+
+describe("wrong usage", () => {
+  it.each([
+    [[]],
+    [["set"]],
+    [["sett", "x.txt"]],
+    [["set", "x.txt", "--colour"]],
+    [["dump", "x.txt"]],
+    [["dump", "x.txt", "--after", "ofen"]],
+    [["set", "x.txt", "--folio", "drei"]],
+  ])("%j ends with 2 and says what is wrong", async (args) => {
+    const { code, err } = await umbruch(...args);
+    expect(code).toBe(2);
+    expect(err.length).toBeGreaterThan(20);
+  });
+
+  it("help and version end with 0", async () => {
+    expect(await umbruch("--help")).toMatchObject({ code: 0, err: "" });
+    expect((await umbruch("--help")).out).toContain("Exit codes:");
+    expect((await umbruch("--version")).out.trim()).toMatch(/^\d+\.\d+\.\d+$/);
+  });
+});
