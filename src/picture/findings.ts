@@ -10,8 +10,8 @@ export const MISSING = {
 export const UNREADABLE = {
   code: "picture/unreadable",
   severity: "error",
-  when: "A picture file is damaged, empty, or neither JPEG nor PNG; its place is kept free.",
-  hint: "save it again as JPEG or PNG",
+  when: "A picture file is damaged, cut off, neither JPEG nor PNG, or of a kind that cannot be printed; its place is kept free.",
+  hint: "open it in an image program and save it again as JPEG or 8-bit PNG",
 } as const satisfies Finding;
 
 export const LOW_RESOLUTION = {

@@ -1,5 +1,6 @@
 import type { Pt, Rect } from "../../base/index.ts";
 import type { Ink } from "../../page/index.ts";
+import type { Orientation } from "../../picture/index.ts";
 import type {
   DisplayPage,
   FillOperation,
@@ -9,12 +10,13 @@ import type {
 } from "../display/index.ts";
 import { actualText, extractedText } from "./extraction.ts";
 import type { EmbeddedFace } from "./fonts.ts";
+import type { EmbeddedImage } from "./image.ts";
 
 /** What a page's content names: faces by name, images by path. */
 export interface Resources {
   face(name: string): EmbeddedFace;
-  /** The resource label of an image; undefined when it could not be read. */
-  image(path: string): string | undefined;
+  /** An image in the file; undefined when it could not be read. */
+  image(path: string): EmbeddedImage | undefined;
 }
 
 /** The content stream of a page. Here alone y is turned round and numbers are rounded, once. */
@@ -97,12 +99,19 @@ class ContentWriter {
   }
 
   picture({ path, rect, window }: PictureOperation): void {
-    const label = this.resources.image(path);
-    if (label === undefined) return;
+    const image = this.resources.image(path);
+    if (image === undefined) return;
     this.leaveText();
-    const matrix = [rect.width, 0, 0, rect.height, this.x(rect.x), this.y(rect.y + rect.height)];
-    const placed = `${matrix.map((number) => decimal(number, 3)).join(" ")} cm /${label} Do`;
+    const placed = `${this.imageMatrix(rect, image.orientation)} cm /${image.label} Do`;
     this.lines.push(`q ${this.rectangle(window)} re W n ${placed} Q`);
+  }
+
+  /** Maps the unit square that an image fills (ISO 32000-1, 8.9.5) to its rectangle, turned as the image is to be seen. */
+  private imageMatrix({ x, y, width, height }: Rect, orientation: Orientation): string {
+    const [a, b, c, d, e, f] = TURNS[orientation];
+    const [left, foot] = [this.x(x), this.y(y + height)];
+    const matrix = [a * width, b * height, c * width, d * height, left + e * width, foot + f * height];
+    return matrix.map((number) => decimal(number, 3)).join(" ");
   }
 
   private x(x: Pt): Pt {
@@ -137,6 +146,18 @@ class ContentWriter {
     this.inText = false;
   }
 }
+
+/** The unit square turned and mirrored in itself, for each orientation: matrices as PDF writes them. */
+const TURNS: Readonly<Record<Orientation, readonly [number, number, number, number, number, number]>> = {
+  1: [1, 0, 0, 1, 0, 0],
+  2: [-1, 0, 0, 1, 1, 0],
+  3: [-1, 0, 0, -1, 1, 1],
+  4: [1, 0, 0, -1, 0, 1],
+  5: [0, -1, -1, 0, 1, 1],
+  6: [0, -1, 1, 0, 0, 1],
+  7: [0, 1, 1, 0, 0, 0],
+  8: [0, 1, -1, 0, 1, 0],
+};
 
 interface TextMetrics {
   readonly size: Pt;

@@ -24,16 +24,19 @@ export interface Kit extends NodeJS.EventEmitter {
   ref(data?: Record<string, unknown>): Reference;
   addPage(options: { size: [number, number]; margin: number }): Kit;
   addContent(content: string): Kit;
-  openImage(bytes: Buffer): Image;
+  openImage(bytes: Buffer): PngImage;
   end(): void;
 }
 
-/** An image that pdfkit has read; `embed` writes its object and leaves it in `obj`. */
-export interface Image {
+/** A PNG that pdfkit has read; `embed` writes its object and leaves it in `obj`. */
+export interface PngImage {
   readonly width: number;
   readonly height: number;
-  label: string;
-  obj?: Reference;
+  /** What the file's header says. */
+  readonly image: { readonly pixelBitlength: number; readonly interlaceMethod: number };
+  /** The samples, still packed. */
+  readonly imgData: Uint8Array;
+  readonly obj?: Reference;
   embed(document: Kit): void;
 }
 

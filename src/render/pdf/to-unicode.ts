@@ -1,9 +1,9 @@
 /** How many entries a bfchar section may have (ISO 32000-1, 9.10.3, after Adobe's CMap specification). */
 const SECTION = 100;
 
-/** The ToUnicode CMap of two-byte codes: code i + 1 reads as `texts[i]`. */
+/** The ToUnicode CMap of two-byte codes: code i + 1 reads as `texts[i]`; a code that reads as nothing has no entry. */
 export function toUnicodeMap(texts: readonly string[]): string {
-  const entries = texts.map((text, index) => `<${hex(index + 1)}> <${utf16(text)}>`);
+  const entries = texts.flatMap((text, index) => (text === "" ? [] : [`<${hex(index + 1)}> <${utf16(text)}>`]));
   const sections = Array.from({ length: Math.ceil(entries.length / SECTION) }, (_, index) => {
     const part = entries.slice(index * SECTION, (index + 1) * SECTION);
     return [`${part.length} beginbfchar`, ...part, "endbfchar"].join("\n");

@@ -5,7 +5,8 @@ import type { DisplayList, DisplayPage } from "../display/index.ts";
 import { pageContent, type Resources } from "./content.ts";
 import { UNREADABLE_PICTURE } from "./findings.ts";
 import { EmbeddedFace } from "./fonts.ts";
-import { finish, openKit, PdfName, textString, type Image, type Kit, type Reference } from "./pdfkit.ts";
+import { embedImage, type EmbeddedImage } from "./image.ts";
+import { finish, openKit, PdfName, textString, type Kit, type Reference } from "./pdfkit.ts";
 import { xmpPacket, type Metadata } from "./xmp.ts";
 
 /** Where the writer finds what the display list names. */
@@ -27,10 +28,10 @@ export async function writePdf(list: DisplayList, resources: PdfResources): Prom
   const shelf = new Shelf(kit, resources);
   for (const page of list.pages) {
     const content = pageContent(page, shelf);
-    identity.update(content);
+    identity.update(JSON.stringify([page.trim, page.bleed, content]));
     addPage(kit, page, content, shelf);
   }
-  for (const program of shelf.embedFaces()) identity.update(program);
+  for (const part of [...shelf.embedFaces(), ...shelf.pictures]) identity.update(part);
   describe(kit, resources.metadata);
   // The identifier follows from the content (ISO 32000-1, 14.4 asks only that it be unlikely to occur twice).
   kit._id = identity.update(JSON.stringify(resources.metadata)).digest().subarray(0, 16);
@@ -41,10 +42,12 @@ export async function writePdf(list: DisplayList, resources: PdfResources): Prom
 /** The document's faces and images: each is embedded once, and named on the pages that use it. */
 class Shelf implements Resources {
   readonly diagnostics: Diagnostic[] = [];
+  /** The files behind the images, for the identifier. */
+  readonly pictures: Uint8Array[] = [];
   private readonly kit: Kit;
   private readonly resources: PdfResources;
   private readonly faces = new Map<string, { readonly face: EmbeddedFace; readonly font: Reference }>();
-  private readonly images = new Map<string, Image | undefined>();
+  private readonly images = new Map<string, EmbeddedImage | undefined>();
   private used = new Map<string, Reference>();
   private drawn = new Map<string, Reference>();
 
@@ -64,28 +67,23 @@ class Shelf implements Resources {
     return entry.face;
   }
 
-  image(path: string): string | undefined {
+  image(path: string): EmbeddedImage | undefined {
     if (!this.images.has(path)) this.images.set(path, this.open(path));
     const image = this.images.get(path);
-    if (image?.obj === undefined) return undefined;
-    this.drawn.set(image.label, image.obj);
-    return image.label;
+    if (image !== undefined) this.drawn.set(image.label, image.object);
+    return image;
   }
 
-  private open(path: string): Image | undefined {
-    try {
-      const bytes = this.resources.picture(path);
-      const image = bytes && this.kit.openImage(Buffer.from(bytes));
-      if (image === undefined) throw new Error("it cannot be read");
-      image.label = `I${this.images.size + 1}`;
-      image.embed(this.kit);
-      return image;
-    } catch (error) {
-      // A library's exception about somebody's file is news about the file, not a fault of ours.
-      const reason = error instanceof Error ? error.message : String(error);
-      this.diagnostics.push(report(UNREADABLE_PICTURE, `${path}: ${reason}`));
+  private open(path: string): EmbeddedImage | undefined {
+    const bytes = this.resources.picture(path);
+    const image = bytes && embedImage(this.kit, bytes, `I${this.images.size + 1}`);
+    if (bytes === undefined || image === undefined) {
+      const fault = bytes === undefined ? "is not there" : "is damaged or of a kind that cannot be embedded";
+      this.diagnostics.push(report(UNREADABLE_PICTURE, `${path} ${fault}`));
       return undefined;
     }
+    this.pictures.push(bytes);
+    return image;
   }
 
   /** What the page just written used; the next one begins afresh. */

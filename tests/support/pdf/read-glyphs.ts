@@ -82,7 +82,26 @@ function interpret(content: string, fontOf: (label: string) => PageFont): Omit<P
   return glyphs;
 }
 
-const KNOWN = new Set(["BT", "ET", "k", "K", "w", "re", "f", "m", "l", "S", "q", "Q", "W", "n", "cm", "Do", "BDC", "EMC"]);
+const KNOWN = new Set([
+  "BT",
+  "ET",
+  "k",
+  "K",
+  "w",
+  "re",
+  "f",
+  "m",
+  "l",
+  "S",
+  "q",
+  "Q",
+  "W",
+  "n",
+  "cm",
+  "Do",
+  "BDC",
+  "EMC",
+]);
 
 type State = { font: PageFont | undefined; size: number; scaling: number; tracking: number; x: number; y: number };
 

@@ -83,6 +83,25 @@ describe("a PDF", () => {
     expect(read.map(({ text }) => text).join("")).toBe("Streit-Ukraine‐US-Präsident Atom‐ ");
   });
 
+  it("says what the parts of a divided word read as together, and moves no glyph for it", async () => {
+    const whole = glyphs("ein Rückhalt da");
+    const parts = [
+      { part: "second", word: "Wortende", start: 0, end: 4 },
+      { part: "first", word: "Rückhalt", start: 4, end: 12 },
+    ] as const;
+    const marked = list({ ...whole, parts });
+    expect(await content(marked)).toContain("/Span <</ActualText <FEFF005200FC0063006B00680061006C0074>>> BDC\n");
+    expect((await content(marked)).match(/\bEMC\b/g)).toHaveLength(2);
+    expect(await content(marked)).toContain("/Span <</ActualText <FEFF0020>>> BDC");
+    const places = (bytes: Uint8Array) => readGlyphs(bytes).map(({ x, text }) => `${x.toFixed(2)} ${text}`);
+    expect(places(await write(marked))).toEqual(places(await write(list(whole))));
+  });
+
+  it("has an XMP packet that is XML, whatever the title holds", async () => {
+    const text = Buffer.from(await write(list(glyphs("Titel")), "a\u0000\u0008b\uD800c\uFFFEd")).toString("utf8");
+    expect(text).toContain('<rdf:li xml:lang="x-default">abcd</rdf:li>');
+  });
+
   it("prints black text on the black plate alone", async () => {
     const stream = await content(list(glyphs("Schwarz")));
     expect(stream).toMatch(/^BT\n0 0 0 1 k\n/);
