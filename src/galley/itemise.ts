@@ -167,20 +167,50 @@ function addBreak(
   const { breaking } = styled.style;
   const offset = word.start + point.offset;
   const hyphen = point.kind === "syllable";
-  const before = widthOf(shapeRange(styled, word.start, offset, hyphen));
-  const after = widthOf(shapeRange(styled, offset, word.end));
-  const size = word.end - word.start;
+  const gains = gainsAt(styled, word, whole, point.offset, hyphen);
   const broken: Penalty = {
     kind: "penalty",
     cost: point.cost ?? (hyphen ? breaking.hyphen : breaking.explicitHyphen),
-    width: before - widthOf(glyphsBetween(whole, 0, point.offset)),
+    width: gains.before,
     stretch: 0,
     shrink: 0,
-    after: after - widthOf(glyphsBetween(whole, point.offset, size)),
+    after: gains.after,
     flagged: hyphen || /[-\u2010\u2011]$/.test(styled.copy.text.slice(word.start, offset)),
   };
   if (hyphen) sheet.hyphens.add(sheet.items.length);
   sheet.add(broken, offset, offset);
+}
+
+/**
+ * What the two parts of a word gain by a break, in points. Between two glyphs only their kern is undone and that of the
+ * hyphen added, so one pair tells it; where a ligature is taken apart both parts are shaped anew.
+ */
+function gainsAt(styled: StyledCopy, word: Token, whole: readonly SizedGlyph[], at: number, hyphen: boolean) {
+  const offset = word.start + at;
+  const [before, behind] = [glyphEndingAt(whole, at), glyphBeginningAt(whole, at)];
+  const face = before?.face;
+  if (before === undefined || behind === undefined || face === undefined || face !== behind.face) {
+    const parts = [shapeRange(styled, word.start, offset, hyphen), shapeRange(styled, offset, word.end)] as const;
+    return {
+      before: widthOf(parts[0]) - widthOf(glyphsBetween(whole, 0, at)),
+      after: widthOf(parts[1]) - widthOf(glyphsBetween(whole, at, word.end - word.start)),
+    };
+  }
+  const { size, tracking } = styled.style;
+  // A kern is part of the advance of the glyph before it.
+  const kern = before.advance - tracking - face.advance(before.glyph) * size;
+  const added = hyphen ? (face.width(`${before.text}-`) - face.advance(before.glyph)) * size + tracking : 0;
+  return { before: added - kern, after: 0 };
+}
+
+function glyphEndingAt(whole: readonly SizedGlyph[], at: number): SizedGlyph | undefined {
+  let offset = 0;
+  return whole.find(({ text }) => (offset += text.length) === at);
+}
+
+function glyphBeginningAt(whole: readonly SizedGlyph[], at: number): SizedGlyph | undefined {
+  let offset = 0;
+  return whole.find(({ text }) => (offset += text.length) - text.length === at);
 }
 
 /** Glyphs that begin between two offsets of a shaped word; a ligature belongs to where it begins. */
