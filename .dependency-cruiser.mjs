@@ -9,7 +9,7 @@ const HOMES = {
   fontkit: "src/galley/font",
   pdfkit: "src/render/pdf",
   "image-size": "src/picture",
-  "jsonc-parser": "src/base|src/article/readers",
+  "jsonc-parser": "src/base",
   yaml: "src/article/readers",
   "mdast-util-from-markdown": "src/article/readers",
   commander: "src/app",

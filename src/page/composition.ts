@@ -96,6 +96,8 @@ const COST = {
   picturesTooSmall: 40,
   /** By the square of the share of the page that stays empty: a short article wants its picture large. */
   emptyPage: 60,
+  /** By the square of the rows by which a picture with no text below it ends above the text beside it. */
+  notFlush: 15,
   /** A picture that the page could not take and hands on. */
   pictureHandedOn: 2000,
   /** An article that must go on to another page. */
@@ -285,7 +287,11 @@ interface Trial {
 function offer(material: Material, share: Share, layout: Layout, trial: Trial, best: Best): void {
   const { depth, tops, feet, goal } = trial;
   const depths = tops.map((top, column) => Math.max(0, depth - top - (feet[column] ?? 0)));
-  const cost = trial.fixed + costOfDepths(material, depths, layout) + costOfShare(material, layout, depth);
+  const cost =
+    trial.fixed +
+    costOfDepths(material, depths, layout) +
+    costOfGaps(material, depths, layout, depth) +
+    costOfShare(material, layout, depth);
   if (cost >= best.cost) return;
   const filling = fillColumns(material.stream, share.start, depths, goal);
   if (filling === undefined) return;
@@ -367,6 +373,13 @@ function costOfDepths({ template }: Material, depths: readonly number[], { pictu
     return missing > 0 ? COST.shallow * (beside ? 10 : 1) * missing ** 2 : 0;
   });
   return Math.max(0, ...costs);
+}
+
+function costOfGaps(material: Material, depths: readonly number[], { pictures }: Layout, depth: number): number {
+  const gaps = pictures
+    .filter(({ slot, firstColumn }) => slot.at === "head" && depths[firstColumn] === 0)
+    .map(({ rows, block }) => depth - rows - captionRows(block, material.template));
+  return COST.notFlush * sum(gaps.map((gap) => gap ** 2));
 }
 
 function costOfShare({ template }: Material, { pictures, columns, room }: Layout, depth: number): number {
