@@ -5,7 +5,6 @@ const later = (room) => ROOMS.slice(ROOMS.indexOf(room) + 1);
 
 /** One library, one home: the outside library, and the folder (or folders) that may know it. */
 const HOMES = {
-  hyphen: "src/language/hyphenation",
   fontkit: "src/galley/font",
   pdfkit: "src/render/pdf",
   "image-size": "src/picture",

@@ -23,7 +23,7 @@ export const UNBREAKABLE_WORD = {
 export const LOOSE_LINE = {
   code: "galley/loose-line",
   severity: "warning",
-  when: "A justified line has word spaces of more than two and a half times the normal one.",
+  when: "A justified line has word spaces of more than twice the normal one: the paragraph has no better breaks.",
   hint: "a word more or less in this paragraph closes the gap",
 } as const satisfies Finding;
 

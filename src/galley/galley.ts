@@ -6,7 +6,7 @@ import type { FontBook } from "./font/font-book.ts";
 import { itemise, type Itemised } from "./itemise.ts";
 import { setLine, type LineOrder } from "./justify.ts";
 import type { Line, LineEnd } from "./line.ts";
-import { breakLines, type BreakCosts, type LineBreak } from "./linebreak.ts";
+import { breakIntoLines, breakLines, type BreakCosts, type Breaks, type LineBreak } from "./linebreak.ts";
 import { styleCopy, type StyledCopy } from "./shape.ts";
 
 /** What setting needs beside copy and style. */
@@ -20,6 +20,14 @@ export interface GalleyMeasure {
   readonly width: Pt;
   readonly firstInset: Pt;
   readonly inset: Pt;
+  /** What the first lines leave free on either side, from the top: room for an initial, or for a picture beside them. */
+  readonly beside?: readonly Beside[];
+}
+
+/** Room left free beside one line, in points. */
+export interface Beside {
+  readonly left: Pt;
+  readonly right: Pt;
 }
 
 /** Set lines of one paragraph, not yet placed on a page (Fahne). */
@@ -28,23 +36,57 @@ export interface Galley {
   readonly style: TextStyle;
   /** The breaker's total, for comparing settings of the same copy. */
   readonly demerits: number;
+  /**
+   * The same copy in so many lines more or fewer (1, −1), with its own demerits; undefined when no setting within the
+   * style's tolerance has that many (or none at all, where the best one is beyond it too). Worked out when asked for: the make-up asks seldom.
+   */
+  readonly alternative: (more: number) => Galley | undefined;
 }
 
 /** Word spaces of this many times the normal one are worth a finding. */
-const LOOSE = 2.5;
+const LOOSE = 2;
 
 /** Sets a paragraph to a measure: style the copy, make items of it, break them, set each line. */
 export function setGalley(copy: Copy, style: TextStyle, measure: GalleyMeasure, setter: Typesetter): Outcome<Galley> {
   const styled = styleCopy(copy, style, setter.fonts);
-  const itemised = itemise(styled, setter.language, measure.width - Math.max(measure.firstInset, measure.inset));
-  const breaks = breakLines(itemised.items, lineWidths(measure), costsOf(style));
-  const lines = ordersOf(itemised, breaks.lines, styled, measure).map((order) => setLine(styled, order));
-  const diagnostics = [...styled.diagnostics, ...itemised.diagnostics, ...faults(lines, breaks.lines)];
-  return { value: { lines, style, demerits: breaks.demerits }, diagnostics };
+  const itemised = itemise(styled, setter.language, narrowest(measure));
+  const { items } = itemised;
+  const widths = lineWidths(measure);
+  const costs = costsOf(style);
+  const compose = ({ lines: breaks, demerits, emergency }: Breaks): Galley => {
+    const lines = ordersOf(itemised, breaks, styled, measure).map((order) => setLine(styled, order));
+    const alternative = (more: number): Galley | undefined => {
+      const other = breakIntoLines(items, widths, costs, breaks.length + more, emergency);
+      return other && compose(other);
+    };
+    return { lines, style, demerits, alternative };
+  };
+  const breaks = breakLines(items, widths, costs);
+  const galley = compose(breaks);
+  const diagnostics = [...styled.diagnostics, ...itemised.diagnostics, ...faults(galley.lines, breaks.lines)];
+  return { value: galley, diagnostics };
 }
 
-function lineWidths({ width, firstInset, inset }: GalleyMeasure) {
-  return { width: (line: number) => width - (line === 0 ? firstInset : inset), sameFrom: 1 };
+const NOTHING: Beside = { left: 0, right: 0 };
+
+function insetOf({ firstInset, inset, beside = [] }: GalleyMeasure, line: number): Beside {
+  const { left, right } = beside[line] ?? NOTHING;
+  return { left: left + (line === 0 ? firstInset : inset), right };
+}
+
+function lineWidths(measure: GalleyMeasure) {
+  return {
+    width: (line: number) => {
+      const { left, right } = insetOf(measure, line);
+      return measure.width - left - right;
+    },
+    sameFrom: Math.max(1, measure.beside?.length ?? 0),
+  };
+}
+
+function narrowest(measure: GalleyMeasure): Pt {
+  const { width, sameFrom } = lineWidths(measure);
+  return Math.min(...Array.from({ length: sameFrom + 1 }, (_, line) => width(line)));
 }
 
 function costsOf({ breaking }: TextStyle): BreakCosts {
@@ -52,10 +94,14 @@ function costsOf({ breaking }: TextStyle): BreakCosts {
     line: breaking.line,
     consecutiveFlagged: breaking.consecutiveHyphens,
     maxConsecutiveFlagged: breaking.maxConsecutiveHyphens,
+    ladder: breaking.ladder,
     lastFlagged: breaking.lastHyphen,
     fitness: breaking.fitness,
     shortLastLine: breaking.shortLastLine,
     leastLastLine: breaking.lastLine,
+    fullLastLine: breaking.fullLastLine,
+    leastLack: breaking.lastLack,
+    tolerance: breaking.tolerance,
   };
 }
 
@@ -72,11 +118,12 @@ function ordersOf(
     while (from < item && items[from]?.kind !== "box") from++;
     let last = item - 1;
     while (last > from && items[last]?.kind !== "box") last--;
+    const { left, right } = insetOf(measure, index);
     const order: LineOrder = {
       start: starts[from] ?? 0,
       end: ends[last] ?? 0,
-      measure: measure.width,
-      inset: index === 0 ? measure.firstInset : measure.inset,
+      measure: measure.width - right,
+      inset: left,
       endsWith: lineEnd(itemised, item, index === breaks.length - 1),
       fill: style.align === "justified" && index < breaks.length - 1,
     };

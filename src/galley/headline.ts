@@ -165,5 +165,13 @@ function compose(copy: Copy, style: TextStyle, chosen: Candidate, order: Headlin
       fill: false,
     }),
   );
-  return { lines, style: scaled, demerits: 0, size, cost: chosen.cost, fill: chosen.fill };
+  return {
+    lines,
+    style: scaled,
+    demerits: 0,
+    alternative: () => undefined,
+    size,
+    cost: chosen.cost,
+    fill: chosen.fill,
+  };
 }

@@ -1,8 +1,9 @@
 import { placeOf, report, type Diagnostic, type Pt } from "../base/index.ts";
 import type { BreakPoint, Language } from "../language/index.ts";
+import type { Breaking } from "../template/index.ts";
 import { UNBREAKABLE_WORD } from "./findings.ts";
 import { FORBIDDEN, PARAGRAPH_END, type Box, type Item, type Penalty } from "./items.ts";
-import { shapeRange, widthOf, wordSpaceAt, type SizedGlyph, type StyledCopy } from "./shape.ts";
+import { hangOfGlyphs, shapeRange, widthOf, wordSpaceAt, type SizedGlyph, type StyledCopy } from "./shape.ts";
 
 /** A paragraph for the breaker, and for each item the stretch of copy it stands for. */
 export interface Itemised {
@@ -19,10 +20,6 @@ export interface Itemised {
 const FILL = 1e7;
 /** How far a ragged line may end from its measure before it counts as badly filled, in em (TeX's \raggedright has 2). */
 const RAG = 3;
-/** The price of parting what a no-break hyphen holds: as bad as word spaces of about three times the normal one. */
-const RELUCTANT = 2000;
-/** The price of dividing a word where no rule allows it. */
-const EMERGENCY = 5000;
 
 /**
  * Turns copy into boxes, glue and penalties. Spaces stretch and shrink, a no-break space too but no line ends at it; a
@@ -93,7 +90,7 @@ function addSpace(sheet: Sheet, styled: StyledCopy, { start, end }: Token): void
 
 function addWord(sheet: Sheet, styled: StyledCopy, word: Token, language: Language, narrowest: Pt): void {
   const text = styled.copy.text.slice(word.start, word.end);
-  const points = breakPointsOf(text, language, styled.style.hyphenate);
+  const points = pricedBreaks(styled, word, language);
   const whole = shapeRange(styled, word.start, word.end);
   let from = 0;
   for (const point of points) {
@@ -104,18 +101,31 @@ function addWord(sheet: Sheet, styled: StyledCopy, word: Token, language: Langua
   addPart(sheet, styled, word, whole, { from, until: text.length }, narrowest);
 }
 
-interface PricedPoint extends BreakPoint {
-  /** Replaces the style's price. */
-  readonly cost?: number;
+interface PricedBreak extends Pick<BreakPoint, "offset" | "kind"> {
+  readonly cost: number;
 }
 
 /** What the language permits, and at a high price the no-break hyphens it would rather not part: „Jong-un“, „U-Boot“. */
-function breakPointsOf(word: string, language: Language, hyphenate: boolean): readonly PricedPoint[] {
-  const permitted = language.breakPoints(word).filter(({ kind }) => hyphenate || kind === "explicit");
-  if (!hyphenate || !word.includes("\u2011")) return permitted;
+function pricedBreaks({ copy, style }: StyledCopy, { start, end }: Token, language: Language): readonly PricedBreak[] {
+  const word = copy.text.slice(start, end);
+  const { breaking } = style;
+  const extra = style.hyphenate && !/[ \u00A0]/.test(copy.text.slice(end)) ? breaking.lastWord : 0;
+  const permitted = language
+    .breakPoints(word)
+    .filter(({ kind }) => style.hyphenate || kind === "explicit")
+    .map((point) => ({ ...point, cost: priceOf(word, point, breaking) + (point.kind === "syllable" ? extra : 0) }));
+  if (!style.hyphenate || !word.includes("\u2011")) return permitted;
   const held = [...word.matchAll(/\u2011(?=.)/g)].map(({ index }) => index + 1);
-  const reluctant = held.map((offset) => ({ offset, kind: "explicit", cost: RELUCTANT }) as const);
+  const reluctant = held.map((offset) => ({ offset, kind: "explicit", cost: breaking.heldHyphen }) as const);
   return [...permitted, ...reluctant].sort((a, b) => a.offset - b.offset);
+}
+
+function priceOf(word: string, { offset, kind, grade }: BreakPoint, breaking: Breaking): number {
+  if (kind === "explicit") return breaking.explicitHyphen;
+  const before = /[\p{L}\p{M}]*$/u.exec(word.slice(0, offset))?.[0].length ?? 0;
+  const after = /^[\p{L}\p{M}]*/u.exec(word.slice(offset))?.[0].length ?? 0;
+  const few = before < 3 || after < 4 ? breaking.fewLetters : 0;
+  return breaking.hyphens[grade] + few + (after < 3 ? breaking.twoLettersOver : 0);
 }
 
 interface Part {
@@ -147,7 +157,7 @@ function addAnyhow(sheet: Sheet, styled: StyledCopy, start: number, end: number)
   );
   let from = start;
   for (const character of styled.copy.text.slice(start, end)) {
-    if (from > start) sheet.add(penalty(EMERGENCY), from, from);
+    if (from > start) sheet.add(penalty(styled.style.breaking.anywhere), from, from);
     sheet.add(boxOf(styled, shapeRange(styled, from, from + character.length)), from, from + character.length);
     from += character.length;
   }
@@ -162,16 +172,16 @@ function addBreak(
   styled: StyledCopy,
   word: Token,
   whole: readonly SizedGlyph[],
-  point: PricedPoint,
+  point: PricedBreak,
 ): void {
-  const { breaking } = styled.style;
   const offset = word.start + point.offset;
   const hyphen = point.kind === "syllable";
   const gains = gainsAt(styled, word, whole, point.offset, hyphen);
   const broken: Penalty = {
     kind: "penalty",
-    cost: point.cost ?? (hyphen ? breaking.hyphen : breaking.explicitHyphen),
+    cost: point.cost,
     width: gains.before,
+    hangRight: gains.hang,
     stretch: 0,
     shrink: 0,
     after: gains.after,
@@ -194,13 +204,15 @@ function gainsAt(styled: StyledCopy, word: Token, whole: readonly SizedGlyph[], 
     return {
       before: widthOf(parts[0]) - widthOf(glyphsBetween(whole, 0, at)),
       after: widthOf(parts[1]) - widthOf(glyphsBetween(whole, at, word.end - word.start)),
+      hang: hangOfGlyphs(parts[0].slice(-1), styled.style).right,
     };
   }
   const { size, tracking } = styled.style;
   // A kern is part of the advance of the glyph before it.
   const kern = before.advance - tracking - face.advance(before.glyph) * size;
   const added = hyphen ? (face.width(`${before.text}-`) - face.advance(before.glyph)) * size + tracking : 0;
-  return { before: added - kern, after: 0 };
+  const last = hyphen ? { ...before, text: "\u00AD", advance: face.width("-") * size + tracking } : before;
+  return { before: added - kern, after: 0, hang: hangOfGlyphs([last], styled.style).right };
 }
 
 function glyphEndingAt(whole: readonly SizedGlyph[], at: number): SizedGlyph | undefined {
@@ -225,7 +237,8 @@ function glyphsBetween(whole: readonly SizedGlyph[], from: number, until: number
 
 function boxOf({ style }: StyledCopy, glyphs: readonly SizedGlyph[]): Box {
   const width = widthOf(glyphs);
-  if (style.align !== "justified") return { kind: "box", width, stretch: 0, shrink: 0 };
+  const { left: hangLeft, right: hangRight } = hangOfGlyphs(glyphs, style);
+  if (style.align !== "justified") return { kind: "box", width, stretch: 0, shrink: 0, hangLeft, hangRight };
   const { letterfit, scaling } = style.justification;
   const fit = glyphs.length * style.size;
   return {
@@ -233,6 +246,8 @@ function boxOf({ style }: StyledCopy, glyphs: readonly SizedGlyph[]): Box {
     width,
     stretch: fit * letterfit.most + width * (scaling.most - 1),
     shrink: -fit * letterfit.least + width * (1 - scaling.least),
+    hangLeft,
+    hangRight,
   };
 }
 

@@ -13,6 +13,9 @@ export interface Box {
   readonly width: number;
   readonly stretch: number;
   readonly shrink: number;
+  /** How far it may hang out of a line that begins, and of one that ends with it. */
+  readonly hangLeft: number;
+  readonly hangRight: number;
 }
 
 /** A space. A line may end at it when a box stands before it. */
@@ -30,6 +33,8 @@ export interface Penalty {
   readonly width: number;
   readonly stretch: number;
   readonly shrink: number;
+  /** How far the hyphen may hang out of the line; undefined when no hyphen is put in and the box before it hangs. */
+  readonly hangRight?: number | undefined;
   /** What the next line gains in width when it begins here: a ligature or a kern that the break took apart. */
   readonly after: number;
   /** Whether the line would end with a hyphen. */

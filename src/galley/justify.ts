@@ -1,7 +1,7 @@
 import { sliceCopy, type Pt } from "../base/index.ts";
 import type { Justification } from "../template/index.ts";
 import type { Line, LineEnd, PlacedGlyph, Run } from "./line.ts";
-import { shapeRange, wordSpaceAt, type SizedGlyph, type StyledCopy } from "./shape.ts";
+import { hangOfGlyphs, shapeRange, wordSpaceAt, type SizedGlyph, type StyledCopy } from "./shape.ts";
 
 /** What is to be set as one line: a stretch of copy, its measure, and how it ends. */
 export interface LineOrder {
@@ -22,6 +22,8 @@ interface Content {
   readonly gaps: number;
   readonly spaceWidth: Pt;
   readonly spaces: number;
+  /** How far the line may stand outside its measure on either side. */
+  readonly hang: { readonly left: Pt; readonly right: Pt };
 }
 
 type Piece =
@@ -44,18 +46,20 @@ interface Setting {
 export function setLine(styled: StyledCopy, order: LineOrder): Line {
   const { style } = styled;
   const content = collect(styled, order);
-  const room = order.measure - order.inset - content.glyphWidth - content.spaceWidth;
+  const room =
+    order.measure - order.inset + content.hang.left + content.hang.right - content.glyphWidth - content.spaceWidth;
   const filled = order.fill || room < 0;
   const setting = filled ? adjust(content, room, style.justification, style.size) : NATURAL;
   const glyphs = place(content, setting, order);
   const end = glyphs.at(-1);
   const width = end === undefined ? 0 : end.x + end.advance - order.inset;
-  const inset = order.inset + slack(style.align, order.measure - order.inset - width);
+  const inset = order.inset + slack(style.align, order.measure - order.inset - width) - content.hang.left;
   const shift = inset - order.inset;
   return {
     runs: groupRuns(closeLine(glyphs, order, styled), setting, style.size, shift),
     measure: order.measure,
     inset,
+    hang: filled ? content.hang.right : 0,
     width,
     ratio: setting.ratio,
     wordSpace: meanWordSpace(content, setting, styled),
@@ -89,6 +93,7 @@ function collect(styled: StyledCopy, { start, end, endsWith }: LineOrder): Conte
     gaps: Math.max(0, glyphs.length - 1),
     spaceWidth: widths.reduce((sum, width) => sum + width, 0),
     spaces: pieces.filter(({ kind }) => kind === "space").length,
+    hang: hangOfGlyphs(glyphs, styled.style),
   };
 }
 

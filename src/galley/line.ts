@@ -32,8 +32,10 @@ export interface Line {
   readonly runs: readonly Run[];
   /** The measure that the line was set to, in points. */
   readonly measure: Pt;
-  /** From the left edge of the measure to the first glyph (indent, centring), in points. */
+  /** From the left edge of the measure to the first glyph (indent, centring), in points; negative where it hangs. */
   readonly inset: Pt;
+  /** How far the glyphs stand out of the measure on the right for its optical edge, in points; 0 in an unfilled line. */
+  readonly hang: Pt;
   /** Width of the glyphs as set, without a closing space, in points. */
   readonly width: Pt;
   /** Knuth–Plass adjustment ratio: 0 is natural, 1 uses all stretch, −1 all shrink. */

@@ -2,9 +2,9 @@ import { FORBIDDEN, type Item } from "./items.ts";
 
 /**
  * Optimal line breaks over a whole paragraph after Knuth & Plass, Breaking Paragraphs into Lines (Software: Practice and
- * Experience 11, 1981), with these departures: boxes may give (letterfit, glyph scaling); no tolerance, hence no
- * passes: every break that is not overfull stays in play until the line behind it is full, and the cubic badness
- * alone decides; the length of a ladder of hyphens is part of the state, so that its limit is kept exactly.
+ * Experience 11, 1981), with these departures: boxes may give (letterfit, glyph scaling) and hang out of the line
+ * (optical margins); beyond the limits a line is as bad as its word spaces, which alone give there; the length of a
+ * ladder of hyphens is part of the state, so that its limit is kept exactly; how many lines there are to be may be asked.
  */
 
 /** Widths of the lines; from line `sameFrom` on they are all equal. Lines count from 0. */
@@ -21,6 +21,7 @@ export interface BreakCosts {
   readonly consecutiveFlagged: number;
   /** How many lines in succession may end with a hyphen; beyond it each costs `ladder`. */
   readonly maxConsecutiveFlagged: number;
+  readonly ladder: number;
   /** A hyphen at the end of the last line but one. */
   readonly lastFlagged: number;
   /** Neighbouring lines of which one is tight and the other loose. */
@@ -28,6 +29,11 @@ export interface BreakCosts {
   /** A last line narrower than `leastLastLine` (a width). */
   readonly shortLastLine: number;
   readonly leastLastLine: number;
+  /** A last line that lacks something of its measure, but less than `leastLack`: it looks like a fault. */
+  readonly fullLastLine: number;
+  readonly leastLack: number;
+  /** The badness that no line of the first pass exceeds. Only where that is impossible a second pass goes without limit. */
+  readonly tolerance: number;
 }
 
 /** A line of the result: it ends at `item`, set with the adjustment ratio `ratio` (−1 all shrink, 1 all stretch). */
@@ -41,25 +47,65 @@ export interface LineBreak {
 export interface Breaks {
   readonly lines: readonly LineBreak[];
   readonly demerits: number;
+  /** Whether the tolerance had to be given up for some line. */
+  readonly emergency: boolean;
 }
 
-/** A ladder over the limit costs as much as a line stretched about two and a half times beyond its limits. */
-const LADDER = 3_000_000;
 /** Only where nothing else can be done: a line that does not fit its measure. */
 const OVERFULL = 1e12;
 /** The ratio of a line that must be stretched and has nothing that stretches. */
 const RIGID = 100;
 
-/** Breaks a paragraph whose last item forces a break. The result is the breaks with the least total of demerits. */
+/**
+ * Breaks a paragraph whose last item forces a break. The result is the breaks with the least total of demerits among
+ * those whose lines all stay within the tolerance; if there are none, among all.
+ */
 export function breakLines(items: readonly Item[], measure: Measure, costs: BreakCosts): Breaks {
-  const sums = sumUp(items);
-  let active: Node[] = [START];
-  for (let item = 0; item < items.length; item++) {
-    if (!isLegalBreak(items, item)) continue;
-    active = step(active, { items, sums, measure, costs, item });
-  }
-  const end = active.reduce((best, node) => (node.demerits < best.demerits ? node : best));
+  const paragraph: Paragraph = { items, sums: sumUp(items), measure, costs };
+  const within = bestOf(endings(paragraph, costs.tolerance));
+  if (within) return { ...within, emergency: false };
+  const anyhow = bestOf(endings(paragraph, Infinity));
+  return { ...(anyhow ?? NO_LINES), emergency: costs.tolerance < Infinity };
+}
+
+/**
+ * The best breaks into exactly so many lines, within the tolerance if there are any, else (`anyhow`) without; undefined
+ * when there are none. This is what TeX calls looseness: a paragraph a line shorter or longer than its optimum.
+ */
+export function breakIntoLines(
+  items: readonly Item[],
+  measure: Measure,
+  costs: BreakCosts,
+  lines: number,
+  anyhow = false,
+): Breaks | undefined {
+  // Every line counts as different, so that breaks reached with other numbers of lines stay apart.
+  const paragraph = { items, sums: sumUp(items), measure: { ...measure, sameFrom: Infinity }, costs };
+  const into = (tolerance: number) =>
+    bestOf(endings(paragraph, tolerance).filter((end) => end.line === lines && !end.overfull));
+  const within = into(costs.tolerance);
+  if (within) return { ...within, emergency: false };
+  const found = anyhow ? into(Infinity) : undefined;
+  return found && { ...found, emergency: true };
+}
+
+const NO_LINES = { lines: [], demerits: Infinity };
+
+function bestOf(ends: readonly Node[]): Pick<Breaks, "lines" | "demerits"> | undefined {
+  const [first, ...others] = ends;
+  if (first === undefined) return undefined;
+  const end = others.reduce((best, node) => (node.demerits < best.demerits ? node : best), first);
   return { lines: trace(end), demerits: end.demerits };
+}
+
+/** All ways to reach the paragraph's end; none when the tolerance lets no way through. */
+function endings(paragraph: Paragraph, tolerance: number): readonly Node[] {
+  const { items } = paragraph;
+  let active: readonly Node[] = [START];
+  for (let item = 0; item < items.length && active.length > 0; item++) {
+    if (isLegalBreak(items, item)) active = step(active, { ...paragraph, item, tolerance });
+  }
+  return active;
 }
 
 /** A break that may be part of the best solution: the best way to reach it in its class. */
@@ -86,13 +132,17 @@ const START: Node = {
   previous: undefined,
 };
 
-interface Step {
+interface Paragraph {
   readonly items: readonly Item[];
   readonly sums: Sums;
   readonly measure: Measure;
   readonly costs: BreakCosts;
+}
+
+interface Step extends Paragraph {
   /** The break that is being tried. */
   readonly item: number;
+  readonly tolerance: number;
 }
 
 /** Totals of everything before an item, and of what a line that begins behind a break at the item leaves out. */
@@ -100,6 +150,8 @@ interface Sums {
   readonly width: Float64Array;
   readonly stretch: Float64Array;
   readonly shrink: Float64Array;
+  /** What of the stretch is in word spaces. */
+  readonly spaceStretch: Float64Array;
   /** Where a line begins that follows a break at the item: the next box. */
   readonly nextBox: Int32Array;
 }
@@ -110,6 +162,7 @@ function sumUp(items: readonly Item[]): Sums {
     width: new Float64Array(size),
     stretch: new Float64Array(size),
     shrink: new Float64Array(size),
+    spaceStretch: new Float64Array(size),
     nextBox: new Int32Array(size).fill(items.length),
   };
   items.forEach((item, index) => {
@@ -117,6 +170,7 @@ function sumUp(items: readonly Item[]): Sums {
     sums.width[index + 1] = at(sums.width, index) + (counts ? item.width : 0);
     sums.stretch[index + 1] = at(sums.stretch, index) + (counts ? item.stretch : 0);
     sums.shrink[index + 1] = at(sums.shrink, index) + (counts ? item.shrink : 0);
+    sums.spaceStretch[index + 1] = at(sums.spaceStretch, index) + (item.kind === "glue" ? item.stretch : 0);
   });
   for (let index = items.length - 1; index >= 0; index--) {
     sums.nextBox[index] = items[index]?.kind === "box" ? index : at(sums.nextBox, index + 1);
@@ -148,12 +202,22 @@ function step(active: readonly Node[], at: Step): Node[] {
       continue;
     }
     if (!forced) staying.push(node);
-    keepBest(best, extend(node, ratio, false, at), at.measure);
+    if (isTolerable(node, ratio, at)) keepBest(best, extend(node, ratio, false, at), at.measure);
   }
-  // Nothing fits: rather an overfull line, which is reported, than no lines at all.
-  if (staying.length + best.size === 0 && nearest !== undefined) return [extend(nearest.node, -1, true, at)];
+  // Nothing fits: rather an overfull line, which is reported, than no lines at all. But first the tolerance is given up.
+  if (staying.length + best.size === 0 && nearest !== undefined && at.tolerance === Infinity) {
+    return [extend(nearest.node, -1, true, at)];
+  }
   for (const node of best.values()) staying.push(node);
   return staying;
+}
+
+/** In the first pass no line is worse than the tolerance, and no ladder of hyphens longer than the limit. */
+function isTolerable({ ladder }: Node, ratio: number, { tolerance, costs, items, item }: Step): boolean {
+  if (tolerance === Infinity) return true;
+  const end = items[item];
+  const longer = end?.kind === "penalty" && end.flagged && ladder >= costs.maxConsecutiveFlagged;
+  return !longer && badnessOf(ratio) <= tolerance;
 }
 
 function ratioOf(node: Node, { items, sums, measure, item }: Step): number {
@@ -163,10 +227,24 @@ function ratioOf(node: Node, { items, sums, measure, item }: Step): number {
   const broken = end?.kind === "penalty" ? end : undefined;
   const width =
     at(sums.width, item) - at(sums.width, start) + (begin?.kind === "penalty" ? begin.after : 0) + (broken?.width ?? 0);
-  const wanted = measure.width(node.line) - width;
-  const give = wanted > 0 ? sums.stretch : sums.shrink;
-  const extra = wanted > 0 ? (broken?.stretch ?? 0) : (broken?.shrink ?? 0);
-  return adjustmentRatio(wanted, at(give, item) - at(give, start) + extra);
+  const wanted = measure.width(node.line) + hanging(items, start, item) - width;
+  if (wanted <= 0)
+    return adjustmentRatio(wanted, at(sums.shrink, item) - at(sums.shrink, start) + (broken?.shrink ?? 0));
+  const give = at(sums.stretch, item) - at(sums.stretch, start) + (broken?.stretch ?? 0);
+  if (wanted <= give) return adjustmentRatio(wanted, give);
+  // Letters give no more than they may; what is left over, and what reads badly, is in the word spaces.
+  const spaces = at(sums.spaceStretch, item) - at(sums.spaceStretch, start);
+  return adjustmentRatio(wanted - (give - spaces), spaces);
+}
+
+/** What of a line may stand outside its measure: of its first box, and of its hyphen or its last box. */
+function hanging(items: readonly Item[], start: number, item: number): number {
+  const first = items[start];
+  const left = first?.kind === "box" ? first.hangLeft : 0;
+  const end = items[item];
+  if (end?.kind === "penalty" && end.hangRight !== undefined) return left + end.hangRight;
+  const last = items[item - 1];
+  return left + (last?.kind === "box" ? last.hangRight : 0);
 }
 
 // A measure is met when it is met to a millionth of a point; without this, rounding makes a perfect line overfull.
@@ -207,27 +285,34 @@ function demeritsOf(node: Node, ratio: number, fitness: number, ladder: number, 
   let demerits = lineDemerits(ratio, step);
   if (Math.abs(fitness - node.fitness) > 1) demerits += costs.fitness;
   if (ladder > 1) demerits += costs.consecutiveFlagged;
-  if (ladder > costs.maxConsecutiveFlagged) demerits += LADDER;
+  if (ladder > costs.maxConsecutiveFlagged) demerits += costs.ladder;
   if (step.item === step.items.length - 1 && node.previous !== undefined) demerits += lastLineDemerits(node, step);
   return demerits;
+}
+
+/** Knuth & Plass, p. 1125, without TeX's bound of 10,000. */
+function badnessOf(ratio: number): number {
+  return 100 * Math.abs(ratio * ratio * ratio);
 }
 
 function lineDemerits(ratio: number, { items, item, costs }: Step): number {
   const end = items[item];
   const cost = end?.kind === "penalty" ? end.cost : 0;
   // Products instead of powers: this is the innermost line of the engine, and Math.pow takes most of its time.
-  const badness = 100 * Math.abs(ratio * ratio * ratio);
+  const badness = badnessOf(ratio);
   const base = (costs.line + badness) * (costs.line + badness);
   if (cost === -FORBIDDEN) return base;
   return cost >= 0 ? base + cost * cost : base - cost * cost;
 }
 
-function lastLineDemerits(node: Node, { items, sums, costs, item }: Step): number {
+function lastLineDemerits(node: Node, { items, sums, measure, costs, item }: Step): number {
   const begin = items[node.item];
   const kept = begin?.kind === "penalty" ? begin.after : 0;
   const width = at(sums.width, item) - at(sums.width, at(sums.nextBox, node.item)) + kept;
   const short = width < costs.leastLastLine ? costs.shortLastLine : 0;
-  return short + (node.ladder > 0 ? costs.lastFlagged : 0);
+  const lack = measure.width(node.line) - width;
+  const full = lack > ROUNDING && lack < costs.leastLack ? costs.fullLastLine : 0;
+  return short + full + (node.ladder > 0 ? costs.lastFlagged : 0);
 }
 
 /** Classes that must be kept apart: what comes later may cost them differently. */

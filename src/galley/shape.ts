@@ -3,6 +3,7 @@ import type { TextStyle } from "../template/index.ts";
 import { FALLBACK_FACE, MISSING_GLYPH } from "./findings.ts";
 import type { Face } from "./font/face.ts";
 import type { FontBook } from "./font/font-book.ts";
+import { hangOf } from "./font/hanging.ts";
 
 /** A glyph of a stretch of copy at its style's size: its natural advance in points, without letterfit or scaling. */
 export interface SizedGlyph {
@@ -107,6 +108,16 @@ function substitute(face: Face | undefined, style: TextStyle, text: string): Siz
 /** Width of shaped glyphs in points. */
 export function widthOf(glyphs: readonly SizedGlyph[]): Pt {
   return glyphs.reduce((sum, { advance }) => sum + advance, 0);
+}
+
+/** How far a line may stand outside its measure that begins and ends with these glyphs, in points. */
+export function hangOfGlyphs(glyphs: readonly SizedGlyph[], { hanging }: TextStyle): { left: Pt; right: Pt } {
+  const [first, last] = [glyphs[0], glyphs.at(-1)];
+  if (hanging === 0 || first === undefined || last === undefined) return { left: 0, right: 0 };
+  return {
+    left: hangOf(first.face.name, first.text).left * first.advance * hanging,
+    right: hangOf(last.face.name, last.text).right * last.advance * hanging,
+  };
 }
 
 /** Natural width of the word space between two characters of the copy, kerning across it included. */

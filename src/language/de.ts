@@ -1,5 +1,5 @@
 import { bindsForward } from "./binding.ts";
-import { breakPoints } from "./hyphenation/index.ts";
+import { breakPoints, ligatureBreaks } from "./hyphenation/index.ts";
 import type { Language, LanguageTag } from "./language.ts";
 import { longDate } from "./long-date.ts";
 import { microtype } from "./microtype/index.ts";
@@ -28,5 +28,12 @@ export interface Variety {
 /** German as all its varieties share it. */
 export function german({ tag, january }: Variety): Language {
   const months = [january, ...monthsFromFebruary];
-  return { tag, microtype, breakPoints, bindsForward, longDate: (isoDate) => longDate(isoDate, months) };
+  return {
+    tag,
+    microtype,
+    breakPoints,
+    ligatureBreaks,
+    bindsForward,
+    longDate: (isoDate) => longDate(isoDate, months),
+  };
 }

@@ -20,12 +20,21 @@ export interface Microtyped {
 }
 
 /**
+ * How good a division is, from the best to the worst: at the joint of a compound (Verteidigungs|ministerium), behind a
+ * prefix (Ver|teidigung), before a suffix (Freund|schaft), between other syllables, unpleasant or misleading
+ * (Wach|stube), inside a name (Pjöng|jang).
+ */
+export type Grade = "joint" | "prefix" | "suffix" | "syllable" | "unpleasant" | "name";
+
+/**
  * A place inside a word where a line may end: before the UTF-16 unit `offset`.
  * `syllable` adds a hyphen glyph; `explicit` follows a hyphen, slash or address sign that is there already.
  */
 export interface BreakPoint {
   readonly offset: number;
   readonly kind: "syllable" | "explicit";
+  /** How good it is to divide here; what stands behind a sign of its own is a joint. */
+  readonly grade: Grade;
 }
 
 /** What the engine asks of a language. Strings in, strings and numbers out: no fonts, no measures. */
@@ -35,6 +44,11 @@ export interface Language {
   microtype(copy: Copy, house: HouseStyle): Microtyped;
   /** Permitted breaks of one word (text between spaces, punctuation included), in order of offset. */
   breakPoints(word: string): readonly BreakPoint[];
+  /**
+   * Offsets in a word over which no ligature may reach: joints of compounds and those before a suffix that begins with
+   * a consonant (Auf|lage, höf|lich).
+   */
+  ligatureBreaks(word: string): readonly number[];
   /** True when a headline line must not end with this word: article, preposition, conjunction, title, first name. */
   bindsForward(word: string): boolean;
   /** `2025-02-09` → `Sonntag, 9. Februar 2025`; no locale data of the machine is used. */

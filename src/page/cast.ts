@@ -2,12 +2,27 @@ import type { Article, Block, Box, List, Quotation } from "../article/index.ts";
 import { sliceCopy, type Copy, type Diagnostic, type Outcome, type Pt } from "../base/index.ts";
 import { setEvenly, setGalley, type Galley, type GalleyMeasure, type Line, type Typesetter } from "../galley/index.ts";
 import type { Template, TextStyle } from "../template/index.ts";
+import { NO_CHANGES, type LineChanges, type Paragraph } from "./even-out.ts";
 import type { TextRole } from "./page.ts";
 import { BREAK_COST, type Slug, type SlugLine, type SlugMark } from "./slug.ts";
 
-/** Casts an article's lead and body into slugs at the template's column width, in reading order. */
-export function castBody(article: Article, template: Template, setter: Typesetter): Outcome<readonly Slug[]> {
-  const caster = new Caster(template, setter);
+/** The cast body, and its paragraphs as they were set. */
+export interface CastBody {
+  readonly slugs: readonly Slug[];
+  readonly paragraphs: readonly Paragraph[];
+}
+
+/**
+ * Casts an article's lead and body into slugs at the template's column width, in reading order. Paragraphs are set as
+ * they come best, but for those of `changes`.
+ */
+export function castBody(
+  article: Article,
+  template: Template,
+  setter: Typesetter,
+  changes: LineChanges = NO_CHANGES,
+): Outcome<CastBody> {
+  const caster = new Caster(template, setter, changes);
   if (article.lead !== undefined) caster.lead(article.lead);
   article.body.forEach((block, index) => {
     caster.block(
@@ -16,7 +31,8 @@ export function castBody(article: Article, template: Template, setter: Typesette
       article.dateline !== undefined && index === firstParagraph(article) ? article.dateline : undefined,
     );
   });
-  return { value: caster.slugs, diagnostics: caster.diagnostics };
+  const { slugs, paragraphs, diagnostics } = caster;
+  return { value: { slugs, paragraphs }, diagnostics };
 }
 
 function firstParagraph({ body }: Article): number {
@@ -31,15 +47,19 @@ const NO_BLOCK = -1;
 
 class Caster {
   readonly slugs: Slug[] = [];
+  readonly paragraphs: Paragraph[] = [];
   readonly diagnostics: Diagnostic[] = [];
   private readonly template: Template;
   private readonly setter: Typesetter;
   /** A paragraph is indented only when running text stands right above it. */
   private indentNext = false;
 
-  constructor(template: Template, setter: Typesetter) {
+  private readonly changes: LineChanges;
+
+  constructor(template: Template, setter: Typesetter, changes: LineChanges) {
     this.template = template;
     this.setter = setter;
+    this.changes = changes;
   }
 
   private get width(): Pt {
@@ -78,7 +98,9 @@ class Caster {
     const firstInset = this.indentNext ? style.indent : 0;
     const space = this.slugs.at(-1)?.role === "lead" ? 1 : 0;
     const galley = this.set(copy, style, { width: this.width, firstInset, inset: 0 });
-    this.addLines(galley, { role: "body", block, spaceAbove: space });
+    this.paragraphs.push({ block, galley });
+    const changed = galley.alternative(this.changes.get(block) ?? 0);
+    this.addLines(changed ?? galley, { role: "body", block, spaceAbove: space });
   }
 
   /** One row of space, then its lines on the grid; never parted from the text it heads. */

@@ -2,9 +2,10 @@ import type { Article } from "../article/index.ts";
 import { placeOf, report, type Diagnostic, type Outcome } from "../base/index.ts";
 import type { Typesetter } from "../galley/index.ts";
 import type { Template } from "../template/index.ts";
-import { castBody } from "./cast.ts";
+import { castBody, type CastBody } from "./cast.ts";
 import { SlugStream } from "./columns.ts";
 import { composePage, type Composition, type Material, type Share } from "./composition.ts";
+import { NO_CHANGES, waysToEvenOut, type LineChanges } from "./even-out.ts";
 import { ORPHAN, OVERSET, UNEVEN_COLUMNS, WIDOW } from "./findings.ts";
 import { setHeader } from "./furniture.ts";
 import { geometryOf } from "./page-grid.ts";
@@ -32,9 +33,7 @@ export interface Makeup {
 
 /** Makes up an article: cast the body, compose page after page until copy and pictures are used up, furnish each. */
 export function makeUpPages(order: MakeupOrder): Outcome<Makeup> {
-  const cast = castBody(order.article, order.template, order.setter);
-  const material: Material = { ...order, stream: new SlugStream(cast.value) };
-  const { compositions, diagnostics: overset } = composePages(material);
+  const { material, cast, compositions, diagnostics: overset } = composeEvenly(order);
   const pages = compositions.map((composition, index) =>
     furnish(material, composition, index, {
       folio: folioOf(order, index, compositions.length),
@@ -48,7 +47,43 @@ export function makeUpPages(order: MakeupOrder): Outcome<Makeup> {
     ...unevenness(compositions.at(-1), compositions.length),
     ...pages.flatMap((page) => page.diagnostics),
   ];
-  return { value: { slugs: cast.value, pages: pages.map(({ value }) => value) }, diagnostics };
+  return { value: { slugs: cast.value.slugs, pages: pages.map(({ value }) => value) }, diagnostics };
+}
+
+/** A cast body and the pages composed of it. */
+interface Attempt {
+  readonly cast: Outcome<CastBody>;
+  readonly material: Material;
+  readonly compositions: readonly Composition[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Composes the pages; where the last one's columns end apart, paragraphs a line longer or shorter may even them out. */
+function composeEvenly(order: MakeupOrder): Attempt {
+  const plain = attempt(order, NO_CHANGES);
+  const empty = emptyRowsOf(plain);
+  const { columns = 0 } = plain.compositions.at(-1) ?? {};
+  if (empty === 0) return plain;
+  const others = waysToEvenOut(plain.cast.value.paragraphs, empty, columns).map((changes) => attempt(order, changes));
+  return others.reduce((best, other) => (isBetter(other, best) ? other : best), plain);
+}
+
+function attempt(order: MakeupOrder, changes: LineChanges): Attempt {
+  const cast = castBody(order.article, order.template, order.setter, changes);
+  const material: Material = { ...order, stream: new SlugStream(cast.value.slugs) };
+  return { cast, material, ...composePages(material) };
+}
+
+function emptyRowsOf({ compositions }: Attempt): number {
+  return (compositions.at(-1)?.filling.empty ?? []).reduce((sum, rows) => sum + rows, 0);
+}
+
+function isBetter(other: Attempt, best: Attempt): boolean {
+  if (other.compositions.length !== best.compositions.length) return false;
+  const [costs, before] = [other, best].map(({ compositions }) =>
+    compositions.reduce((sum, { cost }) => sum + cost, 0),
+  );
+  return emptyRowsOf(other) < emptyRowsOf(best) && (costs ?? 0) < (before ?? 0);
 }
 
 function composePages(material: Material): { compositions: Composition[]; diagnostics: Diagnostic[] } {

@@ -10,6 +10,8 @@ const ink = z
 
 const rule = z.strictObject({ weight: length("pt", "mm"), ink: ink.default({ c: 0, m: 0, y: 0, k: 1 }) });
 
+const penalty = (normal: number) => z.number().min(0).max(9999).default(normal);
+
 const percent = (least: number, most: number) => z.number().min(least).max(most);
 
 /** Limits as InDesign names them, in percent: of the normal word space, of an em, of the glyph's width. */
@@ -19,18 +21,48 @@ const justification = z.strictObject({
   glyphScaling: z.tuple([percent(90, 100), percent(100, 110)]),
 });
 
+const cost = (normal: number) => z.number().min(0).default(normal);
+
+/** What dividing a word costs by the grade of the division; a penalty on Knuth and Plass's scale, below 10,000. */
+const hyphens = z.strictObject({
+  joint: penalty(15),
+  prefix: penalty(25),
+  suffix: penalty(25),
+  syllable: penalty(35),
+  unpleasant: penalty(400),
+  name: penalty(400),
+});
+
 /** Costs of a break, on Knuth and Plass's scale, where a line at its limit of stretch has the badness 100. */
 const breaking = z.strictObject({
-  line: z.number().min(0).default(10),
-  hyphen: z.number().min(0).max(9999).default(40),
-  explicitHyphen: z.number().min(0).max(9999).default(20),
-  consecutiveHyphens: z.number().min(0).default(6000),
+  line: cost(10),
+  hyphens: hyphens.prefault({}),
+  /** Behind a hyphen, a dash or a slash that the copy has. */
+  explicitHyphen: penalty(20),
+  /** Behind a hyphen that should hold: „Jong-un“, „U-Boot“. */
+  heldHyphen: penalty(2000),
+  /** Inside a word wider than the measure, where no rule allows it. */
+  anywhere: penalty(5000),
+  /** Added when only two letters stay, or only three go over. */
+  fewLetters: penalty(20),
+  /** Added when only two letters go over. */
+  twoLettersOver: penalty(300),
+  /** Added when the word is the last one of its paragraph. */
+  lastWord: penalty(400),
+  consecutiveHyphens: cost(4000),
   maxConsecutiveHyphens: z.int().min(1).max(9).default(2),
-  lastHyphen: z.number().min(0).default(8000),
-  fitness: z.number().min(0).default(4000),
-  shortLastLine: z.number().min(0).default(200_000),
+  /** Each hyphen in succession beyond that, where the paragraph cannot do without. */
+  ladder: cost(1e9),
+  lastHyphen: cost(20_000),
+  fitness: cost(4000),
+  shortLastLine: cost(200_000),
   /** What the last line must at least measure. */
   lastLine: length("pt", "mm", "em").default({ value: 2, unit: "em" }),
+  fullLastLine: cost(1000),
+  /** What a last line must at least lack that does not fill its measure. */
+  lastLack: length("pt", "mm", "em").default({ value: 1, unit: "em" }),
+  /** The badness that a line may have before the paragraph counts as an emergency. */
+  tolerance: cost(2500),
 });
 
 const style = z.strictObject({
@@ -44,8 +76,10 @@ const style = z.strictObject({
   tracking: length("em", "pt").default({ value: 0, unit: "em" }),
   hyphenate: z.boolean().default(false),
   ink: ink.default({ c: 0, m: 0, y: 0, k: 1 }),
-  justification: justification.default({ wordSpace: [75, 100, 133], letterfit: [-1, 1.5], glyphScaling: [98, 102] }),
+  justification: justification.default({ wordSpace: [75, 100, 133], letterfit: [-1.5, 1.5], glyphScaling: [98, 102] }),
   breaking: breaking.prefault({}),
+  /** How much of what its face's table says may hang out of the measure; 1 in justified styles, else 0. */
+  hanging: z.number().min(0).max(1.5).optional(),
 });
 
 const headlineStep = z.strictObject({

@@ -24,17 +24,10 @@ export interface Justification {
   readonly scaling: { readonly least: number; readonly most: number };
 }
 
-/** Costs and limits of line breaks: Knuth and Plass's demerits; `lastLine` in points. */
-export interface Breaking {
-  readonly line: number;
-  readonly hyphen: number;
-  readonly explicitHyphen: number;
-  readonly consecutiveHyphens: number;
-  readonly maxConsecutiveHyphens: number;
-  readonly lastHyphen: number;
-  readonly fitness: number;
-  readonly shortLastLine: number;
+/** Costs and limits of line breaks: Knuth and Plass's demerits; `lastLine` and `lastLack` in points. */
+export interface Breaking extends Omit<StyleData["breaking"], "lastLine" | "lastLack"> {
   readonly lastLine: Pt;
+  readonly lastLack: Pt;
 }
 
 /** How a text is set; all lengths in points. */
@@ -52,6 +45,8 @@ export interface TextStyle {
   readonly ink: Ink;
   readonly justification: Justification;
   readonly breaking: Breaking;
+  /** How much of the face's hanging punctuation is used: 0 none, 1 as its table says. */
+  readonly hanging: number;
 }
 
 /** The baseline grid and columns that everything on a page stands on. Positions are from the trimmed page's corner. */
@@ -187,7 +182,12 @@ function resolveStyle(data: StyleData): TextStyle {
       letterfit: { least: letterfit[0] / 100, most: letterfit[1] / 100 },
       scaling: { least: glyphScaling[0] / 100, most: glyphScaling[1] / 100 },
     },
-    breaking: { ...data.breaking, lastLine: toPt(data.breaking.lastLine, { em }) },
+    breaking: {
+      ...data.breaking,
+      lastLine: toPt(data.breaking.lastLine, { em }),
+      lastLack: toPt(data.breaking.lastLack, { em }),
+    },
+    hanging: data.hanging ?? (data.align === "justified" ? 1 : 0),
   };
 }
 

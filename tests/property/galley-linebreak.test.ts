@@ -1,58 +1,93 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { FORBIDDEN, PARAGRAPH_END, type Item } from "../../src/galley/items.ts";
-import { breakLines, type BreakCosts } from "../../src/galley/linebreak.ts";
+import { breakIntoLines, breakLines, type BreakCosts } from "../../src/galley/linebreak.ts";
 
 const COSTS: BreakCosts = {
   line: 10,
   consecutiveFlagged: 6000,
   maxConsecutiveFlagged: 2,
+  ladder: 1e9,
   lastFlagged: 8000,
   fitness: 4000,
   shortLastLine: 200_000,
   leastLastLine: 12,
+  fullLastLine: 1000,
+  leastLack: 6,
+  tolerance: 800,
 };
 
 const never: Item = { kind: "penalty", cost: FORBIDDEN, width: 0, stretch: 0, shrink: 0, after: 0, flagged: false };
 
 const syllables = fc.array(fc.integer({ min: 4, max: 30 }), { minLength: 1, maxLength: 3 });
 
-/** Random paragraphs: words of one to three syllables, divisions with a hyphen and now and then an undone ligature. */
+/** Random paragraphs: words of one to three syllables that may hang out of the line, divisions of several prices. */
 const paragraphs = fc
   .array(syllables, { minLength: 1, maxLength: 5 })
   .map((words): Item[] => [
     ...words.flatMap((word, index) => [
       ...(index ? [{ kind: "glue", width: 5, stretch: 2, shrink: 1 } as const] : []),
-      ...word.flatMap((width, part): Item[] => [
-        ...(part
-          ? [{ kind: "penalty", cost: 40, width: 3, stretch: 0, shrink: 0, after: width % 2, flagged: true } as const]
-          : []),
-        { kind: "box", width, stretch: width / 50, shrink: width / 60 },
-      ]),
+      ...word.flatMap((width, part): Item[] => [...(part ? [division(width)] : []), box(width)]),
     ]),
     never,
     { kind: "glue", width: 0, stretch: 1e7, shrink: 0 },
     PARAGRAPH_END,
   ]);
 
+function box(width: number): Item {
+  const [hangLeft, hangRight] = [width % 3 === 0 ? 1 : 0, width % 4 === 0 ? 2 : 0];
+  return { kind: "box", width, stretch: width / 50, shrink: width / 60, hangLeft, hangRight };
+}
+
+function division(width: number): Item {
+  const cost = 15 + 10 * (width % 5);
+  const hangRight = width % 2 === 0 ? 1.5 : undefined;
+  return { kind: "penalty", cost, width: 3, hangRight, stretch: 0, shrink: 0, after: width % 2, flagged: true };
+}
+
+const measures = fc.integer({ min: 45, max: 120 });
+
+/** The first line narrower than the others, as beside an initial. */
+function measureOf(width: number) {
+  return { width: (line: number) => (line === 0 ? width - 8 : width), sameFrom: 1 };
+}
+
 describe("the line breaker's result", () => {
   it("is the true optimum: no other choice of breaks costs less", () => {
     fc.assert(
-      fc.property(paragraphs, fc.integer({ min: 45, max: 120 }), (items, width) => {
-        const measure = { width: () => width, sameFrom: 0 };
-        const { lines, demerits } = breakLines(items, measure, COSTS);
+      fc.property(paragraphs, measures, (items, width) => {
+        const { lines, demerits, emergency } = breakLines(items, measureOf(width), COSTS);
         fc.pre(!lines.some(({ overfull }) => overfull));
-        const cheapest = Math.min(...allBreaks(items).map((breaks) => price(items, breaks, width)));
+        const all = allBreaks(items).map((breaks) => price(items, breaks, width));
+        const tolerable = all.filter((choice) => choice.tolerable);
+        expect(emergency).toBe(tolerable.length === 0);
+        const cheapest = Math.min(...(emergency ? all : tolerable).map(({ total }) => total));
         expect(demerits / cheapest).toBeCloseTo(1, 9);
       }),
-      { numRuns: 200 },
+      { numRuns: 300 },
+    );
+  });
+
+  it("is, for a wanted number of lines, the cheapest choice with so many", () => {
+    fc.assert(
+      fc.property(paragraphs, measures, fc.integer({ min: 1, max: 6 }), (items, width, wanted) => {
+        const found = breakIntoLines(items, measureOf(width), COSTS, wanted);
+        const all = allBreaks(items)
+          .filter((breaks) => breaks.length === wanted)
+          .map((breaks) => price(items, breaks, width))
+          .filter(({ tolerable }) => tolerable);
+        expect(found === undefined).toBe(all.length === 0);
+        if (found) expect(found.lines).toHaveLength(wanted);
+        if (found) expect(found.demerits / Math.min(...all.map(({ total }) => total))).toBeCloseTo(1, 9);
+      }),
+      { numRuns: 300 },
     );
   });
 
   it("has lines whose ratios are in order and whose last break is the paragraph's end", () => {
     fc.assert(
-      fc.property(paragraphs, fc.integer({ min: 45, max: 120 }), (items, width) => {
-        const { lines } = breakLines(items, { width: () => width, sameFrom: 0 }, COSTS);
+      fc.property(paragraphs, measures, (items, width) => {
+        const { lines } = breakLines(items, measureOf(width), COSTS);
         const ends = lines.map(({ item }) => item);
         expect(ends).toEqual([...ends].sort((a, b) => a - b));
         expect(ends.at(-1)).toBe(items.length - 1);
@@ -73,37 +108,68 @@ function allBreaks(items: readonly Item[]): number[][] {
   return choices.map((choice) => [...choice, items.length - 1]);
 }
 
+interface Price {
+  readonly total: number;
+  /** Every line within the tolerance and the ladder within its limit. */
+  readonly tolerable: boolean;
+}
+
 /** The price of a choice, written down once more from the definition and not from the breaker's code. */
-function price(items: readonly Item[], breaks: readonly number[], width: number): number {
+function price(items: readonly Item[], breaks: readonly number[], width: number): Price {
   let from = 0;
   let gained = 0;
   let ladder = 0;
   let fitness = 1;
   let total = 0;
+  let tolerable = true;
   for (const [line, end] of breaks.entries()) {
     while (items[from]?.kind !== "box" && from < end) from++;
     const content = items.slice(from, end).filter(({ kind }) => kind !== "penalty");
     const last = items[end];
     const hyphen = last?.kind === "penalty" ? last.width : 0;
     const natural = content.reduce((sum, item) => sum + item.width, gained + hyphen);
-    const wanted = width - natural;
-    const give = content.reduce((sum, item) => sum + (wanted > 0 ? item.stretch : item.shrink), 0);
-    const ratio = Math.abs(wanted) < 1e-6 ? 0 : give > 0 ? Math.min(wanted / give, 100) : wanted > 0 ? 100 : -Infinity;
-    if (ratio < -1) return Infinity;
+    const measure = width - (line === 0 ? 8 : 0);
+    const ratio = ratioOf(content, measure + hang(items, from, end) - natural);
+    if (ratio < -1) return { total: Infinity, tolerable: false };
+    const badness = 100 * Math.abs(ratio) ** 3;
     const isLast = line === breaks.length - 1;
     const cost = last?.kind === "penalty" && !isLast ? last.cost : 0;
-    total += (COSTS.line + 100 * Math.abs(ratio) ** 3) ** 2 + cost ** 2;
+    total += (COSTS.line + badness) ** 2 + cost ** 2;
     const own = ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3;
     if (Math.abs(own - fitness) > 1) total += COSTS.fitness;
     const flagged = last?.kind === "penalty" && last.flagged;
     if (isLast && line > 0 && ladder > 0) total += COSTS.lastFlagged;
-    ladder = flagged ? Math.min(ladder + 1, 3) : 0;
+    ladder = flagged ? ladder + 1 : 0;
     if (ladder > 1) total += COSTS.consecutiveFlagged;
-    if (ladder > 2) total += 3_000_000;
-    if (isLast && line > 0 && natural < COSTS.leastLastLine) total += COSTS.shortLastLine;
+    if (ladder > 2) total += COSTS.ladder;
+    tolerable &&= badness <= COSTS.tolerance && ladder <= 2;
+    if (isLast && line > 0) {
+      if (natural < COSTS.leastLastLine) total += COSTS.shortLastLine;
+      if (measure - natural > 1e-6 && measure - natural < COSTS.leastLack) total += COSTS.fullLastLine;
+    }
     fitness = own;
     gained = last?.kind === "penalty" ? last.after : 0;
     from = end;
   }
-  return total;
+  return { total, tolerable };
+}
+
+/** Boxes and spaces give in proportion up to their limits; beyond them a line is as loose as its spaces. */
+function ratioOf(content: readonly Item[], wanted: number): number {
+  const give = (items: readonly Item[], of: "stretch" | "shrink") =>
+    items.reduce((sum, item) => sum + (item.kind === "penalty" ? 0 : item[of]), 0);
+  if (Math.abs(wanted) < 1e-6) return 0;
+  if (wanted < 0) return give(content, "shrink") > 0 ? wanted / give(content, "shrink") : -Infinity;
+  if (wanted <= give(content, "stretch")) return wanted / give(content, "stretch");
+  const boxes = content.filter(({ kind }) => kind === "box");
+  const glue = content.filter(({ kind }) => kind === "glue");
+  return glue.length > 0 ? Math.min(100, (wanted - give(boxes, "stretch")) / give(glue, "stretch")) : 100;
+}
+
+function hang(items: readonly Item[], from: number, end: number): number {
+  const first = items[from];
+  const [last, before] = [items[end], items[end - 1]];
+  const left = first?.kind === "box" ? first.hangLeft : 0;
+  if (last?.kind === "penalty" && last.hangRight !== undefined) return left + last.hangRight;
+  return left + (before?.kind === "box" ? before.hangRight : 0);
 }

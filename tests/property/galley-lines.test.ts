@@ -40,7 +40,8 @@ describe("setting a paragraph", () => {
     fc.assert(
       fc.property(texts, measures, (text, measure) => {
         const { lines } = setGalley(copyOf(text), styles.body, { ...measure, inset: 0 }, setter).value;
-        for (const line of lines.slice(0, -1)) expect(line.inset + line.width).toBeCloseTo(measure.width, 6);
+        for (const line of lines.slice(0, -1))
+          expect(line.inset + line.width - line.hang).toBeCloseTo(measure.width, 6);
       }),
     );
   });

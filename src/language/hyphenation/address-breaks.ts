@@ -2,12 +2,12 @@
 const least = 3;
 
 /**
- * Where an address may end a line: behind „/“, before „.“ and behind „@“, never with a hyphen added, which a
- * reader would type in. Offsets from the start of the address.
+ * Where an address may end a line: behind „/“ and „@“, before „.“ and before a hyphen of its own, never with a hyphen
+ * added, which a reader would type in. Offsets from the start of the address.
  */
 export function addressBreaks(address: string): readonly number[] {
   const joints = Array.from(
-    address.matchAll(/(?<=[/@])(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}])(?=\.[\p{L}\p{N}])/gu),
+    address.matchAll(/(?<=[/@])(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}])(?=[.-][\p{L}\p{N}])/gu),
     (joint) => joint.index,
   );
   return joints.filter((offset) => offset >= least && address.length - offset >= least);

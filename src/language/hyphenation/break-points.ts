@@ -34,10 +34,10 @@ function breaksOfPiece(text: string): readonly BreakPoint[] {
   const [address] = addressSpans(text);
   if (address !== undefined) {
     const offsets = addressBreaks(text.slice(address.start, address.end));
-    return offsets.map((offset) => ({ offset: address.start + offset, kind: "explicit" }));
+    return offsets.map((offset) => ({ offset: address.start + offset, kind: "explicit", grade: "joint" }));
   }
-  const explicit = jointBreaks(text).map((offset): BreakPoint => ({ offset, kind: "explicit" }));
-  const syllable = syllableBreaks(text).map((offset): BreakPoint => ({ offset, kind: "syllable" }));
+  const explicit = jointBreaks(text).map((offset): BreakPoint => ({ offset, kind: "explicit", grade: "joint" }));
+  const syllable = syllableBreaks(text).map((point): BreakPoint => ({ ...point, kind: "syllable" }));
   return [...explicit, ...syllable].sort((a, b) => a.offset - b.offset);
 }
 

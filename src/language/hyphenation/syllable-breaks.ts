@@ -1,8 +1,9 @@
-import { syllables } from "./syllables.ts";
+import type { GradedBreak } from "./exceptions.ts";
+import { gradedBreaks, isKnown } from "./graded-breaks.ts";
 
-/** House style: two letters stay, three go over (the rules allow two and two). */
+/** The official rules allow a single letter even; two on either side is what can be read. A style prices them. */
 const leastBefore = 2;
-const leastAfter = 3;
+const leastAfter = 2;
 /** Beside a hyphen, slash or apostrophe inside the word a shorter piece would look like a word of its own. */
 const leastAtJoint = 3;
 const leastLength = 5;
@@ -10,10 +11,10 @@ const leastLength = 5;
 const softHyphen = "\u00AD";
 
 /**
- * Syllable breaks inside the runs of letters of a text without spaces; offsets from its start. None in
+ * Syllable breaks inside the runs of letters of a text without spaces, graded; offsets from its start. None in
  * abbreviations, in capitals, beside digits and in runs of fewer than five letters.
  */
-export function syllableBreaks(text: string): readonly number[] {
+export function syllableBreaks(text: string): readonly GradedBreak[] {
   return Array.from(text.matchAll(/[\p{L}\p{M}\u00AD]+/gu)).flatMap((run) => {
     const before = text.slice(0, run.index);
     const after = text.slice(run.index + run[0].length);
@@ -24,9 +25,10 @@ export function syllableBreaks(text: string): readonly number[] {
     };
     return breaksOfRun(run[0])
       .filter(
-        (offset) => letters(run[0].slice(0, offset)) >= least.before && letters(run[0].slice(offset)) >= least.after,
+        ({ offset }) =>
+          letters(run[0].slice(0, offset)) >= least.before && letters(run[0].slice(offset)) >= least.after,
       )
-      .map((offset) => run.index + offset);
+      .map(({ offset, grade }) => ({ offset: run.index + offset, grade }));
   });
 }
 
@@ -35,10 +37,18 @@ const abbreviations = new Set(["einschl", "österr", "schweiz", "stellv", "jahrh
 
 function isDivisible(run: string, before: string, after: string): boolean {
   if (letters(run) < leastLength) return false;
-  // A capital inside marks an acronym or a brand („ÖVP“, „WhatsApp“), a digit beside it a name („Ö3“).
-  if (/.\p{Lu}/su.test(run) || /\p{N}$/u.test(before) || /^\p{N}/u.test(after)) return false;
+  // A capital inside marks an acronym or a brand („ÖVP“, „WhatsApp“), a digit beside it a name („Ö3“); but a word that is
+  // German all the same may stand in capitals („ZUSATZ“).
+  if (/.\p{Lu}/su.test(run) && !isGermanInCapitals(run)) return false;
+  if (/\p{N}$/u.test(before) || /^\p{N}/u.test(after)) return false;
   const isAbbreviated = /^\.[^\p{L}\p{N}]*[\p{L}\p{N}]/u.test(after) || /[\p{L}\p{N}]\.$/u.test(before);
   return !isAbbreviated && !(after.startsWith(".") && abbreviations.has(run.toLowerCase()));
+}
+
+const leastInCapitals = 6;
+
+function isGermanInCapitals(run: string): boolean {
+  return run.length >= leastInCapitals && !/\p{Ll}/u.test(run) && isKnown(run);
 }
 
 function letters(run: string): number {
@@ -50,7 +60,7 @@ function isJoined(beside: string): boolean {
 }
 
 /** A desk that puts soft hyphens into a word knows better than the patterns, and means all of its breaks. */
-function breaksOfRun(run: string): readonly number[] {
-  if (!run.includes(softHyphen)) return syllables(run);
-  return Array.from(run.matchAll(/\u00AD/g), (found) => found.index + 1);
+function breaksOfRun(run: string): readonly GradedBreak[] {
+  if (!run.includes(softHyphen)) return gradedBreaks(run);
+  return Array.from(run.matchAll(/\u00AD/g), (found) => ({ offset: found.index + 1, grade: "joint" }));
 }

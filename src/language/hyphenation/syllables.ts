@@ -1,28 +1,64 @@
-import createHyphenator from "hyphen/hyphen.js";
-import patterns from "hyphen/patterns/de-1996.js";
-import { exceptionFor } from "./exceptions.ts";
+import { LEVELS, PATTERNS } from "./data/patterns.ts";
+import { NO_NODE, Trie } from "./trie.ts";
 
-const mark = "\u00AD";
-
-// HTML mode would take „<“ for the start of a tag; limits of length are ours and belong to the word, not to the part.
-const hyphenate = createHyphenator(patterns, { hyphenChar: mark, html: false, minWordLength: 2 });
-
-/**
- * Where syllables part inside a run of letters, as UTF-16 offsets, without any limit of length.
- * Liang's patterns for the reformed spelling (de-1996, trennmuster), and our exceptions before them.
- * Breaks are of one grade as yet: joints, prefixes and syllables are not told apart.
- */
-export function syllables(letters: string): readonly number[] {
-  const word = letters.toLowerCase();
-  return exceptionFor(word) ?? marksIn(hyphenate(word));
+interface Patterns {
+  readonly trie: Trie;
+  /** For each kind of pattern the level at each place between its letters. */
+  readonly levels: readonly Uint8Array[];
 }
 
-function marksIn(hyphenated: string): readonly number[] {
-  const offsets: number[] = [];
-  let letters = 0;
-  for (const unit of hyphenated) {
-    if (unit === mark) offsets.push(letters);
-    else letters += unit.length;
+let unpacked: Patterns | undefined;
+
+// Unpacked when the first word asks for them: a command that divides no word need not wait.
+function patterns(): Patterns {
+  unpacked ??= {
+    trie: new Trie(PATTERNS),
+    levels: LEVELS.split(" ").map((row) => Uint8Array.from(row, Number)),
+  };
+  return unpacked;
+}
+
+const EDGE = "_";
+
+/**
+ * Where syllables part inside a word in lower case, as UTF-16 offsets, at least two letters from either end: Liang's method
+ * (Word Hy-phen-a-tion by Com-put-er, 1983) with the patterns for the reformed spelling (de-1996, trennmuster) that the
+ * package `hyphen` brings. Odd levels permit a break, even ones forbid it, the highest has its way.
+ */
+export function syllables(word: string): readonly number[] {
+  const { trie, levels } = patterns();
+  const framed = EDGE + word + EDGE;
+  const highest = new Uint8Array(framed.length + 1);
+  for (let start = 0; start < framed.length; start++) {
+    let node = 0;
+    // The frame's first character stands for no letter: levels count from the letter behind it.
+    const origin = Math.max(0, start - 1);
+    for (let at = start; at < framed.length; at++) {
+      node = trie.child(node, framed.charCodeAt(at));
+      if (node === NO_NODE) break;
+      raise(highest, origin, levels[trie.value(node)]);
+    }
   }
+  raiseByHand(highest, word);
+  const offsets: number[] = [];
+  for (let offset = 2; offset < word.length - 1; offset++) if ((highest[offset] ?? 0) % 2 === 1) offsets.push(offset);
   return offsets;
+}
+
+function raise(highest: Uint8Array, origin: number, levels: Uint8Array | undefined): void {
+  levels?.forEach((level, index) => {
+    if (level > (highest[origin + index] ?? 0)) highest[origin + index] = level;
+  });
+}
+
+/** Where the patterns divide by origin and the official rules of today by sound: Ins|ti|tut. */
+const BY_SOUND = [{ letters: "insti", forbidden: 2, permitted: 3 }];
+
+function raiseByHand(highest: Uint8Array, word: string): void {
+  for (const { letters, forbidden, permitted } of BY_SOUND) {
+    const at = word.indexOf(letters);
+    if (at < 0 || (highest[at + forbidden] ?? 0) % 2 === 0) continue;
+    highest[at + forbidden] = 0;
+    highest[at + permitted] = 1;
+  }
 }

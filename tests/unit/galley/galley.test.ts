@@ -26,14 +26,36 @@ const endOf = (line: Line): number => {
 describe("a justified paragraph", () => {
   it("fills its measure on every line but the last", () => {
     const all = lines(AGENCY);
-    for (const line of all.slice(0, -1)) expect(line.width).toBeCloseTo(grid.columnWidth, 6);
+    for (const line of all.slice(0, -1)) expect(line.inset + line.width - line.hang).toBeCloseTo(grid.columnWidth, 6);
     expect(all.at(-1)?.width).toBeLessThan(grid.columnWidth);
   });
 
   it("begins with its indent, and the measure ends where it ended before", () => {
     const [first] = set(AGENCY, styles.body, grid.columnWidth, 9.2).value.lines;
     expect(first?.runs[0]?.glyphs[0]?.x).toBeCloseTo(9.2, 6);
-    expect((first?.inset ?? 0) + (first?.width ?? 0)).toBeCloseTo(grid.columnWidth, 6);
+    expect((first?.inset ?? 0) + (first?.width ?? 0) - (first?.hang ?? 0)).toBeCloseTo(grid.columnWidth, 6);
+  });
+
+  it("lets hyphens, full stops and quotes hang out of the measure, and no letter by much", () => {
+    const { size } = styles.body;
+    const all = lines(AGENCY);
+    const hyphens = all.filter(({ endsWith }) => endsWith === "hyphen");
+    expect(hyphens.length).toBeGreaterThan(0);
+    for (const { hang } of hyphens) expect(hang / size).toBeCloseTo(0.6 * 0.312, 2);
+    for (const { hang } of all) expect(hang).toBeLessThan(0.25 * size);
+    const [quoted] = lines("„Die Armee und das Volk der Demokratischen Volksrepublik werden die gerechte Sache.“");
+    expect(quoted?.inset).toBeLessThan(-0.15 * size);
+  });
+
+  it("hangs nothing where the style does not want it", () => {
+    const flush = { ...styles.body, hanging: 0 };
+    for (const line of lines(AGENCY, flush).slice(0, -1)) expect([line.inset, line.hang]).toEqual([0, 0]);
+  });
+
+  it("prefers the joint of a compound to its other syllables", () => {
+    const text = "Das alles geschah im Verteidigungsministerium in der Stadt.";
+    const divided = lines(text, styles.body, 140).filter(({ endsWith }) => endsWith === "hyphen");
+    expect(divided.map(({ copy }) => copy.text)).toEqual(["Das alles geschah im Verteidigungs"]);
   });
 
   it("keeps letterfit and glyph scaling inside the style's limits", () => {
@@ -124,5 +146,45 @@ describe("awkward copy", () => {
 
   it("sets nothing for empty copy, without a fault", () => {
     expect(lines("").flatMap(({ runs }) => runs).length).toBe(0);
+  });
+});
+
+describe("a paragraph's alternatives", () => {
+  it("are settings with a line fewer or more, which cost more than the best one", () => {
+    const galley = set(`${AGENCY} ${AGENCY}`, styles.body, 200).value;
+    const longer = galley.alternative(1);
+    expect(longer?.lines).toHaveLength(galley.lines.length + 1);
+    expect(longer?.demerits).toBeGreaterThan(galley.demerits);
+    const printed = longer?.lines.map(({ copy }) => copy.text).join("");
+    expect(printed?.replaceAll(" ", "")).toBe(`${AGENCY}${AGENCY}`.replaceAll(" ", ""));
+    expect(longer?.alternative(-1)?.demerits).toBe(galley.demerits);
+  });
+
+  it("are not there when no setting within the tolerance has that many lines", () => {
+    expect(set(AGENCY).value.alternative(-5)).toBeUndefined();
+    expect(set("Kurz.").value.alternative(1)).toBeUndefined();
+  });
+});
+
+describe("a paragraph round an initial or beside a picture", () => {
+  const beside = [
+    { left: 30, right: 0 },
+    { left: 30, right: 0 },
+    { left: 0, right: 20 },
+  ];
+  const { lines: shaped } = setGalley(
+    copyOf(AGENCY),
+    styles.body,
+    { width: 160, firstInset: 0, inset: 0, beside },
+    setter,
+  ).value;
+
+  it("keeps its first lines out of the room that is taken", () => {
+    expect(shaped.slice(0, 4).map(({ inset }) => Math.round(inset + 1))).toEqual([31, 31, 1, 1]);
+  });
+
+  it("fills each line up to what is left of the measure", () => {
+    const ends = shaped.slice(0, 4).map(({ inset, width, hang }) => inset + width - hang);
+    for (const [index, end] of ends.entries()) expect(end).toBeCloseTo([160, 160, 140, 160][index] ?? 0, 6);
   });
 });

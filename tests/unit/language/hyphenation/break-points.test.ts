@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from "vitest";
+import { markedWord } from "../../../../src/language/hyphenation/index.ts";
 import { languageOf } from "../../../../src/language/index.ts";
 
 /** The word with its breaks: a syllable break is written „·“, an explicit one „|“. */
@@ -16,44 +17,91 @@ function check(word: string, expected: string): void {
 
 describe("words part between syllables", () => {
   test.each([
-    ["Verteidigungsministerium", "Ver·tei·di·gungs·mi·nis·te·rium"],
-    ["Atomstreitkräfte", "Atom·streit·kräfte"],
-    ["Nachrichtenagentur", "Nach·rich·ten·agen·tur"],
     ["Zucker", "Zu·cker"],
     ["Fenster", "Fens·ter"],
     ["waschen", "wa·schen"],
-    ["Europa", "Eu·ropa"],
-    ["Jänner", "Jän·ner"],
+    ["Europa", "Eu·ro·pa"],
     ["kreischen", "krei·schen"],
-    ["Urinstinkt", "Ur·instinkt"],
-    ["Nachteilzug", "Nacht·eil·zug"],
-    ["Blumentopferde", "Blu·men·topf·erde"],
-    ["Schifffahrt", "Schiff·fahrt"],
-    ["Maisturm", "Mais·turm"],
+    ["Institut", "Ins·ti·tut"],
+    ["territorialen", "ter·ri·to·ri·a·len"],
   ])("%s", check);
 });
 
-describe("exceptions stand before the patterns", () => {
+// `=` joint, `<` behind a prefix, `>` before a suffix, `-` syllable, `~` unpleasant, `*` inside a name.
+describe("every break has its grade", () => {
   test.each([
-    ["Druckerzeugnis", "Druck·er·zeug·nis"],
-    ["Staubecken", "Stau·be·cken"],
-    ["beinhaltet", "be·in·hal·tet"],
-    ["Autorennens", "Au·to·ren·nens"],
-    ["Altbauerhaltung", "Alt·bau·er·hal·tung"],
-  ])("%s", check);
+    ["Verteidigungsministerium", "Ver<tei-di-gungs=mi-nis-te-ri-um"],
+    ["Atomstreitkräfte", "Atom=streit=kräf-te"],
+    ["Nachrichtenagentur", "Nach-rich-ten=agen-tur"],
+    ["Gewerkschaftsbund", "Ge<werk>schafts=bund"],
+    ["Rohstoffpreise", "Roh=stoff=prei-se"],
+    ["Wahlbeobachter", "Wahl=be<ob<ach-ter"],
+    ["Gegenmaßnahmen", "Ge-gen=maß=nah-men"],
+    ["entgegengesetzt", "ent<ge-gen=ge<setzt"],
+    ["Arbeitslosengeld", "Ar-beits=lo-sen=geld"],
+    ["Freundschaftsspiel", "Freund>schafts=spiel"],
+    ["Verantwortlichkeit", "Ver<ant-wort>lich>keit"],
+    ["Klimaschutzministerin", "Kli-ma=schutz=mi-nis-te-rin"],
+    ["Bundesverwaltungsgericht", "Bun-des=ver<wal-tungs=ge<richt"],
+    ["Interesse", "In-ter-es-se"],
+    ["Lärchen", "Lär-chen"],
+  ])("%s", (word, expected) => {
+    expect(markedWord(word)).toBe(expected);
+  });
 });
 
-it("leaves a word of two readings whole at both joints", () => {
-  check("Wachstube", "Wachstube");
+describe("words of two readings part where the news means it", () => {
+  test.each([
+    ["Druckerzeugnis", "Druck=er<zeug-nis"],
+    ["Staubecken", "Stau=be-cken"],
+    ["beinhaltet", "be<in=hal-tet"],
+    ["Autorennens", "Au-to=ren-nens"],
+    ["Altbauerhaltung", "Alt=bau=er<hal-tung"],
+    ["Urinstinkt", "Ur<ins-tinkt"],
+    ["Nachteilzug", "Nacht=eil=zug"],
+    ["Blumentopferde", "Blu-men=topf=er-de"],
+    ["Spargelder", "Spar=gel-der"],
+    ["Maisturm", "Mais=turm"],
+    ["Schifffahrt", "Schiff=fahrt"],
+    ["Wachstube", "Wach~stu-be"],
+    ["Analphabet", "An<al-pha~bet"],
+  ])("%s", (word, expected) => {
+    expect(markedWord(word)).toBe(expected);
+  });
 });
 
-describe("at least two letters stay and three go over", () => {
+describe("names part between syllables of their own language, if at all", () => {
+  test.each([
+    ["Shigeru", "Shi*ge*ru"],
+    ["Pjöngjang", "Pjöng*jang"],
+    ["Selenskyj", "Se*len*skyj"],
+    ["Scholz", "Scholz"],
+    ["Nehammer", "Ne*ham*mer"],
+    ["Nagoshi", "Na*go*shi"],
+  ])("%s", (word, expected) => {
+    expect(markedWord(word)).toBe(expected);
+  });
+});
+
+describe("words of Austria are no names", () => {
+  test.each([
+    ["Jänner", "Jän-ner"],
+    ["Maturantin", "Ma-tu-ran-tin"],
+    ["Landeshauptfrau", "Lan-des=haupt=frau"],
+    ["Nationalratswahl", "Na-tio-nal=rats=wahl"],
+    ["Bankomatkarte", "Ban-ko-mat=kar-te"],
+  ])("%s", (word, expected) => {
+    expect(markedWord(word)).toBe(expected);
+  });
+});
+
+describe("at least two letters stay and two go over", () => {
   test.each([
     ["Abend", "Abend"],
     ["Tage", "Tage"],
     ["Oper", "Oper"],
     ["Armee", "Ar·mee"],
-    ["heuer", "heuer"],
+    ["heuer", "heu·er"],
   ])("%s", check);
 });
 
@@ -67,10 +115,18 @@ describe("punctuation and quotes are no letters of the word", () => {
   ])("%s", check);
 });
 
-describe("no syllable breaks in abbreviations, capitals and figures", () => {
+describe("words in capitals part if they are German", () => {
+  test.each([
+    ["ZUSATZ", "ZU·SATZ"],
+    ["ÖSTERREICH", "ÖS·TER·REICH"],
+    ["UNESCO", "UNESCO"],
+    ["UNICEF", "UNICEF"],
+  ])("%s", check);
+});
+
+describe("no syllable breaks in abbreviations and figures", () => {
   test.each([
     ["NATO", "NATO"],
-    ["ÖSTERREICH", "ÖSTERREICH"],
     ["WhatsApp", "WhatsApp"],
     ["McDonald’s", "McDonald’s"],
     ["8.850,34", "8.850,34"],
@@ -92,7 +148,7 @@ describe("after a hyphen that is there", () => {
     ["Atom-", "Atom-"],
     ["U‑Boot", "U‑Boot"],
     ["U-Boot", "U-Boot"],
-    ["20‑jährige", "20‑jäh·rige"],
+    ["20‑jährige", "20‑jäh·ri·ge"],
     ["Jong‑un", "Jong‑un"],
     ["Make-up", "Make-up"],
     ["Covid-19-Impfung", "Co·vid-19-|Imp·fung"],
@@ -115,6 +171,7 @@ describe("addresses of the net part at their own signs only", () => {
     ["ORF.at", "ORF|.at"],
     ["www.apa.at/kultur", "www|.apa|.at/|kultur"],
     ["max@apa.at", "max@|apa|.at"],
+    ["www.rufbus-suedost.at", "www|.rufbus|-suedost|.at"],
     ["(https://www.parlament.gv.at/).", "(https://|www|.parlament|.gv|.at/)."],
   ])("%s", check);
 });

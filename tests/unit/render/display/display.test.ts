@@ -30,6 +30,7 @@ function line(endsWith: LineEnd, ...runs: string[]): Line {
     })),
     measure: 100,
     inset: 0,
+    hang: 0,
     width: x,
     ratio: 0,
     wordSpace: 1,

@@ -1,4 +1,4 @@
-// The package `hyphen` brings no types. Only what this folder uses is declared here.
+// The package `hyphen` brings no types. Only what the tests judge with is declared here.
 declare module "hyphen/hyphen.js" {
   /** A trie of Liang's patterns as the package stores it; nothing but the hyphenator reads it. */
   export type Patterns = readonly unknown[];

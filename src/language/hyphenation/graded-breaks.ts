@@ -1,0 +1,106 @@
+import type { Grade } from "../language.ts";
+import { exceptionFor, type GradedBreak } from "./exceptions.ts";
+import { bundledLexicon } from "./lexicon.ts";
+import { structureOf, type Structure } from "./structure.ts";
+import { syllables } from "./syllables.ts";
+
+/**
+ * Where a run of letters may be divided, and how well: the exceptions first, else the syllables of the patterns and the
+ * joints of the compound, graded by how the word is built. Two letters at least stand on either side.
+ */
+export function gradedBreaks(letters: string): readonly GradedBreak[] {
+  const word = letters.toLowerCase();
+  const exception = exceptionFor(word);
+  if (exception) return exception;
+  const places = syllables(word);
+  const structure = structureOf(word, places, bundledLexicon());
+  const capital = /^\p{Lu}/u.test(letters);
+  const grades = new Map<number, Grade>(places.map((offset) => [offset, "syllable"]));
+  for (const offset of places) if (isBeforeSuffix(word, offset, structure)) grades.set(offset, "suffix");
+  for (const offset of places) if (isMisleading(word, offset, structure)) grades.set(offset, "unpleasant");
+  for (const offset of places) if (isLikeJoint(word, offset, structure)) grades.set(offset, "joint");
+  for (const offset of structure.prefixes) grades.set(offset, "prefix");
+  for (const offset of structure.joints) grades.set(offset, "joint");
+  for (const span of nameSpans(word, structure, capital)) {
+    for (const offset of places) if (span.start < offset && offset < span.end) gradeName(grades, word, offset);
+  }
+  return [...grades].map(([offset, grade]) => ({ offset, grade })).sort((a, b) => a.offset - b.offset);
+}
+
+/** Whether the lexicon can read a run of letters, as a word or a compound. */
+export function isKnown(letters: string): boolean {
+  const word = letters.toLowerCase();
+  return structureOf(word, syllables(word), bundledLexicon()).unknown.length === 0;
+}
+
+/**
+ * Offsets in a run of letters over which no ligature may reach: where the parts of a compound meet, behind a prefix, and
+ * before a suffix that begins with a consonant (Auf|lage, Schiff|fahrt, höf|lich; Duden, „Ligaturen“).
+ */
+export function seams(letters: string): readonly number[] {
+  const word = letters.toLowerCase();
+  const marked = exceptionFor(word)?.filter(({ grade }) => grade !== "syllable" && grade !== "unpleasant");
+  if (marked) return marked.map(({ offset }) => offset);
+  const places = syllables(word);
+  const structure = structureOf(word, places, bundledLexicon());
+  const suffixes = places.filter((offset) => isBeforeSuffix(word, offset, structure));
+  return [...structure.joints, ...structure.prefixes, ...suffixes].sort((a, b) => a - b);
+}
+
+const SUFFIX = /^(?:bar|haft|heit|keit|lich|ling|sam|schaft|tum)(?:e[mnrs]?|s|en|nen)?$/;
+const SUFFIXES = /^(?:bar|haft|lich|sam|ig|schaft)(?:keit|heit|er|lich)/;
+
+function isBeforeSuffix(word: string, offset: number, { joints }: Structure): boolean {
+  const end = joints.find((joint) => joint > offset);
+  const rest = word.slice(offset, end);
+  return SUFFIX.test(rest) || (end !== undefined && SUFFIX.test(rest.replace(/s$/, ""))) || SUFFIXES.test(rest);
+}
+
+/** „Wachs-tube“: another way to read the word as a compound, hardly less likely, sends the eye astray. */
+function isMisleading(word: string, offset: number, { joints, prefixes, unknown, cost }: Structure): boolean {
+  if (joints.includes(offset) || prefixes.includes(offset) || unknown.length > 0) return false;
+  if (offset < LEAST_MISREAD || word.length - offset < LEAST_MISREAD) return false;
+  const sides = [word.slice(0, offset), word.slice(offset)].map((side) =>
+    structureOf(side, syllables(side), bundledLexicon()),
+  );
+  if (sides.some((side) => side.unknown.length > 0)) return false;
+  return sides.reduce((sum, side) => sum + side.cost, 0) < cost + AMBIGUOUS;
+}
+
+const LEAST_MISREAD = 4;
+/** Readings that differ by less are about equally likely, in the unit of a structure's cost. */
+const AMBIGUOUS = 3;
+
+/** „-los“ is a word to the eye: arbeits|los. */
+const LIKE_A_WORD = /^los(?:e[mnrs]?|ig|igkeit)?$/;
+
+function isLikeJoint(word: string, offset: number, { joints }: Structure): boolean {
+  return LIKE_A_WORD.test(
+    word.slice(
+      offset,
+      joints.find((joint) => joint > offset),
+    ),
+  );
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Endings of German words that the lexicon may well lack. */
+const GERMAN =
+  /(?:ung|heit|keit|schaft|tion|ismus|ist|isch|lich|ig|bar|ier|ieren|iert|erin|innen|ent|enz|tät|nis|tum|ling)(?:e[mnrst]?|e?n|s|ten?|er)?$/;
+
+/** Names: those that the lexicon knows, and words with a capital letter that nothing German is known of. */
+function nameSpans(word: string, { names, unknown }: Structure, capital: boolean): readonly Span[] {
+  const foreign = unknown.filter(({ start, end }) => capital && start === 0 && !GERMAN.test(word.slice(start, end)));
+  return [...(capital ? names.filter(({ start }) => start === 0) : []), ...foreign];
+}
+
+/** Foreign digraphs stay together, whatever the German patterns say: Nago|shi, not Nagos|hi. */
+function gradeName(grades: Map<number, Grade>, word: string, offset: number): void {
+  if (/^(?:s[hz]|c[hkz]|[gkptz]h|dz|zs|ny|gn|ng|oo|ou|ee|ea|yj|ij)$/.test(word.slice(offset - 1, offset + 1))) {
+    grades.delete(offset);
+  } else grades.set(offset, "name");
+}

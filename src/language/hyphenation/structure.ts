@@ -1,0 +1,166 @@
+import type { Entry, Lexicon } from "./lexicon.ts";
+import { prefixAt } from "./prefixes.ts";
+
+/** How a word is built: UTF-16 offsets of its seams. */
+export interface Structure {
+  /** Where the parts of a compound meet: „Verteidigungs|ministerium“. */
+  readonly joints: readonly number[];
+  /** Behind a prefix: „Ver|teidigung“. */
+  readonly prefixes: readonly number[];
+  /** Where the parts of the compound begin and end that the lexicon does not have. */
+  readonly unknown: readonly { readonly start: number; readonly end: number }[];
+  /** Where known names stand in it. */
+  readonly names: readonly { readonly start: number; readonly end: number }[];
+  /** The lower, the more likely; to compare structures of one word. */
+  readonly cost: number;
+}
+
+/** Prices of a reading of a word, in the unit of `RARITY_STEP`: about the decimal logarithm of its improbability. */
+export const PART = 5.7;
+export const RARITY_STEP = 0.4;
+/** Three letters occur by chance. */
+const SHORT_PART = 1.5;
+const LINKED = 0.3;
+const INFLECTED = 0.8;
+const PREFIX = 0.9;
+const UNKNOWN = 9;
+const UNKNOWN_LETTER = 1.2;
+/** Shorter pieces, and those that are suffixes, are the rest of a word and not a word. */
+const LEAST_UNKNOWN = 4;
+const SUFFIX = /^(?:lich|los|bar|sam|haft|heit|keit|schaft|ung|isch|tisch|rin|ling|tum|nis|chen|lein|tens|tion|tier)/;
+/** A seam where the patterns see no syllable end: they err, but seldom. */
+const NO_SYLLABLE = 6.5;
+
+/** What links the parts of a compound (Fugenelemente): Arbeit|s|amt, Sonne|n|schein, Held|en|tat. */
+const LINKS = ["", "s", "es", "n", "en", "er", "e", "ens", "ns"];
+/** Endings that the lexicon leaves to this list. */
+const ENDINGS = new Set([
+  "",
+  ..."s es n en e er em ern ere eren erer in innen st ste sten ster stes t te ten".split(" "),
+]);
+
+export interface StructureOptions {
+  /** The word must be read as a compound, not as a word of the lexicon. */
+  readonly compound?: boolean;
+}
+
+/**
+ * Reads a word as a chain of prefixes and known words: of all readings the one that costs least (Viterbi's method).
+ * `word` is in lower case, `syllables` are the offsets at which the patterns would divide it.
+ */
+export function structureOf(
+  word: string,
+  syllables: readonly number[],
+  lexicon: Lexicon,
+  options: StructureOptions = {},
+): Structure {
+  const reading = new Reading(word, new Set(syllables), lexicon, options);
+  return reading.best();
+}
+
+/** A way to have read the word as far as some offset. */
+interface Step {
+  readonly cost: number;
+  readonly from: number;
+  readonly previous: Step | undefined;
+  readonly seam: "joint" | "prefix";
+  readonly entry: Entry | undefined;
+}
+
+const START: Step = { cost: 0, from: 0, previous: undefined, seam: "joint", entry: undefined };
+
+function unreadable(word: string): Structure {
+  return { joints: [], prefixes: [], unknown: [{ start: 0, end: word.length }], names: [], cost: Infinity };
+}
+
+class Reading {
+  /** The best way to each offset, by the kind of the seam there: what follows a prefix must be a part's rest. */
+  private readonly steps: { joint?: Step; prefix?: Step }[];
+
+  constructor(
+    private readonly word: string,
+    private readonly syllables: ReadonlySet<number>,
+    private readonly lexicon: Lexicon,
+    private readonly options: StructureOptions,
+  ) {
+    this.steps = Array.from({ length: word.length + 1 }, () => ({}));
+    this.steps[0] = { joint: START };
+  }
+
+  best(): Structure {
+    for (let at = 0; at < this.word.length; at++) {
+      const { joint, prefix } = this.steps[at] ?? {};
+      if (joint) this.readOn(at, joint, PART);
+      if (prefix) this.readOn(at, prefix, 0);
+    }
+    const end = this.steps[this.word.length]?.joint;
+    return end ? this.trace(end) : unreadable(this.word);
+  }
+
+  private readOn(at: number, previous: Step, price: number): void {
+    const prefix = prefixAt(this.word, at);
+    if (prefix > 0 && this.syllables.has(at + prefix)) {
+      this.reach(at + prefix, { previous, from: at, cost: previous.cost + price + PREFIX, seam: "prefix" });
+    }
+    for (const entry of this.lexicon.entriesAt(this.word, at)) this.readEntry(at, previous, price, entry);
+    this.readUnknown(at, previous, price);
+  }
+
+  private readEntry(at: number, previous: Step, price: number, entry: Entry): void {
+    const { word } = this;
+    const length = entry.end - at;
+    if (length < 3 || (length < 4 && previous.seam === "prefix")) return;
+    const cost = previous.cost + price + entry.rarity * RARITY_STEP + (length < 4 ? SHORT_PART : 0);
+    for (const link of LINKS) {
+      const end = entry.end + link.length;
+      if (end >= word.length || !word.startsWith(link, entry.end)) continue;
+      this.reach(end, { previous, from: at, cost: cost + (link === "" ? 0 : LINKED), seam: "joint", entry });
+    }
+    const rest = word.slice(entry.end);
+    if (this.options.compound && at === 0) return;
+    if (!ENDINGS.has(rest) || (length < 4 && rest !== "")) return;
+    const seam = "joint";
+    this.reach(word.length, { previous, from: at, cost: cost + (rest === "" ? 0 : INFLECTED), seam, entry });
+  }
+
+  private readUnknown(at: number, previous: Step, price: number): void {
+    for (const end of [...this.syllables, this.word.length]) {
+      if (end - at < LEAST_UNKNOWN || SUFFIX.test(this.word.slice(at, end))) continue;
+      const cost = previous.cost + price + UNKNOWN + UNKNOWN_LETTER * (end - at);
+      this.reach(end, { previous, from: at, cost, seam: "joint" });
+    }
+  }
+
+  private reach(at: number, step: Omit<Step, "entry"> & { readonly entry?: Entry }): void {
+    const inside = at < this.word.length;
+    // A compound's parts have two letters at least, and the patterns know most of the seams.
+    if (inside && this.word.length - at < 3) return;
+    const cost = step.cost + (inside && !this.syllables.has(at) ? NO_SYLLABLE : 0);
+    const steps = this.steps[at] ?? {};
+    if (cost < (steps[step.seam]?.cost ?? Infinity)) steps[step.seam] = { entry: undefined, ...step, cost };
+  }
+
+  private trace(end: Step): Structure {
+    const joints: number[] = [];
+    const prefixes: number[] = [];
+    const unknown: { start: number; end: number }[] = [];
+    const names: { start: number; end: number }[] = [];
+    let until = this.word.length;
+    for (let step = end; step.previous !== undefined; step = step.previous) {
+      const { from, entry, seam } = step;
+      if (until < this.word.length) (seam === "joint" ? joints : prefixes).unshift(until);
+      if (seam === "joint" && entry === undefined) unknown.unshift({ start: from, end: until });
+      if (entry?.name) names.unshift({ start: from, end: entry.end });
+      if (entry) prefixes.unshift(...this.prefixesOf(from, entry));
+      until = from;
+    }
+    return { joints, prefixes, unknown, names, cost: end.cost };
+  }
+
+  private prefixesOf(from: number, { prefixes }: Entry): number[] {
+    const offsets: number[] = [];
+    let at = from;
+    for (let count = 0; count < prefixes; count++) offsets.push((at += prefixAt(this.word, at)));
+    return offsets;
+  }
+}
