@@ -5,6 +5,7 @@ import { dumpSlugs, dumpPages } from "../page/index.ts";
 import { display, makeUp, type MadeUp, type World } from "../pipeline.ts";
 import { dumpDisplay } from "../render/display/index.ts";
 import { openPaint } from "./colour.ts";
+import { explainWords } from "./explain-word.ts";
 import { EXIT, gravest, type ExitCode } from "./exit-codes.ts";
 import { humanDiagnostic, humanReport, humanSummary, type HumanStyle } from "./report-human.ts";
 import { jsonReport, type ArticleReport } from "./report.ts";
@@ -34,7 +35,8 @@ Examples:
   umbruch set articles                                      every article of a folder, into output/
   umbruch set kim.txt --template a4-3 --out pages           one article on A4
   umbruch check kim.txt --format json                       set, report, write nothing
-  umbruch dump kim.txt --after page                         the made-up page as text`;
+  umbruch dump kim.txt --after page                         the made-up page as text
+  umbruch explain --word Atomstreitkräfte                   where a word may be divided`;
 
 /** Runs the command line; gives the exit code. Results go to stdout, all else to stderr. */
 export async function main(args: readonly string[]): Promise<ExitCode> {
@@ -77,6 +79,13 @@ function build(end: (code: ExitCode) => void): Command {
     .addOption(new Option("--after <room>", "the room").choices(ROOMS).makeOptionMandatory())
     .action((article: string, options: Omit<CommonOptions, "format"> & { after: (typeof ROOMS)[number] }) => {
       end(dump(article, options));
+    });
+  program
+    .command("explain")
+    .description("Explain a decision: where words may be divided, and how well.")
+    .requiredOption("--word <word...>", "words to divide")
+    .action(({ word }: { word: string[] }) => {
+      process.stdout.write(explainWords(word));
     });
   return program;
 }

@@ -1,3 +1,4 @@
 export { defaultHouse, type HouseStyle } from "./house.ts";
-export type { BreakPoint, Change, Language, LanguageTag, Microtyped } from "./language.ts";
+export { markedWord } from "./hyphenation/index.ts";
+export type { BreakPoint, Change, Grade, Language, LanguageTag, Microtyped } from "./language.ts";
 export { languageOf } from "./language-of.ts";

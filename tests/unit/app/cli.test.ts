@@ -28,6 +28,29 @@ async function umbruch(...args: string[]): Promise<{ code: number; out: string; 
   return { code, out, err };
 }
 
+describe("umbruch explain --word", () => {
+  it("marks a word's breaks by their grade and explains each", async () => {
+    const { code, out } = await umbruch("explain", "--word", "Atomstreitkräfte", "USA");
+    expect(code).toBe(0);
+    expect(out.split("\n")).toEqual([
+      "Atom=streit=kräf-te",
+      "  Atom-|streitkräfte  joint of a compound",
+      "  Atomstreit-|kräfte  joint of a compound",
+      "  Atomstreitkräf-|te  between syllables",
+      "",
+      "USA",
+      "  is not divided",
+      "",
+      "= joint   < behind a prefix   > before a suffix   - syllable   ~ unpleasant   * in a name   | no hyphen added",
+      "",
+    ]);
+  });
+
+  it("asks for a word", async () => {
+    expect((await umbruch("explain")).code).toBe(2);
+  });
+});
+
 describe("umbruch set", () => {
   it("writes the press page under the article's name and says what it did", async () => {
     const out = join(folder, "set");
