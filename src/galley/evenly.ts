@@ -1,6 +1,7 @@
 import type { Copy, Outcome, Pt } from "../base/index.ts";
 import type { TextStyle } from "../template/index.ts";
-import { setGalley, type Galley, type Typesetter } from "./galley.ts";
+import { setGalley, type Galley } from "./galley.ts";
+import type { Typesetter } from "./shape.ts";
 
 /** Halving the measure seven times finds it to a hundredth of the width. */
 const STEPS = 7;

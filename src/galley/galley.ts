@@ -1,19 +1,11 @@
 import { placeOf, report, type Copy, type Diagnostic, type Outcome, type Pt } from "../base/index.ts";
-import type { Language } from "../language/index.ts";
 import type { TextStyle } from "../template/index.ts";
 import { LOOSE_LINE, OVERFULL_LINE } from "./findings.ts";
-import type { FontBook } from "./font/font-book.ts";
 import { itemise, type Itemised } from "./itemise.ts";
 import { setLine, type LineOrder } from "./justify.ts";
 import type { Line, LineEnd } from "./line.ts";
 import { breakIntoLines, breakLines, type BreakCosts, type Breaks, type LineBreak } from "./linebreak.ts";
-import { styleCopy, type StyledCopy } from "./shape.ts";
-
-/** What setting needs beside copy and style. */
-export interface Typesetter {
-  readonly fonts: FontBook;
-  readonly language: Language;
-}
+import { styleCopy, type StyledCopy, type Typesetter } from "./shape.ts";
 
 /** The measure of a paragraph's lines: their common width and how far the first and the others are set in, in points. */
 export interface GalleyMeasure {
@@ -48,7 +40,7 @@ const LOOSE = 2;
 
 /** Sets a paragraph to a measure: style the copy, make items of it, break them, set each line. */
 export function setGalley(copy: Copy, style: TextStyle, measure: GalleyMeasure, setter: Typesetter): Outcome<Galley> {
-  const styled = styleCopy(copy, style, setter.fonts);
+  const styled = styleCopy(copy, style, setter);
   const itemised = itemise(styled, setter.language, narrowest(measure));
   const { items } = itemised;
   const widths = lineWidths(measure);

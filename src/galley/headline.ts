@@ -1,8 +1,8 @@
 import type { Copy, Outcome, Pt } from "../base/index.ts";
 import type { TextStyle } from "../template/index.ts";
-import type { Galley, Typesetter } from "./galley.ts";
+import type { Galley } from "./galley.ts";
 import { setLine } from "./justify.ts";
-import { shapeRange, styleCopy, widthOf, type StyledCopy } from "./shape.ts";
+import { shapeRange, styleCopy, widthOf, type StyledCopy, type Typesetter } from "./shape.ts";
 
 /** A headline as it may be set: the sizes a template offers, largest first, and how many lines it may take. */
 export interface HeadlineOrder {
@@ -24,7 +24,7 @@ export interface Headline extends Galley {
  * stays short of its width, and a little by how small it is.
  */
 export function setHeadline(copy: Copy, style: TextStyle, order: HeadlineOrder, setter: Typesetter): Outcome<Headline> {
-  const styled = styleCopy(copy, style, setter.fonts);
+  const styled = styleCopy(copy, style, setter);
   const words = wordsOf(styled);
   const candidates = order.sizes.flatMap((size) => breakings(words, { size, order, setter }));
   const best = candidates.reduce<Candidate | undefined>((a, b) => (a && a.cost <= b.cost ? a : b), undefined);
@@ -154,7 +154,7 @@ function compose(copy: Copy, style: TextStyle, chosen: Candidate, order: Headlin
   const { size, starts, words } = chosen;
   const scale = size / style.size;
   const scaled = { ...style, size, leading: style.leading * scale, tracking: style.tracking * scale };
-  const styled = styleCopy(copy, scaled, setter.fonts);
+  const styled = styleCopy(copy, scaled, setter);
   const lines = starts.slice(0, -1).map((from, index) =>
     setLine(styled, {
       start: words[from]?.start ?? 0,

@@ -207,11 +207,12 @@ function gainsAt(styled: StyledCopy, word: Token, whole: readonly SizedGlyph[], 
       hang: hangOfGlyphs(parts[0].slice(-1), styled.style).right,
     };
   }
-  const { size, tracking } = styled.style;
+  const { size, tracking, features } = styled.style;
+  const width = (text: string): number => face.width(text, { features });
   // A kern is part of the advance of the glyph before it.
   const kern = before.advance - tracking - face.advance(before.glyph) * size;
-  const added = hyphen ? (face.width(`${before.text}-`) - face.advance(before.glyph)) * size + tracking : 0;
-  const last = hyphen ? { ...before, text: "\u00AD", advance: face.width("-") * size + tracking } : before;
+  const added = hyphen ? (width(`${before.text}-`) - face.advance(before.glyph)) * size + tracking : 0;
+  const last = hyphen ? { ...before, text: "\u00AD", advance: width("-") * size + tracking } : before;
   return { before: added - kern, after: 0, hang: hangOfGlyphs([last], styled.style).right };
 }
 

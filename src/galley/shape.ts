@@ -1,4 +1,5 @@
-import { placeOf, report, type Copy, type Diagnostic, type Pt } from "../base/index.ts";
+import { editCopy, placeOf, report, type Copy, type Diagnostic, type Pt } from "../base/index.ts";
+import type { Language } from "../language/index.ts";
 import type { TextStyle } from "../template/index.ts";
 import { FALLBACK_FACE, MISSING_GLYPH } from "./findings.ts";
 import type { Face } from "./font/face.ts";
@@ -19,7 +20,15 @@ export interface StyledCopy {
   readonly style: TextStyle;
   /** The face of the character at an offset; undefined when no face has it. */
   faceAt(offset: number): Face | undefined;
+  /** Offsets over which no ligature may reach, in order. */
+  readonly apart: readonly number[];
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What setting needs beside copy and style. */
+export interface Typesetter {
+  readonly fonts: FontBook;
+  readonly language: Language;
 }
 
 /** What stands in for a character that no face has, in order of preference. */
@@ -27,8 +36,12 @@ const SUBSTITUTES = ["\u25A1", "?"];
 /** Faces with the widest character sets, tried when a style's own face lacks a character. */
 const FALLBACKS = ["SourceSerif4-Regular", "SourceSans3-Regular"];
 
-/** Finds a face for every character: the style's, that of its mark, a fallback, or none. */
-export function styleCopy(copy: Copy, style: TextStyle, fonts: FontBook): StyledCopy {
+/**
+ * Puts copy into a style: in capitals where the style wants them, a face for every character (the style's, that of its
+ * mark, a fallback, or none), and ligatures kept inside the parts of a compound.
+ */
+export function styleCopy(written: Copy, style: TextStyle, { fonts, language }: Typesetter): StyledCopy {
+  const copy = style.capitals ? inCapitals(written, fonts.face(style.face)) : written;
   const exceptions = new Map<number, Face | undefined>();
   const diagnostics: Diagnostic[] = [];
   const wanted = (offset: number): Face => fonts.face(faceName(copy, style, offset));
@@ -41,7 +54,23 @@ export function styleCopy(copy: Copy, style: TextStyle, fonts: FontBook): Styled
   }
   const faceAt = (offset: number): Face | undefined =>
     exceptions.has(offset) ? exceptions.get(offset) : wanted(offset);
-  return { copy, style, faceAt, diagnostics };
+  return { copy, style, faceAt, apart: seamsOf(copy.text, language), diagnostics };
+}
+
+function seamsOf(text: string, { ligatureBreaks }: Language): readonly number[] {
+  return Array.from(text.matchAll(/[^ \u00A0]*f[^ \u00A0]+/g)).flatMap((word) =>
+    ligatureBreaks(word[0]).map((offset) => word.index + offset),
+  );
+}
+
+/** Copy in capitals; „ß“ becomes „ẞ“ where the face has it, else „SS“ (Amtliches Regelwerk, § 25 E3). */
+function inCapitals(copy: Copy, face: Face): Copy {
+  const sharp = face.has("ẞ") ? "ẞ" : "SS";
+  const edits = Array.from(copy.text.matchAll(/\p{Ll}/gu), (letter) => {
+    const text = letter[0] === "ß" ? sharp : letter[0].toUpperCase();
+    return { start: letter.index, end: letter.index + letter[0].length, text, rule: "capitals" };
+  });
+  return editCopy(copy, edits);
 }
 
 function describeException(copy: Copy, offset: number, character: string, fallback: Face | undefined): Diagnostic {
@@ -77,7 +106,7 @@ export function shapeRange(styled: StyledCopy, start: number, end: number, hyphe
     let until = from + characterAt(styled.copy.text, from).length;
     while (face !== undefined && until < end && sameFace(styled, until, face)) until++;
     const last = until >= end;
-    glyphs.push(...shapeRun(styled, face, styled.copy.text.slice(from, until), hyphen && last));
+    glyphs.push(...shapeRun(styled, face, from, until, hyphen && last));
     from = until;
   }
   return glyphs;
@@ -87,9 +116,12 @@ function sameFace(styled: StyledCopy, offset: number, face: Face): boolean {
   return isTrailingSurrogate(styled.copy.text, offset) || styled.faceAt(offset) === face;
 }
 
-function shapeRun({ style, faceAt }: StyledCopy, face: Face | undefined, text: string, hyphen: boolean): SizedGlyph[] {
+function shapeRun(styled: StyledCopy, face: Face | undefined, start: number, end: number, hyphen: boolean) {
+  const { copy, style, faceAt } = styled;
+  const text = copy.text.slice(start, end);
+  const apart = styled.apart.filter((offset) => start < offset && offset < end).map((offset) => offset - start);
   if (face === undefined) return substitute(faceAt(0), style, text);
-  const shaped = face.shape(hyphen ? `${text}-` : text);
+  const shaped = face.shape(hyphen ? `${text}-` : text, { features: style.features, apart });
   return shaped.map(({ glyph, advance, text: own }, index) => ({
     face,
     glyph,
@@ -128,6 +160,7 @@ export function wordSpaceAt({ copy, style, faceAt }: StyledCopy, offset: number)
   const before = offset > 0 ? copy.text.charAt(offset - 1) : "";
   const after = copy.text.charAt(offset + 1);
   if (before === "" || after === "" || faceAt(offset + 1) !== face) return normal * style.size;
-  const kern = face.width(`${before} ${after}`) - face.width(before) - face.width(after) - face.wordSpace;
+  const width = (text: string): number => face.width(text, { features: style.features });
+  const kern = width(`${before} ${after}`) - width(before) - width(after) - face.wordSpace;
   return (normal + kern) * style.size;
 }

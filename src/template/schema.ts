@@ -65,6 +65,16 @@ const breaking = z.strictObject({
   tolerance: cost(2500),
 });
 
+/** Variants of glyphs by the names a designer knows; what they are in OpenType stands in template.ts. */
+const feature = z.enum([
+  "smallCaps",
+  "capitalsToSmallCaps",
+  "oldStyleFigures",
+  "tabularFigures",
+  "caseForms",
+  "superiors",
+]);
+
 const style = z.strictObject({
   face: z.string(),
   emphasis: z.string().optional(),
@@ -75,6 +85,9 @@ const style = z.strictObject({
   indent: length("pt", "mm", "em").default({ value: 0, unit: "pt" }),
   tracking: length("em", "pt").default({ value: 0, unit: "em" }),
   hyphenate: z.boolean().default(false),
+  /** Set all letters as capitals. */
+  capitals: z.boolean().default(false),
+  features: z.array(feature).default([]),
   ink: ink.default({ c: 0, m: 0, y: 0, k: 1 }),
   justification: justification.default({ wordSpace: [75, 100, 133], letterfit: [-1.5, 1.5], glyphScaling: [98, 102] }),
   breaking: breaking.prefault({}),

@@ -42,6 +42,9 @@ export interface TextStyle {
   readonly indent: Pt;
   readonly tracking: Pt;
   readonly hyphenate: boolean;
+  readonly capitals: boolean;
+  /** OpenType features beside kerning and standard ligatures. */
+  readonly features: readonly string[];
   readonly ink: Ink;
   readonly justification: Justification;
   readonly breaking: Breaking;
@@ -163,6 +166,16 @@ function resolveGrid({ grid }: TemplateData, typeArea: Rect): Grid {
   };
 }
 
+/** OpenType Layout tags. */
+const FEATURES: Readonly<Record<StyleData["features"][number], string>> = {
+  smallCaps: "smcp",
+  capitalsToSmallCaps: "c2sc",
+  oldStyleFigures: "onum",
+  tabularFigures: "tnum",
+  caseForms: "case",
+  superiors: "sups",
+};
+
 function resolveStyle(data: StyleData): TextStyle {
   const em = toPt(data.size);
   const { wordSpace, letterfit, glyphScaling } = data.justification;
@@ -176,6 +189,8 @@ function resolveStyle(data: StyleData): TextStyle {
     indent: toPt(data.indent, { em }),
     tracking: toPt(data.tracking, { em }),
     hyphenate: data.hyphenate,
+    capitals: data.capitals,
+    features: data.features.map((feature) => FEATURES[feature]),
     ink: data.ink,
     justification: {
       wordSpace: { least: wordSpace[0] / 100, normal: wordSpace[1] / 100, most: wordSpace[2] / 100 },

@@ -25,7 +25,7 @@ export const BUNDLED_FACES = [
   "SourceSerif4Subhead-Regular",
 ] as const;
 
-/** A font book over the bundled faces; `read` gives the bytes of a font file by its name. */
+/** A font book over the bundled faces; `read` gives the bytes of a file in fonts/ by its name. */
 export function openFontBook(read: (file: string) => Uint8Array): FontBook {
   const open = new Map<string, Face>();
   return {
@@ -33,7 +33,8 @@ export function openFontBook(read: (file: string) => Uint8Array): FontBook {
     face(name) {
       let face = open.get(name);
       if (face === undefined) {
-        face = openFace(name, read(`${name}.otf`));
+        const table = new TextDecoder().decode(read(`${name}.shaping.json`));
+        face = openFace(name, table, () => read(`${name}.otf`));
         open.set(name, face);
       }
       return face;

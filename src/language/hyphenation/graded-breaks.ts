@@ -13,6 +13,8 @@ export function gradedBreaks(letters: string): readonly GradedBreak[] {
   const exception = exceptionFor(word);
   if (exception) return exception;
   const places = syllables(word);
+  // Not a word but a fault of the copy; reading it would take time by the square of its length.
+  if (word.length > LONGEST) return places.map((offset) => ({ offset, grade: "syllable" }));
   const structure = structureOf(word, places, bundledLexicon());
   const capital = /^\p{Lu}/u.test(letters);
   const grades = new Map<number, Grade>(places.map((offset) => [offset, "syllable"]));
@@ -27,9 +29,12 @@ export function gradedBreaks(letters: string): readonly GradedBreak[] {
   return [...grades].map(([offset, grade]) => ({ offset, grade })).sort((a, b) => a.offset - b.offset);
 }
 
+const LONGEST = 120;
+
 /** Whether the lexicon can read a run of letters, as a word or a compound. */
 export function isKnown(letters: string): boolean {
   const word = letters.toLowerCase();
+  if (word.length > LONGEST) return false;
   return structureOf(word, syllables(word), bundledLexicon()).unknown.length === 0;
 }
 
@@ -41,9 +46,12 @@ export function seams(letters: string): readonly number[] {
   const word = letters.toLowerCase();
   const marked = exceptionFor(word)?.filter(({ grade }) => grade !== "syllable" && grade !== "unpleasant");
   if (marked) return marked.map(({ offset }) => offset);
+  if (word.length > LONGEST) return [];
   const places = syllables(word);
   const structure = structureOf(word, places, bundledLexicon());
-  const suffixes = places.filter((offset) => isBeforeSuffix(word, offset, structure));
+  const suffixes = places.filter(
+    (offset) => isBeforeSuffix(word, offset, structure) || isLikeJoint(word, offset, structure),
+  );
   return [...structure.joints, ...structure.prefixes, ...suffixes].sort((a, b) => a - b);
 }
 

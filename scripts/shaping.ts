@@ -1,0 +1,144 @@
+// Makes the shaping tables of all bundled faces, fonts/*.shaping.json: `npm run shaping`, after every change of the fonts.
+import { createHash } from "node:crypto";
+import { readFileSync, writeFileSync } from "node:fs";
+import { BUNDLED_FACES } from "../src/galley/font/font-book.ts";
+import { openOpenType, type OpenType, type ShapedGlyph } from "../src/galley/font/open-type.ts";
+import type { ShapingTableData } from "../src/galley/font/shaping-table.ts";
+
+/** What newspapers print: Latin letters of all European languages, figures, signs, quotes, dashes and spaces. */
+function charactersWanted(): string[] {
+  const range = (from: number, to: number): string[] =>
+    Array.from({ length: to - from + 1 }, (_, index) => String.fromCodePoint(from + index));
+  // Not U+FB01 and the like: fontkit would from then on take an f-i ligature for that one character.
+  const others = "ȘșȚțẞ–—‘’‚“”„†‡•…‰′″‹›€™−×÷≤≥≠≈→←↑↓□✓\u2009\u202F\u2010\u2011\u2012⅓⅔⅛№";
+  const all = [...range(0x20, 0x7e), ...range(0xa0, 0xac), ...range(0xae, 0x17f), ...others];
+  return [...new Set(all)];
+}
+
+const UNITS = 1000;
+
+/** The units of advance that fontkit gave, back from em. */
+function units(advance: number): number {
+  return Math.round(advance * UNITS);
+}
+
+function tableOf(bytes: Uint8Array): ShapingTableData {
+  const font = openOpenType(bytes);
+  const shape = (text: string): readonly ShapedGlyph[] => font.shape(text, [], []);
+  const wanted = charactersWanted();
+  const lacking = wanted.filter((character) => !font.has(character));
+  const present = wanted.filter((character) => font.has(character) && shape(character).length === 1);
+  const ligatures = ligaturesAmong(present, shape);
+  const doubtful = doubtfulAmong([...present, ...ligatures], ligatures, shape);
+  const characters = present.filter((character) => !doubtful.has(character));
+  if (ligatures.some((ligature) => [...ligature].some((character) => doubtful.has(character)))) {
+    throw new Error("a letter of a ligature depends on its context: this face cannot have a table");
+  }
+  const all = [...characters, ...ligatures];
+  const single = all.map((text) => shape(text)[0]);
+  const kerning = single.map((one) => single.map((other) => (one && other ? units(font.kern(one, other)) : 0)));
+  const rows = classes(kerning);
+  const columns = classes(all.map((_, column) => kerning.map((row) => row[column] ?? 0)));
+  return {
+    font: createHash("sha256").update(bytes).digest("hex"),
+    unitsPerEm: UNITS,
+    metrics: font.metrics,
+    descriptor: font.descriptor,
+    characters: characters.join(""),
+    lacking: lacking.join(""),
+    ligatures,
+    glyphs: single.map((glyph) => glyph?.glyph ?? 0),
+    advances: single.map((glyph) => units(glyph?.advance ?? 0)),
+    first: rows.of,
+    second: columns.of,
+    kerns: rows.members.map((row) => columns.members.map((column) => kerning[row]?.[column] ?? 0)),
+  };
+}
+
+type Shape = (text: string) => readonly ShapedGlyph[];
+
+/** Pairs of characters that become one glyph, and longer ones that begin with such a pair. */
+function ligaturesAmong(characters: readonly string[], shape: Shape): string[] {
+  const found: string[] = [];
+  let begun = characters;
+  while (begun.length > 0) {
+    const longer = begun.flatMap((start) =>
+      characters.map((next) => start + next).filter((text) => shape(text).length === 1),
+    );
+    found.push(...longer);
+    begun = longer;
+  }
+  return found;
+}
+
+/** Characters that change glyphs, positions or counts in some pair: they depend on context, and stay with fontkit. */
+function doubtfulAmong(all: readonly string[], ligatures: readonly string[], shape: Shape): Set<string> {
+  const faults = new Map<string, number>();
+  for (const one of all) {
+    for (const other of all) {
+      if (isPartOfLigature(one, other, ligatures) || kernOf(one, other, shape) !== undefined) continue;
+      for (const text of [one, other]) faults.set(text, (faults.get(text) ?? 0) + 1);
+    }
+  }
+  // What is at fault fails in many pairs; its partners fail with it only.
+  const doubtful = new Set<string>();
+  for (const [text, count] of [...faults].sort((a, b) => b[1] - a[1]))
+    if (count > doubtful.size * 2) doubtful.add(text);
+  return doubtful;
+}
+
+function isPartOfLigature(one: string, other: string, ligatures: readonly string[]): boolean {
+  const both = one + other;
+  return ligatures.some((ligature) => {
+    const at = both.indexOf(ligature);
+    return at >= 0 && at < one.length && at + ligature.length > one.length;
+  });
+}
+
+/** Kern between two units, in font units; undefined when shaping does more to them than kern. */
+function kernOf(one: string, other: string, shape: Shape): number | undefined {
+  const [first, second, third] = shape(one + other);
+  const [alone, after] = [shape(one)[0], shape(other)[0]];
+  if (!first || !second || third || !alone || !after) return undefined;
+  if (first.glyph !== alone.glyph || second.glyph !== after.glyph) return undefined;
+  if (units(second.advance) !== units(after.advance)) return undefined;
+  return units(first.advance) - units(alone.advance);
+}
+
+interface Classes {
+  /** The class of each row. */
+  readonly of: readonly number[];
+  /** A row of each class. */
+  readonly members: readonly number[];
+}
+
+function classes(rows: readonly (readonly number[])[]): Classes {
+  const known = new Map<string, number>();
+  const members: number[] = [];
+  const of = rows.map((row, index) => {
+    const key = row.join();
+    let own = known.get(key);
+    if (own === undefined) {
+      own = known.size;
+      known.set(key, own);
+      members.push(index);
+    }
+    return own;
+  });
+  return { of, members };
+}
+
+function check(font: OpenType): void {
+  if (Math.abs(font.advance(1) * UNITS - units(font.advance(1))) > 1e-9) throw new Error("units per em are not 1000");
+}
+
+for (const name of BUNDLED_FACES) {
+  const bytes = readFileSync(`fonts/${name}.otf`);
+  check(openOpenType(bytes));
+  const table = tableOf(bytes);
+  writeFileSync(`fonts/${name}.shaping.json`, `${JSON.stringify(table)}\n`);
+  const { characters, ligatures, kerns } = table;
+  console.log(
+    `${name}: ${[...characters].length} characters, ligatures ${ligatures.join(" ")}, ${kerns.length} × ${kerns[0]?.length ?? 0} kerning classes`,
+  );
+}

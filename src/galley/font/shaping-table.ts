@@ -1,0 +1,92 @@
+import type { FaceDescriptor, FaceMetrics, ShapedGlyph } from "./open-type.ts";
+
+/**
+ * What shaping needs of a face whose lookups do not depend on context, worked out once with fontkit by
+ * scripts/shaping.ts: glyphs and advances, ligatures, pair kerning by classes. Lengths are in font units.
+ */
+export interface ShapingTableData {
+  /** SHA-256 of the font file it was made from. */
+  readonly font: string;
+  readonly unitsPerEm: number;
+  readonly metrics: FaceMetrics;
+  readonly descriptor: FaceDescriptor;
+  /** The characters it covers, and those it knows that the face lacks. */
+  readonly characters: string;
+  readonly lacking: string;
+  readonly ligatures: readonly string[];
+  /** Glyph and advance of each unit: the characters, then the ligatures. */
+  readonly glyphs: readonly number[];
+  readonly advances: readonly number[];
+  /** The kerning class of each unit as the first and as the second of a pair. */
+  readonly first: readonly number[];
+  readonly second: readonly number[];
+  /** Kerning by the class of the first, then of the second. */
+  readonly kerns: readonly (readonly number[])[];
+}
+
+/** Shapes from a table; gives the same glyphs and advances as fontkit, or nothing (a test compares the two). */
+export class ShapingTable {
+  readonly metrics: FaceMetrics;
+  readonly descriptor: FaceDescriptor;
+  private readonly data: ShapingTableData;
+  private readonly units = new Map<string, number>();
+  private readonly lacking: ReadonlySet<string>;
+  /** Ligatures by their first character, the longest first. */
+  private readonly ligatures = new Map<string, string[]>();
+  private readonly advanceOf = new Map<number, number>();
+
+  constructor(json: string) {
+    this.data = JSON.parse(json) as ShapingTableData;
+    const { characters, ligatures, glyphs, advances, lacking, metrics, descriptor, unitsPerEm } = this.data;
+    this.metrics = metrics;
+    this.descriptor = descriptor;
+    this.lacking = new Set(lacking);
+    [...characters, ...ligatures].forEach((text, unit) => this.units.set(text, unit));
+    for (const ligature of [...ligatures].sort((a, b) => b.length - a.length)) {
+      const first = ligature.charAt(0);
+      this.ligatures.set(first, [...(this.ligatures.get(first) ?? []), ligature]);
+    }
+    glyphs.forEach((glyph, unit) => this.advanceOf.set(glyph, (advances[unit] ?? 0) / unitsPerEm));
+  }
+
+  /** Whether the face has a character; undefined when the table does not know it. */
+  has(character: string): boolean | undefined {
+    if (this.units.has(character)) return true;
+    return this.lacking.has(character) ? false : undefined;
+  }
+
+  /** Width of a glyph in em; undefined when the table does not know it. */
+  advance(glyph: number): number | undefined {
+    return this.advanceOf.get(glyph);
+  }
+
+  /** Shapes a text; undefined when it has a character that the table does not cover. */
+  shape(text: string, apart: readonly number[]): readonly ShapedGlyph[] | undefined {
+    const units: number[] = [];
+    const texts: string[] = [];
+    for (let at = 0; at < text.length;) {
+      const own = this.ligatureAt(text, at, apart) ?? text.charAt(at);
+      const unit = this.units.get(own);
+      if (unit === undefined) return undefined;
+      units.push(unit);
+      texts.push(own);
+      at += own.length;
+    }
+    const { glyphs, advances, first, second, kerns, unitsPerEm } = this.data;
+    return units.map((unit, index) => {
+      const next = units[index + 1];
+      const kern = next === undefined ? 0 : (kerns[first[unit] ?? 0]?.[second[next] ?? 0] ?? 0);
+      const advance = ((advances[unit] ?? 0) + kern) / unitsPerEm;
+      return { glyph: glyphs[unit] ?? 0, advance, text: texts[index] ?? "" };
+    });
+  }
+
+  private ligatureAt(text: string, at: number, apart: readonly number[]): string | undefined {
+    return this.ligatures
+      .get(text.charAt(at))
+      ?.find(
+        (ligature) =>
+          text.startsWith(ligature, at) && !apart.some((offset) => at < offset && offset < at + ligature.length),
+      );
+  }
+}
