@@ -1,9 +1,12 @@
-// Prints two figures: the whole command on one article, cold, beside bare node; and articles per second in one warm process.
+// Prints three figures: the whole command on one article, cold, beside bare node; articles per second in one warm
+// process; and how long microtype takes for paragraphs of 100, 1,000 and 10,000 words, which is to rise with the words.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { copyFrom } from "../src/base/index.ts";
 import { makeUp, openWorld, press, type World } from "../src/index.ts";
+import { defaultHouse, languageOf } from "../src/language/index.ts";
 import { variedArticle } from "./varied-articles.ts";
 
 const ARTICLE = "articles/nordkorea-atomare-aufruestung.txt";
@@ -66,5 +69,22 @@ async function setOne(world: World, article: string, template: string): Promise<
   return (await press(world, value)).value.length;
 }
 
+function paragraphs(): void {
+  const { microtype } = languageOf("de-AT");
+  const words = Array.from({ length: 200 }, (_, i) => variedArticle(i)).flatMap((article) => article.split(/\s+/));
+  const figures = [100, 1000, 10_000].map((count) => {
+    const text = words.slice(0, count).join(" ");
+    const copy = copyFrom({ name: "bench", text }, 0, text.length);
+    const times = Array.from({ length: 5 }, () => {
+      const start = performance.now();
+      microtype(copy, defaultHouse);
+      return performance.now() - start;
+    });
+    return `${count} words ${median(times).toFixed(1)} ms`;
+  });
+  console.log(`microtype of one paragraph: ${figures.join(", ")}`);
+}
+
 cold();
+paragraphs();
 await warm();

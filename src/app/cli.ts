@@ -7,6 +7,7 @@ import { dumpDisplay } from "../render/display/index.ts";
 import { openPaint } from "./colour.ts";
 import { explainWords } from "./explain-word.ts";
 import { EXIT, gravest, type ExitCode } from "./exit-codes.ts";
+import { humanChanges, humanChangeTotals } from "./report-changes.ts";
 import { humanDiagnostic, humanReport, humanSummary, type HumanStyle } from "./report-human.ts";
 import { jsonReport, type ArticleReport } from "./report.ts";
 import { run, type RunOrder } from "./run.ts";
@@ -35,6 +36,7 @@ Examples:
   umbruch set articles                                      every article of a folder, into output/
   umbruch set kim.txt --template a4-3 --out pages           one article on A4
   umbruch check kim.txt --format json                       set, report, write nothing
+  umbruch check kim.txt --changes                           what was changed in the copy, and where
   umbruch dump kim.txt --after page                         the made-up page as text
   umbruch explain --word Atomstreitkräfte                   where a word may be divided`;
 
@@ -71,8 +73,10 @@ function build(end: (code: ExitCode) => void): Command {
     });
   withCommon(program.command("check").argument("<article...>", "article files (.txt, .md, .json), or folders of them"))
     .description("Read, validate and set articles and report; write nothing.")
-    .action(async (articles: string[], options: CommonOptions) => {
-      end(await runAndReport({ articles, ...jobOf(options) }, options));
+    .option("--changes", "list every change that microtype made to the copy, instead of warnings and notes")
+    .action(async (articles: string[], options: CommonOptions & { changes?: boolean }) => {
+      const changes = options.changes === true;
+      end(await runAndReport({ articles, changes, ...jobOf(options) }, options));
     });
   withTemplate(program.command("dump").argument("<article>", "article file"))
     .description("Print what a room of the engine makes of an article, as text.")
@@ -119,12 +123,30 @@ async function runAndReport(order: RunOrder, options: CommonOptions): Promise<Ex
   const reports: ArticleReport[] = [];
   const codes: ExitCode[] = [];
   for await (const { report, code } of run(openWorld(), order)) {
-    process.stdout.write(options.format === "json" ? jsonReport(report) : `${humanReport(report, style)}\n`);
+    process.stdout.write(options.format === "json" ? jsonReport(report) : `${humanText(report, style)}\n`);
     reports.push(report);
     codes.push(code);
   }
-  if (options.format === "human" && reports.length > 1) process.stdout.write(humanSummary(reports, style.paint));
+  if (options.format === "human") process.stdout.write(humanEnd(reports, order, style));
   return gravest(codes);
+}
+
+/** A list of changes leaves out what does not spoil the result, so that it can be read through. */
+function humanText(report: ArticleReport, style: HumanStyle): string {
+  if (report.changes === undefined) return humanReport(report, style);
+  const errors = report.diagnostics.filter(({ severity }) => severity === "error");
+  return [
+    ...errors.map((error) => `${humanDiagnostic(error, style)}\n`),
+    humanChanges(report.article, report.changes, style.paint),
+  ].join("");
+}
+
+function humanEnd(reports: readonly ArticleReport[], order: RunOrder, { paint }: HumanStyle): string {
+  if (order.changes === true) {
+    const all = reports.flatMap(({ changes = [] }) => changes);
+    return humanChangeTotals(all, paint);
+  }
+  return reports.length > 1 ? humanSummary(reports, paint) : "";
 }
 
 function dump(article: string, options: Omit<CommonOptions, "format"> & { after: (typeof ROOMS)[number] }): ExitCode {

@@ -1,5 +1,6 @@
 import type { Diagnostic, Place } from "../base/index.ts";
 import type { Tally } from "../page/index.ts";
+import type { PlacedChange } from "./report-changes.ts";
 
 /** What is said of one article at the end. */
 export interface ArticleReport {
@@ -10,15 +11,18 @@ export interface ArticleReport {
   /** Undefined when the article could not be set at all. */
   readonly tally?: Tally;
   readonly diagnostics: readonly Diagnostic[];
+  /** What microtype changed; only where it was asked for. */
+  readonly changes?: readonly PlacedChange[];
 }
 
 /** The version of the JSON report; it rises when a field changes its meaning or goes. */
 const REPORT_VERSION = 1;
 
 /** The same facts as the report for people, as one JSON object on one line. */
-export function jsonReport({ article, template, output, tally, diagnostics }: ArticleReport): string {
+export function jsonReport({ article, template, output, tally, diagnostics, changes }: ArticleReport): string {
   const facts = { version: REPORT_VERSION, article, template, output: output ?? null, setting: tally ?? null };
-  return `${JSON.stringify({ ...facts, diagnostics: diagnostics.map(jsonDiagnostic) })}\n`;
+  const findings = { diagnostics: diagnostics.map(jsonDiagnostic) };
+  return `${JSON.stringify({ ...facts, ...findings, ...(changes && { changes }) })}\n`;
 }
 
 function jsonDiagnostic({ severity, code, message, place, hint }: Diagnostic): object {

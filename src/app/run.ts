@@ -2,6 +2,7 @@ import { hasErrors, report, type Diagnostic, type Finding } from "../base/index.
 import { makeUp, press, type Job, type MadeUp, type World } from "../pipeline.ts";
 import { EXIT, gravest, type ExitCode } from "./exit-codes.ts";
 import type { ArticleReport } from "./report.ts";
+import { placedChanges } from "./report-changes.ts";
 import { articlesAt, pressPath, writeWhole } from "./workspace.ts";
 
 /** What `set` and `check` are asked to do. */
@@ -11,6 +12,8 @@ export interface RunOrder {
   readonly folio?: number;
   /** The folder for press pages; nothing is written without it. */
   readonly out?: string;
+  /** Whether the reports list what microtype changed. */
+  readonly changes?: boolean;
 }
 
 export const NO_ARTICLES = {
@@ -82,7 +85,9 @@ async function runOne(world: World, article: string, order: RunOrder): Promise<R
   const { tally } = madeUp;
   const output = written?.output;
   const code = gravest([written?.code ?? EXIT.done, hasErrors(all) ? EXIT.findings : EXIT.done]);
-  return { report: { article, template: order.template, ...(output && { output }), tally, diagnostics: all }, code };
+  const changes = order.changes === true ? { changes: placedChanges(madeUp.article) } : {};
+  const result = { article, template: order.template, ...(output && { output }), tally, diagnostics: all, ...changes };
+  return { report: result, code };
 }
 
 interface Written {

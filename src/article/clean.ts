@@ -25,7 +25,12 @@ export const CLEANINGS = {
     many: "zero-width characters",
     done: "taken out",
   },
-  softHyphen: { finding: findings.softHyphen, one: "soft hyphen", many: "soft hyphens", done: "taken out" },
+  softHyphen: {
+    finding: findings.softHyphen,
+    one: "soft hyphen",
+    many: "soft hyphens",
+    done: "taken out and remembered as a break",
+  },
   control: { finding: findings.control, one: "control character", many: "control characters", done: "taken out" },
   doubleSpace: { finding: findings.doubleSpace, one: "run of spaces", many: "runs of spaces", done: "made one space" },
 } as const satisfies Record<string, { finding: Finding; one: string; many: string; done: string }>;

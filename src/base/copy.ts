@@ -50,37 +50,51 @@ export function editCopy(copy: Copy, edits: readonly Edit[]): Copy {
   if (edits.length === 0) return copy;
   const text: string[] = [];
   const origins: number[] = [];
-  const moved = new Map<number, number>();
+  const starts: number[] = [];
   let from = 0;
-  let length = 0;
   const keep = (until: number): void => {
-    for (let index = from; index < until; index++) {
-      moved.set(index, length++);
-      origins.push(copy.origins[index] ?? 0);
-    }
+    for (let index = from; index < until; index++) origins.push(copy.origins[index] ?? 0);
     text.push(copy.text.slice(from, until));
   };
   for (const edit of edits) {
     if (edit.start < from) throw new Error(`edits overlap at ${edit.start}`);
     keep(edit.start);
-    for (let index = edit.start; index < edit.end; index++) {
-      moved.set(index, length + Math.min(index - edit.start, edit.text.length));
-    }
+    starts.push(origins.length);
     for (let index = 0; index < edit.text.length; index++) {
       const original = Math.max(edit.start, Math.min(edit.start + index, edit.end - 1));
       origins.push(copy.origins[original] ?? 0);
     }
     text.push(edit.text);
-    length += edit.text.length;
     from = edit.end;
   }
   keep(copy.text.length);
-  moved.set(copy.text.length, length);
   origins.push(copy.origins[copy.text.length] ?? 0);
+  const moved = (offset: number): number => movedBy(edits, starts, offset);
   const marks = copy.marks
-    .map((mark) => ({ ...mark, start: moved.get(mark.start) ?? length, end: moved.get(mark.end) ?? length }))
+    .map((mark) => ({ ...mark, start: moved(mark.start), end: moved(mark.end) }))
     .filter((mark) => mark.start < mark.end);
   return { source: copy.source, text: text.join(""), origins, marks };
+}
+
+/** Where an offset is after edits whose replacements begin at `starts`; inside an edit as far in as it goes. */
+function movedBy(edits: readonly Edit[], starts: readonly number[], offset: number): number {
+  const last = lastAtOrBefore(edits, offset);
+  const edit = edits[last];
+  if (edit === undefined) return offset;
+  const start = starts[last] ?? 0;
+  if (offset < edit.end) return start + Math.min(offset - edit.start, edit.text.length);
+  return start + edit.text.length + offset - edit.end;
+}
+
+/** The index of the last edit that begins at or before an offset; −1 when there is none. */
+function lastAtOrBefore(edits: readonly Edit[], offset: number): number {
+  let [low, high] = [0, edits.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((edits[middle]?.start ?? Infinity) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 /** The place in the source of a stretch of copy, for diagnostics. */

@@ -1,4 +1,4 @@
-import { placeOf, report, type Diagnostic, type Pt } from "../base/index.ts";
+import { placeOf, report, type Copy, type Diagnostic, type Pt } from "../base/index.ts";
 import type { BreakPoint, Language } from "../language/index.ts";
 import type { Breaking } from "../template/index.ts";
 import { UNBREAKABLE_WORD } from "./findings.ts";
@@ -110,8 +110,8 @@ function pricedBreaks({ copy, style }: StyledCopy, { start, end }: Token, langua
   const word = copy.text.slice(start, end);
   const { breaking } = style;
   const extra = style.hyphenate && !/[ \u00A0]/.test(copy.text.slice(end)) ? breaking.lastWord : 0;
-  const permitted = language
-    .breakPoints(word)
+  const points = softHyphensOf(copy, start, end) ?? language.breakPoints(word);
+  const permitted = points
     .filter(({ kind }) => style.hyphenate || kind === "explicit")
     .map((point) => ({ ...point, cost: priceOf(word, point, breaking) + (point.kind === "syllable" ? extra : 0) }));
   if (!style.hyphenate || !word.includes("\u2011")) return permitted;
@@ -119,6 +119,23 @@ function pricedBreaks({ copy, style }: StyledCopy, { start, end }: Token, langua
   const reluctant = held.map((offset) => ({ offset, kind: "explicit", cost: breaking.heldHyphen }) as const);
   return [...permitted, ...reluctant].sort((a, b) => a.offset - b.offset);
 }
+
+/**
+ * Where the source has soft hyphens inside a word: they were cleaned out of the copy, but a desk that puts them in knows
+ * better than the language, and means all of the word's breaks. Undefined when there are none.
+ */
+function softHyphensOf({ source, origins }: Copy, start: number, end: number): readonly BreakPoint[] | undefined {
+  const found: BreakPoint[] = [];
+  for (let offset = start + 1; offset < end; offset++) {
+    const [before, here] = [origins[offset - 1] ?? 0, origins[offset] ?? 0];
+    if (here - before < 2 || !SOFT_HYPHEN.test(source.text.slice(before, here))) continue;
+    found.push({ offset: offset - start, kind: "syllable", grade: "joint" });
+  }
+  return found.length > 0 ? found : undefined;
+}
+
+/** As itself, or as JSON may write it. */
+const SOFT_HYPHEN = /\u00AD|\\u00ad/i;
 
 function priceOf(word: string, { offset, kind, grade }: BreakPoint, breaking: Breaking): number {
   if (kind === "explicit") return breaking.explicitHyphen;

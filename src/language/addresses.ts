@@ -16,7 +16,7 @@ const address = new RegExp(
   [
     String.raw`(?<![\p{L}\p{N}])(?:https?|ftp)://[^\s${closing}]+`,
     String.raw`(?<![\p{L}\p{N}])www\.[^\s${closing}]+`,
-    String.raw`[\p{L}\p{N}._%+\-]+@[\p{L}\p{N}\-]+(?:\.[\p{L}\p{N}\-]+)+`,
+    String.raw`(?<![\p{L}\p{N}._%+\-])[\p{L}\p{N}._%+\-]+@[\p{L}\p{N}\-]+(?:\.[\p{L}\p{N}\-]+)+`,
     String.raw`(?<![\p{L}\p{N}\-]|(?<!\.)\.)[\p{L}\p{N}][\p{L}\p{N}\-]*(?:\.[\p{L}\p{N}\-]+)*\.(?:${domains})(?![\p{L}\p{N}\-]|\.[\p{L}\p{N}])(?:/[^\s${closing}]*)?`,
   ].join("|"),
   "gu",

@@ -11,7 +11,7 @@ const conjunctions =
   "aber als da dass denn doch ehe falls indem ob obwohl oder sobald sodass sondern sowie sowohl und weder weil wenn wie wo";
 const particles = "nicht nur auch noch sehr so zu mehr weniger rund etwa fast knapp kaum";
 const openers =
-  "am an auch dabei dafür damit danach dann daraufhin darunter dazu deshalb dort ferner hier hingegen insgesamt jedoch laut nun schließlich seither später weiters weiter zudem zuletzt zuvor bereits erst";
+  "am an auch dabei dafür damit danach dann daraufhin darunter dazu deshalb dort ferner hier hingegen insgesamt jedoch laut nun schließlich seither später weiters weiter zudem zuletzt zuvor bereits erst allerdings anders anschließend außerdem bald besonders bislang bisher da damals darum davor dennoch doppelt ebenfalls ebenso freilich gestern gleichzeitig heuer heute immer immerhin inzwischen künftig manche mehrere mittlerweile schon somit sonst stattdessen trotzdem viele wann warum was wer wieder ziemlich zumindest zunächst zusätzlich zwar";
 const verbs = "ist sind war waren wird werden wurde wurden hat haben hatte hatten kann soll will gab gibt";
 
 /** Words after which a headline line must not end. */

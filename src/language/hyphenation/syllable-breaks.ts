@@ -23,12 +23,7 @@ export function syllableBreaks(text: string): readonly GradedBreak[] {
       before: isJoined(before) ? leastAtJoint : leastBefore,
       after: isJoined(after) ? leastAtJoint : leastAfter,
     };
-    return breaksOfRun(run[0])
-      .filter(
-        ({ offset }) =>
-          letters(run[0].slice(0, offset)) >= least.before && letters(run[0].slice(offset)) >= least.after,
-      )
-      .map(({ offset, grade }) => ({ offset: run.index + offset, grade }));
+    return breaksWithin(run[0], least).map(({ offset, grade }) => ({ offset: run.index + offset, grade }));
   });
 }
 
@@ -40,8 +35,9 @@ function isDivisible(run: string, before: string, after: string): boolean {
   // A capital inside marks an acronym or a brand („ÖVP“, „WhatsApp“), a digit beside it a name („Ö3“); but a word that is
   // German all the same may stand in capitals („ZUSATZ“).
   if (/.\p{Lu}/su.test(run) && !isGermanInCapitals(run)) return false;
-  if (/\p{N}$/u.test(before) || /^\p{N}/u.test(after)) return false;
-  const isAbbreviated = /^\.[^\p{L}\p{N}]*[\p{L}\p{N}]/u.test(after) || /[\p{L}\p{N}]\.$/u.test(before);
+  const beside = before.slice(-4);
+  if (/\p{N}$/u.test(beside) || /^\p{N}/u.test(after)) return false;
+  const isAbbreviated = /^\.[^\p{L}\p{N}]*[\p{L}\p{N}]/u.test(after) || /[\p{L}\p{N}]\.$/u.test(beside);
   return !isAbbreviated && !(after.startsWith(".") && abbreviations.has(run.toLowerCase()));
 }
 
@@ -49,6 +45,23 @@ const leastInCapitals = 6;
 
 function isGermanInCapitals(run: string): boolean {
   return run.length >= leastInCapitals && !/\p{Ll}/u.test(run) && isKnown(run);
+}
+
+interface Least {
+  readonly before: number;
+  readonly after: number;
+}
+
+/** The breaks of a run that leave enough letters on either side; soft hyphens are none. */
+function breaksWithin(run: string, least: Least): readonly GradedBreak[] {
+  const all = letters(run);
+  let counted = 0;
+  let before = 0;
+  return breaksOfRun(run).filter(({ offset }) => {
+    before += letters(run.slice(counted, offset));
+    counted = offset;
+    return before >= least.before && all - before >= least.after;
+  });
 }
 
 function letters(run: string): number {

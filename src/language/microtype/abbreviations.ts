@@ -4,7 +4,9 @@ import { narrow, replaceAll } from "./rule.ts";
 /** Parts of abbreviations that are spoken as several words, each part with its full stop. */
 const abbreviations = [
   "a. a. O.",
+  "a. d.",
   "a. D.",
+  "a. M.",
   "a. o.",
   "d. h.",
   "d. J.",

@@ -18,6 +18,6 @@ const betweenLetters = /(?<=[\p{L}\p{N}])(?:['`´‛ʼ]|(?<!‚[\p{L}\p{N}]+)‘
 
 // Words that lose their beginning: 'n Tag, 's ist, 'ne Frau, 'raus, '68er. A quoted 's' has its mark behind it.
 const clipped =
-  /(?<![\p{L}\p{N}])['‘`´](?=n(?![\p{L}\p{N}])|(?:ne|nen|nem|ner|s|ns|raus|rein|rauf|runter|rüber|ran|rum|tschuldigung|\d\der\p{Ll}*)(?![\p{L}\p{N}'’‘"“”„»«›‹]))/gu;
+  /(?<![\p{L}\p{N}])['‘`´](?=n(?![\p{L}\p{N}])|(?:ne|nen|nem|ner|s|ns|raus|rein|rauf|runter|rüber|ran|rum|tschuldigung|\d\d[-‑]?er\p{Ll}*)(?![\p{L}\p{N}'’‘"“”„»«›‹]))/gu;
 
 const thousands = /(?<=\d)'(?=\d{3}(?!\d))/g;

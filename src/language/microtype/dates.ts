@@ -1,5 +1,5 @@
 import type { Edit } from "../../base/index.ts";
-import { isFunctionWord } from "../words.ts";
+import { countsWhatFollows } from "./counted.ts";
 import { merged, narrow, noBreak, replaceAll } from "./rule.ts";
 
 /**
@@ -9,11 +9,19 @@ import { merged, narrow, noBreak, replaceAll } from "./rule.ts";
 export function dates(text: string): readonly Edit[] {
   return merged(
     replaceAll(text, inFigures, "dates", narrow),
-    replaceAll(text, ordinal, "ordinals", (found) => (isFunctionWord(found[1] ?? "") ? " " : noBreak)),
+    replaceAll(text, ordinal, "ordinals", ({ index, groups }) => {
+      const start = index - (groups?.["number"]?.length ?? 0);
+      const isDate =
+        behindDay.test(text.slice(Math.max(0, start - 6), start)) && /^\p{Ll}/u.test(text.slice(index + 1));
+      return !isDate && countsWhatFollows(text, start, index) ? noBreak : " ";
+    }),
   );
 }
 
 const inFigures =
   /(?<=(?<![\p{L}\p{N}.,:])\d{1,2}\.) (?=\d{1,2}\.)|(?<=(?<![\p{L}\p{N}.,:])\d{1,2}\.[ \u202F]\d{1,2}\.) (?=\d{4}(?!\d))/gu;
 
-const ordinal = /(?<=(?<![\p{L}\p{N}.,:/])\d{1,2}\.) (?=(\p{L}+))/gu;
+const ordinal = /(?= )(?<=(?<![\p{L}\p{N}.,:/])(?<number>\d{1,2}\.)) (?=\p{L})/gu;
+
+/** „Am 5. verloren …“: the day is a date, and what stands behind it no adjective of its. */
+const behindDay = /(?<!\p{L})(?:am|vom|zum|bis|seit|ab) $/iu;

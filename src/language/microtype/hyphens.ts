@@ -9,7 +9,8 @@ export function hyphens(text: string): readonly Edit[] {
   return merged(replaceAll(text, afterShort, "hyphens", "‑"), replaceAll(text, beforeShort, "hyphens", "‑"));
 }
 
+// The hyphen is looked for first: what may stand before it is dear to look at behind every letter.
 const afterShort =
-  /(?<=(?<![\p{L}\p{M}\p{N}.,:’'\-‑–])(?:\p{L}\p{M}?|\d{1,2}))-(?=\p{L})|(?<=(?<![\p{L}\p{N}.,:’'\-‑–])\p{L})-(?=\d)/gu;
+  /(?=-)(?:(?<=(?<![\p{L}\p{M}\p{N}.,:’'\-‑–])(?:\p{L}\p{M}?|\d{1,2}))-(?=\p{L})|(?<=(?<![\p{L}\p{N}.,:’'\-‑–])\p{L})-(?=\d))/gu;
 
 const beforeShort = /(?<=\p{L}{2})-(?=\p{L}{1,2}(?![\p{L}\p{M}\p{N}’'\-‑–]))/gu;

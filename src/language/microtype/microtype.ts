@@ -77,7 +77,11 @@ function remarksOn(copy: Copy, house: HouseStyle, check: Check | undefined): rea
 
 function outsideAddresses(text: string, edits: readonly Edit[]): readonly Edit[] {
   const spans = edits.length === 0 ? [] : addressSpans(text);
-  return edits.filter((edit) => !spans.some((span) => edit.start < span.end && edit.end > span.start));
+  let next = 0;
+  return edits.filter((edit) => {
+    while ((spans[next]?.end ?? Infinity) <= edit.start) next++;
+    return (spans[next]?.start ?? Infinity) >= edit.end;
+  });
 }
 
 function changeOf(copy: Copy, edit: Edit): Change {

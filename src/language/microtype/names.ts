@@ -11,20 +11,30 @@ export function names(text: string): readonly Edit[] {
     replaceAll(text, betweenInitials, "initials", narrow),
     replaceAll(text, behindInitial, "initials", (found) => (isFunctionWord(found[1] ?? "") ? " " : noBreak)),
     replaceAll(text, behindTitle, "titles", noBreak),
-    replaceAll(text, beforeRegnal, "monarchs", noBreak),
+    replaceAll(text, beforeRegnal, "monarchs", (found) =>
+      isFunctionWord(found.groups?.["name"] ?? "") ? " " : noBreak,
+    ),
   );
 }
 
 /** Titles and forms of address with a full stop; „St.“ for Saint and Sankt behaves alike. */
 const titles =
-  "Dr|DDr|Prof|Univ\\.-Prof|Mag|Ing|Dipl\\.-Ing|Bgm|Abg|LAbg|Präs|Min|Hr|Fr|Frl|Hl|hl|St|Mr|Mrs|Ms|Gen|Kdt|Dkfm|Lic|Mons";
+  "Dr|DDr|Prof|Univ\\.-Prof|Mag|MMag|Ing|Dipl\\.-Ing|Bgm|Abg|LAbg|Präs|Min|Hr|Fr|Frl|Hl|hl|St|Mr|Mrs|Ms|Gen|Kdt|Dkfm|Lic|Mons";
 
+// Nobody has more than six initials; without a bound a list of single letters would be read again for each.
 // A single small letter before them makes them part of an abbreviation: „i. d. R. Huber“.
-const initials = String.raw`(?<![\p{L}\p{N}.\-‑]|(?<!\p{L})\p{Ll}\.[ \u00A0\u202F]?)(?:\p{Lu}\.[ \u00A0\u202F]?)*\p{Lu}\.`;
+const initials = String.raw`(?<![\p{L}\p{N}.\-‑]|(?<!\p{L})\p{Ll}\.[ \u00A0\u202F]?)(?:\p{Lu}\.[ \u00A0\u202F]?){0,5}\p{Lu}\.`;
 
 // Two full stops in „J.R.R. Tolkien“ could be an abbreviation; the name behind them tells.
-const betweenInitials = new RegExp(String.raw`(?<=${initials}) ?(?=(?:\p{Lu}\.[ \u00A0\u202F]?)+\p{Lu}\p{Ll})`, "gu");
+const betweenInitials = new RegExp(
+  String.raw`(?<=${initials}) ?(?=(?:\p{Lu}\.[ \u00A0\u202F]?){1,5}\p{Lu}\p{Ll})`,
+  "gu",
+);
 const behindInitial = new RegExp(String.raw`(?<=${initials}) (?=(\p{Lu}\p{Ll}[\p{L}]*))`, "gu");
-const behindTitle = new RegExp(String.raw`(?<=(?<![\p{L}\p{N}.\-‑])(?:${titles})\.) (?=\p{Lu})`, "gu");
+const behindTitle = new RegExp(
+  String.raw`(?<=(?<![\p{L}\p{N}.\-‑])(?:(?:${titles})\.|Dr\.in|Mag\.a)) (?=\p{Lu})`,
+  "gu",
+);
 
-const beforeRegnal = /(?<=(?<!\p{L})\p{Lu}\p{Ll}+) (?=(?:X{0,2}(?:IX|IV|V?I{1,3}|V)|X{1,2})\.(?!\p{L}))/gu;
+const beforeRegnal =
+  /(?= )(?<=(?<!\p{L})(?<name>\p{Lu}\p{Ll}+)) (?=(?:X{0,2}(?:IX|IV|V?I{1,3}|V)|X{1,2})\.(?!\p{L}))/gu;

@@ -35,13 +35,28 @@ export function replaceAll(
   })).filter((edit) => edit.text !== text.slice(edit.start, edit.end));
 }
 
-/** Edits of several patterns as one list; where two claim the same characters the earlier list wins. */
+/**
+ * Edits of several patterns as one list, in order; where two claim the same characters the earlier list wins. Each
+ * list is in order and does not overlap itself.
+ */
 export function merged(...lists: readonly (readonly Edit[])[]): readonly Edit[] {
-  const edits: Edit[] = [];
-  for (const edit of lists.flat()) {
-    if (!edits.some((kept) => collide(kept, edit))) edits.push(edit);
-  }
-  return edits.sort((a, b) => a.start - b.start || a.end - b.end);
+  return lists.reduce((kept, list) => {
+    const added = apartFrom(kept, list);
+    return added.length === 0 ? kept : [...kept, ...added].sort((a, b) => a.start - b.start || a.end - b.end);
+  });
+}
+
+/** The edits of a list that collide with none of the kept ones; both lists are walked once, side by side. */
+function apartFrom(kept: readonly Edit[], list: readonly Edit[]): readonly Edit[] {
+  let first = 0;
+  return list.filter((edit) => {
+    while ((kept[first]?.end ?? Infinity) < edit.start) first++;
+    for (let index = first; (kept[index]?.start ?? Infinity) <= edit.end; index++) {
+      const other = kept[index];
+      if (other !== undefined && collide(other, edit)) return false;
+    }
+    return true;
+  });
 }
 
 function collide(a: Edit, b: Edit): boolean {

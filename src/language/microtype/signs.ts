@@ -9,6 +9,7 @@ export function signs(text: string, house: HouseStyle): readonly Edit[] {
     isEnumerated(text) ? [] : replaceAll(text, copyright, "signs", "©"),
     replaceAll(text, times, "signs", `${narrow}×${narrow}`),
     replaceAll(text, minus, "signs", "−"),
+    replaceAll(text, spacedMinus, "signs", "−"),
     replaceAll(text, spokenSign, "signs", noBreak),
     house.fractions ? replaceAll(text, fraction, "fractions", (found) => fractions[found[0]] ?? found[0]) : [],
   );
@@ -33,8 +34,13 @@ export function signRemarks(text: string): readonly Remark[] {
 const copyright = /\([cC]\)/g;
 const times = /(?<=\d) x (?=\d)/g;
 
+// Agencies type a dash for the minus as well: „bei –12 Grad“; in „10. –12. Mai“ it stands between two figures.
 // In „die F-15 und -16“ the hyphen stands for a part left out, and behind a figure it may be a telephone's.
-const minus = /(?<=^|[\s([„“»«›‹‚"'])(?<![\d²³]\s)(?<!\p{L}[-‑]\d+ (?:und|oder|bis) )-(?=\d)/gu;
+const minus = /(?<=^|[\s([„“»«›‹‚"'])(?<!\p{N}\.?\s)(?<!\p{L}[-‑]\d+ (?:und|oder|bis) )[-–](?=\d)/gu;
+
+/** „bei - 5 Grad“: before a figure with its unit no dash stands behind a preposition. */
+const spacedMinus =
+  /(?<=(?<!\p{L})(?:bei|auf|bis|von|um|unter|über|zwischen) )[-–] (?=\d+(?:,\d+)?[ \u00A0\u202F]?(?:Grad|Prozent|[°%]))/giu;
 
 const spokenSign = /(?<=(?<!\p{L})(?:minus|plus)) (?=\d)/giu;
 

@@ -36,8 +36,9 @@ const wordsOfMeasure =
   "Euro|Cent|Dollar|Franken|Pfund|Rubel|Yen|Yuan|Kronen|Prozent|Prozentpunkte?n?|Promille|Grad|Uhr|Meter|Metern|Kilometer|Kilometern|Zentimeter|Zentimetern|Millimeter|Millimetern|Quadratmeter|Quadratmetern|Quadratkilometer|Quadratkilometern|Kubikmeter|Kubikmetern|Kilo|Kilogramm|Gramm|Tonnen|Liter|Litern|Hektar|Watt|Kilowatt|Megawatt|Gigawatt|Kilowattstunden|Megawattstunden|Gigawattstunden|Terawattstunden|Mio\\.|Mrd\\.|Million|Millionen|Milliarde|Milliarden|Billion|Billionen";
 
 const beforeSign = new RegExp(String.raw`(?<=\d) (?=(?:${signs}|${shortSigns})(?![\p{L}\p{N}]))`, "gu");
+// „§ 3g“ is no weight; references have been held together before. The sign is looked for first, so that a long number is not read again from every figure of it.
 const beforeAttachedSign = new RegExp(
-  String.raw`(?<=(?<![\p{L}\p{N}.,:/\-‑])\d+(?:[.,–\u202F]\d+)*)(?=(?:${signs}|[mgtl])(?![\p{L}\p{N}\-‑]))`,
+  String.raw`(?=(?:${signs}|[mgtl])(?![\p{L}\p{N}\-‑]))(?<=(?<![\p{L}\p{N}.,:/§\-‑]|[§.]\u202F)\d+(?:[.,–\u202F]\d+)*)`,
   "gu",
 );
 const behindCurrency = /(?<=[€$£¥]|(?<!\p{L})(?:EUR|USD|CHF|GBP)) (?=\d)/gu;

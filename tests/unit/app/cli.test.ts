@@ -156,6 +156,64 @@ describe("umbruch check", () => {
   });
 });
 
+describe("umbruch check --changes", () => {
+  const typed = 'Chronik\n\nFähre legt ab\n\nSie ist 42 m lang.\n\n"Gut" - um 9 Uhr.\n';
+
+  it("lists every change with its place, rule, from and to, no-break spaces made visible", async () => {
+    const path = file("faehre.txt", typed);
+    const { code, out } = await umbruch("check", path, "--changes");
+    expect(code).toBe(0);
+    expect(out).toBe(
+      [
+        `${path}: 5 changes`,
+        `${path}:5:11  units   „ “ → „⎵“`,
+        `${path}:7:1   quotes  „"“ → „„“`,
+        `${path}:7:5   quotes  „"“ → „““`,
+        `${path}:7:6   dashes  „ -“ → „⍽–“`,
+        `${path}:7:13  units   „ “ → „⍽“`,
+        "",
+        "⍽ no-break space (U+00A0)   ⎵ narrow no-break space (U+202F)",
+        "5 changes in all",
+        "  quotes  2",
+        "  units   2",
+        "  dashes  1",
+        "",
+      ].join("\n"),
+    );
+  });
+
+  it("groups them by article and counts the rules over all of them", async () => {
+    const paths = [file("eins.txt", typed), file("zwei.txt", GOOD), file("drei.txt", typed)];
+    const { out } = await umbruch("check", ...paths, "--changes");
+    expect(out.match(/^.*: \d+ changes?$/gm)).toEqual(
+      paths.map((path, index) => `${path}: ${[5, 0, 5][index]} changes`),
+    );
+    expect(out).toContain("10 changes in all\n  quotes  4\n  units   4\n  dashes  2\n");
+  });
+
+  it("counts places in the file as it is written, also in JSON", async () => {
+    const article = { section: "Chronik", headline: "Fähre", body: ['Sie ist "gut".'] };
+    const { out } = await umbruch("check", file("faehre.json", JSON.stringify(article, null, 1)), "--changes");
+    expect(out).toMatch(/faehre\.json:5:12 +quotes {2}„"“ → „„“\n.*faehre\.json:5:17 +quotes/);
+  });
+
+  it("adds them to the JSON report, where it is asked for", async () => {
+    const path = file("faehre.txt", typed);
+    const { out } = await umbruch("check", path, "--changes", "--format", "json");
+    const report = JSON.parse(out) as { changes: unknown[] };
+    expect(report.changes).toHaveLength(5);
+    expect(report.changes[3]).toEqual({ rule: "dashes", from: " -", to: "\u00A0–", line: 7, column: 6 });
+    expect(JSON.parse((await umbruch("check", path, "--format", "json")).out)).not.toHaveProperty("changes");
+  });
+
+  it("still shows what spoils the result, and reports an article that cannot be set", async () => {
+    const spoilt = await umbruch("check", file("zeichen.txt", GOOD.replace("Absatz", "Absatz 漢")), "--changes");
+    expect(spoilt).toMatchObject({ code: 1, out: expect.stringMatching(/error: .*\n[\s\S]*: 0 changes/) });
+    const missing = await umbruch("check", join(folder, "nichts.txt"), "--changes");
+    expect(missing).toMatchObject({ code: 3, out: expect.stringContaining("0 changes in all") });
+  });
+});
+
 describe("umbruch dump", () => {
   it.each([
     ["article", "Nordkoreas Diktator setzt auf atomare Aufrüstung"],

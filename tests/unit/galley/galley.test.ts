@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { editCopy } from "../../../src/base/index.ts";
 import { setGalley, type Line } from "../../../src/galley/index.ts";
 import type { TextStyle } from "../../../src/template/index.ts";
 import { bundledTemplate, copyOf, setter } from "../../support/desk.ts";
@@ -56,6 +57,14 @@ describe("a justified paragraph", () => {
     const text = "Das alles geschah im Verteidigungsministerium in der Stadt.";
     const divided = lines(text, styles.body, 140).filter(({ endsWith }) => endsWith === "hyphen");
     expect(divided.map(({ copy }) => copy.text)).toEqual(["Das alles geschah im Verteidigungs"]);
+  });
+
+  it("divides a word with soft hyphens there and nowhere else", () => {
+    const written = copyOf("Das alles geschah im Verteidigungsminis\u00ADterium in der Stadt.");
+    const copy = editCopy(written, [{ start: 39, end: 40, text: "", rule: "clean" }]);
+    const { value } = setGalley(copy, styles.body, { width: 100, firstInset: 0, inset: 0 }, setter);
+    const divided = value.lines.filter(({ endsWith }) => endsWith === "hyphen").map((line) => line.copy.text);
+    expect(divided).toEqual(["im Verteidigungsminis"]);
   });
 
   it("keeps letterfit and glyph scaling inside the style's limits", () => {

@@ -44,16 +44,19 @@ function facingOf(text: string, start: number, end: number): Side {
   return mayOpen ? "open" : "close";
 }
 
+/** No copy has more marks than this in a row; without a bound a page of them would be looked through for each. */
+const longestRun = 64;
+
 /** The nearest character before an offset that is neither a mark nor invisible; empty at the start. */
 export function characterBefore(text: string, offset: number): string {
   let at = offset - 1;
-  while (at >= 0 && transparent.test(text.charAt(at))) at--;
+  while (at >= 0 && offset - at <= longestRun && transparent.test(text.charAt(at))) at--;
   return text.charAt(at);
 }
 
 /** The nearest character from an offset on that is neither a mark nor invisible; empty at the end. */
 export function characterAfter(text: string, offset: number): string {
   let at = offset;
-  while (at < text.length && transparent.test(text.charAt(at))) at++;
+  while (at < text.length && at - offset < longestRun && transparent.test(text.charAt(at))) at++;
   return text.charAt(at);
 }

@@ -1,6 +1,6 @@
 import type { Edit } from "../../../base/index.ts";
 import { merged, replaceAll } from "../rule.ts";
-import { loneMarks, readDoubles } from "./doubles.ts";
+import { depthBehind, gainWithout, loneMarks, readDoubles } from "./doubles.ts";
 import { quoteMarks, type QuoteMark } from "./marks.ts";
 
 /**
@@ -14,21 +14,24 @@ export function primes(text: string): readonly Edit[] {
 const feet = /(?<=(?<![\p{L}\p{N}.,])\d{1,3})'(?=\d{1,2}(?:"|''))/gu;
 const inchesAfterFeet = /(?<=(?<![\p{L}\p{N}.,])\d{1,3}['′]\d{1,2})(?:"|'')/gu;
 const numberBefore = /(?<![\p{L}\p{N}.,'′])\d+(?:,\d+)?$/u;
+/** Enough of the text before a mark to hold any number of inches. */
+const longestNumber = 12;
 
 function inches(text: string): readonly Edit[] {
   const feetAndInches = new Set(Array.from(text.matchAll(inchesAfterFeet), (found) => found.index));
-  let marks = quoteMarks(text).filter((mark) => mark.kind === "double" && !feetAndInches.has(mark.start));
+  const marks = quoteMarks(text).filter((mark) => mark.kind === "double" && !feetAndInches.has(mark.start));
   const edits: Edit[] = [];
-  for (const mark of marks) {
-    if (mark.glyph !== '"' || !numberBefore.test(text.slice(0, mark.start))) continue;
-    const others = marks.filter((other) => other !== mark);
-    if (lone(others) >= lone(marks)) continue;
-    edits.push({ start: mark.start, end: mark.end, text: "″", rule: "primes" });
-    marks = others;
-  }
+  let lone = loneMarks(readDoubles(marks)).length;
+  let open = 0;
+  marks.forEach((mark, index) => {
+    const gain = lone > 0 && isBehindNumber(text, mark) ? gainWithout(marks, index, open) : 0;
+    if (gain > 0) edits.push({ start: mark.start, end: mark.end, text: "″", rule: "primes" });
+    else open = depthBehind(mark, open);
+    lone -= Math.max(0, gain);
+  });
   return edits;
 }
 
-function lone(marks: readonly QuoteMark[]): number {
-  return loneMarks(readDoubles(marks)).length;
+function isBehindNumber(text: string, { glyph, start }: QuoteMark): boolean {
+  return glyph === '"' && numberBefore.test(text.slice(Math.max(0, start - longestNumber), start));
 }

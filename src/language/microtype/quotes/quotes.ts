@@ -46,10 +46,13 @@ const houseMarks: Readonly<Record<HouseStyle["quotes"], { readonly double: MarkS
 const typed = new Set(['"', "``", "''", ",,", "'", "`", "´"]);
 
 function doubleEdits(text: string, readings: readonly Reading[], house: HouseStyle): readonly Edit[] {
+  let closed = -1;
   return readings.flatMap((reading, index) => {
-    const { mark, role } = reading;
+    const { mark, role, depth, partner } = reading;
+    if (depth === 0 && role === "open") closed = partner ?? -1;
     if (!typed.has(mark.glyph) && !(house.unifyQuotes && isUnifiable(reading, index, text))) return [];
-    const to = houseMarks[house.quotes][isInner(reading, readings) ? "single" : "double"][role];
+    const isInner = index < closed && isTypedAlike(reading, readings);
+    const to = houseMarks[house.quotes][isInner ? "single" : "double"][role];
     return change(text, withInnerSpace(text, reading, to), to);
   });
 }
@@ -64,20 +67,10 @@ function isUnifiable(reading: Reading, index: number, text: string): boolean {
   return reading.role === "open" && index === 0 && text.slice(0, reading.mark.start).trim() === "";
 }
 
-/** Straight marks inside a closed quotation: agencies type both levels alike, the inner ones are single. */
-function isInner(reading: Reading, readings: readonly Reading[]): boolean {
-  const partner = reading.partner === undefined ? undefined : readings[reading.partner];
-  if (partner === undefined || reading.depth !== 1) return false;
-  if (reading.mark.glyph !== '"' || partner.mark.glyph !== '"') return false;
-  const position = reading.mark.start;
-  return readings.some(
-    (outer) =>
-      outer.depth === 0 &&
-      outer.role === "open" &&
-      outer.partner !== undefined &&
-      outer.mark.start < position &&
-      (readings[outer.partner]?.mark.start ?? 0) > position,
-  );
+/** Straight marks of the second level: agencies type both levels alike, the inner ones are single. */
+function isTypedAlike({ mark, depth, partner }: Reading, readings: readonly Reading[]): boolean {
+  if (depth !== 1 || partner === undefined) return false;
+  return mark.glyph === '"' && readings[partner]?.mark.glyph === '"';
 }
 
 /**
@@ -86,10 +79,13 @@ function isInner(reading: Reading, readings: readonly Reading[]): boolean {
  */
 function withInnerSpace(text: string, { mark, role, partner }: Reading, to: string): { start: number; end: number } {
   if (partner === undefined || mark.glyph === to || !/[«»]/u.test(mark.glyph)) return mark;
-  if (role === "open" && /^[ \u00A0\u202F][\p{L}\p{N}]/u.test(text.slice(mark.end))) {
+  if (role === "open" && /^[ \u00A0\u202F][\p{L}\p{N}]/u.test(text.slice(mark.end, mark.end + 3))) {
     return { start: mark.start, end: mark.end + 1 };
   }
-  if (role === "close" && /[^\s„“”"«»'‚‘’‹›][ \u00A0\u202F]$/u.test(text.slice(0, mark.start))) {
+  if (
+    role === "close" &&
+    /[^\s„“”"«»'‚‘’‹›][ \u00A0\u202F]$/u.test(text.slice(Math.max(0, mark.start - 3), mark.start))
+  ) {
     return { start: mark.start - 1, end: mark.end };
   }
   return mark;

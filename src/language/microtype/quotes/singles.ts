@@ -34,7 +34,9 @@ function closersFor(
 ): readonly QuoteMark[] {
   const closers: QuoteMark[] = [];
   let depth = 0;
-  for (const mark of marks.slice(opener + 1)) {
+  for (let index = opener + 1; index < marks.length; index++) {
+    const mark = marks[index];
+    if (mark === undefined) break;
     const role = roles.get(mark);
     if (role !== undefined) depth += role === "open" ? 1 : -1;
     if (depth < 0) break;
@@ -79,5 +81,5 @@ const partners: Readonly<Record<string, string>> = {
 };
 
 function isGenitive(text: string, mark: QuoteMark): boolean {
-  return /[sßzx]$/u.test(text.slice(0, mark.start)) && /^[ \u00A0]\p{Lu}/u.test(text.slice(mark.end));
+  return /[sßzx]/u.test(text.charAt(mark.start - 1)) && /^[ \u00A0]\p{Lu}/u.test(text.slice(mark.end, mark.end + 3));
 }

@@ -188,6 +188,13 @@ describe("soft hyphens of the copy", () => {
   });
 });
 
+it("parts a run of letters that is too long for a word, and offers breaks all along it", () => {
+  const { breakPoints } = languageOf("de-AT");
+  const offsets = breakPoints("volksarmee".repeat(1000)).map(({ offset }) => offset);
+  expect(offsets.length).toBeGreaterThan(1000);
+  expect(offsets.at(-1)).toBeGreaterThan(9_980);
+});
+
 it("gives the same answer when asked again", () => {
   const { breakPoints } = languageOf("de-AT");
   expect(breakPoints("Volksarmee")).toEqual(breakPoints("Volksarmee"));

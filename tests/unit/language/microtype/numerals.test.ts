@@ -7,6 +7,7 @@ describe("numbers", () => {
     ["11 Soldaten", "11⍽Soldaten"],
     ["10 000", "10⎵000"],
     ["1 250 000 Menschen", "1⎵250⎵000 Menschen"],
+    ["3 m2 10 000 Menschen", "3⎵m2 10⎵000 Menschen"],
     ["im Jahr 2024 100 Menschen", "im Jahr 2024 100 Menschen"],
     ["Platz 3 und Platz 4", "Platz 3 und Platz 4"],
     ["Nr. 3", "Nr.⎵3"],
