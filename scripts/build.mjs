@@ -10,7 +10,11 @@ await build({
   entryPoints: {
     umbruch: "src/app/umbruch.ts",
     index: "src/index.ts",
-    ...(bench && { "bench-speed": "bench/speed.ts", "bench-setting": "bench/setting.ts" }),
+    ...(bench && {
+      "bench-speed": "bench/speed.ts",
+      "bench-setting": "bench/setting.ts",
+      "bench-peers": "bench/peers/peers.ts",
+    }),
   },
   outdir: "dist",
   bundle: true,

@@ -230,10 +230,11 @@ function ratioOf(node: Node, { items, sums, measure, item }: Step): number {
   const wanted = measure.width(node.line) + hanging(items, start, item) - width;
   if (wanted <= 0)
     return adjustmentRatio(wanted, at(sums.shrink, item) - at(sums.shrink, start) + (broken?.shrink ?? 0));
-  const give = at(sums.stretch, item) - at(sums.stretch, start) + (broken?.stretch ?? 0);
+  const extra = broken?.stretch ?? 0;
+  const give = at(sums.stretch, item) - at(sums.stretch, start) + extra;
   if (wanted <= give) return adjustmentRatio(wanted, give);
   // Letters give no more than they may; what is left over, and what reads badly, is in the word spaces.
-  const spaces = at(sums.spaceStretch, item) - at(sums.spaceStretch, start);
+  const spaces = at(sums.spaceStretch, item) - at(sums.spaceStretch, start) + extra;
   return adjustmentRatio(wanted - (give - spaces), spaces);
 }
 
