@@ -20,8 +20,8 @@ export interface StyledCopy {
   readonly style: TextStyle;
   /** The face of the character at an offset; undefined when no face has it. */
   faceAt(offset: number): Face | undefined;
-  /** Offsets over which no ligature may reach, in order. */
-  readonly apart: readonly number[];
+  /** Offsets over which no ligature may reach. */
+  readonly apart: ReadonlySet<number>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -57,10 +57,9 @@ export function styleCopy(written: Copy, style: TextStyle, { fonts, language }: 
   return { copy, style, faceAt, apart: seamsOf(copy.text, language), diagnostics };
 }
 
-function seamsOf(text: string, { ligatureBreaks }: Language): readonly number[] {
-  return Array.from(text.matchAll(/[^ \u00A0]*f[^ \u00A0]+/g)).flatMap((word) =>
-    ligatureBreaks(word[0]).map((offset) => word.index + offset),
-  );
+function seamsOf(text: string, { ligatureBreaks }: Language): ReadonlySet<number> {
+  const words = text.matchAll(/[^ \u00A0]*f[^ \u00A0]+/g);
+  return new Set(Array.from(words).flatMap((word) => ligatureBreaks(word[0]).map((offset) => word.index + offset)));
 }
 
 /** Copy in capitals; „ß“ becomes „ẞ“ where the face has it, else „SS“ (Amtliches Regelwerk, § 25 E3). */
@@ -119,7 +118,8 @@ function sameFace(styled: StyledCopy, offset: number, face: Face): boolean {
 function shapeRun(styled: StyledCopy, face: Face | undefined, start: number, end: number, hyphen: boolean) {
   const { copy, style, faceAt } = styled;
   const text = copy.text.slice(start, end);
-  const apart = styled.apart.filter((offset) => start < offset && offset < end).map((offset) => offset - start);
+  const apart: number[] = [];
+  for (let offset = start + 1; offset < end; offset++) if (styled.apart.has(offset)) apart.push(offset - start);
   if (face === undefined) return substitute(faceAt(0), style, text);
   const shaped = face.shape(hyphen ? `${text}-` : text, { features: style.features, apart });
   return shaped.map(({ glyph, advance, text: own }, index) => ({

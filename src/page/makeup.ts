@@ -64,8 +64,13 @@ function composeEvenly(order: MakeupOrder): Attempt {
   const empty = emptyRowsOf(plain);
   const { columns = 0 } = plain.compositions.at(-1) ?? {};
   if (empty === 0) return plain;
-  const others = waysToEvenOut(plain.cast.value.paragraphs, empty, columns).map((changes) => attempt(order, changes));
-  return others.reduce((best, other) => (isBetter(other, best) ? other : best), plain);
+  let best = plain;
+  for (const changes of waysToEvenOut(plain.cast.value.paragraphs, empty, columns)) {
+    const other = attempt(order, changes);
+    if (isBetter(other, best)) best = other;
+    if (emptyRowsOf(best) === 0) break;
+  }
+  return best;
 }
 
 function attempt(order: MakeupOrder, changes: LineChanges): Attempt {

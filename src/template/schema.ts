@@ -89,7 +89,7 @@ const style = z.strictObject({
   capitals: z.boolean().default(false),
   features: z.array(feature).default([]),
   ink: ink.default({ c: 0, m: 0, y: 0, k: 1 }),
-  justification: justification.default({ wordSpace: [75, 100, 133], letterfit: [-1.5, 1.5], glyphScaling: [98, 102] }),
+  justification: justification.default({ wordSpace: [75, 100, 125], letterfit: [-1.5, 1.5], glyphScaling: [98, 102] }),
   breaking: breaking.prefault({}),
   /** How much of what its face's table says may hang out of the measure; 1 in justified styles, else 0. */
   hanging: z.number().min(0).max(1.5).optional(),

@@ -16,17 +16,32 @@ function paragraph(block: number, ways: Readonly<Record<number, { price: number;
 describe("columns that would end apart", () => {
   it("are evened out by the paragraph that costs least", () => {
     const body = [paragraph(0, { 1: { price: 900, loose: 1.2 } }), paragraph(1, { 1: { price: 500, loose: 1.3 } })];
-    expect(waysToEvenOut(body, 1, 3)).toEqual([new Map([[1, 1]])]);
+    expect(waysToEvenOut(body, 1, 3)).toEqual([new Map([[1, 1]]), new Map([[0, 1]])]);
   });
 
   it("may lose a row each instead", () => {
     const body = [0, 1, 2].map((block) => paragraph(block, { [-1]: { price: 100 * block, loose: 1 } }));
-    expect(waysToEvenOut(body, 1, 3)).toEqual([
+    expect(waysToEvenOut(body, 1, 3)[0]).toEqual(
       new Map([
         [0, -1],
         [1, -1],
       ]),
-    ]);
+    );
+  });
+
+  it("may need a paragraph longer and another shorter, to end where a column may", () => {
+    const body = [
+      paragraph(0, { 1: { price: 100, loose: 1 } }),
+      paragraph(1, { 1: { price: 200, loose: 1 } }),
+      paragraph(2, { [-1]: { price: 300, loose: 1 } }),
+    ];
+    expect(waysToEvenOut(body, 1, 3)).toContainEqual(
+      new Map([
+        [0, 1],
+        [1, 1],
+        [2, -1],
+      ]),
+    );
   });
 
   it("stay apart rather than have a paragraph set loose or dear", () => {
