@@ -5,7 +5,7 @@ import { gunzipSync } from "node:zlib";
 import { decode } from "@msgpack/msgpack";
 import { Lexicon, NAME, RARITIES } from "../../src/language/hyphenation/lexicon.ts";
 import { prefixAt } from "../../src/language/hyphenation/prefixes.ts";
-import { PART, RARITY_STEP, structureOf } from "../../src/language/hyphenation/structure.ts";
+import { INNER_PREFIX, PART, RARITY_STEP, structureOf } from "../../src/language/hyphenation/structure.ts";
 import { syllables } from "../../src/language/hyphenation/syllables.ts";
 import { Trie } from "../../src/language/hyphenation/trie.ts";
 import { pack, writeModule } from "./pack.ts";
@@ -50,10 +50,14 @@ const excluded = new Set(byHand.get("not"));
 const simple = new Set(byHand.get("simple"));
 const unprefixed = new Set(byHand.get("unprefixed"));
 const prefixed = new Set(byHand.get("prefixed"));
+const split = new Set(byHand.get("split"));
+
+/** Words of two letters that compounds have. */
+const SHORT = new Set(["ob", "öl"]);
 
 const candidates = new Map<string, number>();
 function add(word: string, name = false): void {
-  if (!WORD.test(word) || word.length < 3 || excluded.has(word) || candidates.has(word)) return;
+  if (!WORD.test(word) || (word.length < 3 && !SHORT.has(word)) || excluded.has(word) || candidates.has(word)) return;
   candidates.set(word, rarity(word) + (name ? NAME : 0));
 }
 
@@ -117,7 +121,7 @@ for (const word of [...candidates.keys()]) {
   if (joints.length === 0 || unknown.length > 0 || !joints.every((joint) => places.includes(joint))) continue;
   const parts = joints.length + 1;
   const excess = (cost - parts * PART) / parts / RARITY_STEP - rarity(word);
-  if (excess > TOLERANCE) continue;
+  if (excess > TOLERANCE && !split.has(word)) continue;
   candidates.delete(word);
   removed++;
 }
@@ -133,11 +137,13 @@ function prefixesOf(word: string): number {
   let at = 0;
   let count = 0;
   while (count < 2) {
-    const length = prefixAt(word, at);
-    const rest = word.slice(at + length);
-    if (length === 0 || rest.length < 3 || unprefixed.has(word.slice(at)) || !places.includes(at + length)) break;
+    const length = prefixAt(word, at) || (count > 0 && word.startsWith(INNER_PREFIX, at) ? INNER_PREFIX.length : 0);
+    if (length === 0) break;
     const prefix = word.slice(at, at + length);
-    if (!ALWAYS.has(prefix) && !prefixed.has(word) && !isWord(rest) && prefixAt(rest, 0) === 0) break;
+    const rest = word.slice(at + length);
+    if (rest.length < 3 || unprefixed.has(word.slice(at)) || !places.includes(at + length)) break;
+    const participle = prefix === "ge" && count > 0;
+    if (!ALWAYS.has(prefix) && !participle && !prefixed.has(word) && !isWord(rest) && prefixAt(rest, 0) === 0) break;
     at += length;
     count++;
   }
@@ -145,8 +151,12 @@ function prefixesOf(word: string): number {
 }
 
 function isWord(rest: string): boolean {
-  if (rest.length < 4) return false;
-  if (known.has(rest) || (german.get(rest) ?? RAREST) <= 660) return true;
+  if (known.has(rest)) return true;
+  const stems = ["", "e", "en", "er", "em", "es", "n", "r", "s", "t", "te", "ten"]
+    .filter((ending) => rest.endsWith(ending))
+    .map((ending) => rest.slice(0, rest.length - ending.length))
+    .filter((stem) => stem.length >= 4);
+  if (stems.some((stem) => known.has(stem) || (german.get(stem) ?? RAREST) <= 660)) return true;
   return /(ung|ungen)$/.test(rest) && inUse(rest.replace(/ung(en)?$/, "en"));
 }
 

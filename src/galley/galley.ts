@@ -67,13 +67,12 @@ function insetOf({ firstInset, inset, beside = [] }: GalleyMeasure, line: number
 }
 
 function lineWidths(measure: GalleyMeasure) {
-  return {
-    width: (line: number) => {
-      const { left, right } = insetOf(measure, line);
-      return measure.width - left - right;
-    },
-    sameFrom: Math.max(1, measure.beside?.length ?? 0),
-  };
+  const sameFrom = Math.max(1, measure.beside?.length ?? 0);
+  const widths = Array.from({ length: sameFrom + 1 }, (_, line) => {
+    const { left, right } = insetOf(measure, line);
+    return measure.width - left - right;
+  });
+  return { width: (line: number) => widths[Math.min(line, sameFrom)] ?? 0, sameFrom };
 }
 
 function narrowest(measure: GalleyMeasure): Pt {

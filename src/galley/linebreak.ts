@@ -80,13 +80,34 @@ export function breakIntoLines(
   anyhow = false,
 ): Breaks | undefined {
   // Every line counts as different, so that breaks reached with other numbers of lines stay apart.
-  const paragraph = { items, sums: sumUp(items), measure: { ...measure, sameFrom: Infinity }, costs };
+  const apart = { ...measure, sameFrom: Infinity };
+  const paragraph: Paragraph = {
+    items,
+    sums: sumUp(items),
+    measure: apart,
+    costs,
+    wanted: { lines, capacity: capacityOf(items, measure) },
+  };
   const into = (tolerance: number) =>
     bestOf(endings(paragraph, tolerance).filter((end) => end.line === lines && !end.overfull));
   const within = into(costs.tolerance);
   if (within) return { ...within, emergency: false };
   const found = anyhow ? into(Infinity) : undefined;
   return found && { ...found, emergency: true };
+}
+
+/** More than any line can take, squeezed: with what hangs, and with the space that a break swallows. */
+function capacityOf(items: readonly Item[], { width, sameFrom }: Measure): number {
+  const widest = Math.max(...Array.from({ length: sameFrom + 1 }, (_, line) => width(line)));
+  let [left, right, space] = [0, 0, 0];
+  for (const item of items) {
+    if (item.kind === "glue") space = Math.max(space, item.width);
+    else right = Math.max(right, item.hangRight ?? 0);
+    // What a division takes away from the parts of its word, which is little, is room for others.
+    if (item.kind === "penalty") space = Math.max(space, -item.width - item.after);
+    if (item.kind === "box") left = Math.max(left, item.hangLeft);
+  }
+  return widest + left + right + space;
 }
 
 const NO_LINES = { lines: [], demerits: Infinity };
@@ -101,9 +122,11 @@ function bestOf(ends: readonly Node[]): Pick<Breaks, "lines" | "demerits"> | und
 /** All ways to reach the paragraph's end; none when the tolerance lets no way through. */
 function endings(paragraph: Paragraph, tolerance: number): readonly Node[] {
   const { items } = paragraph;
+  // One object for all steps: this is the innermost loop of the engine but one.
+  const at: Step = { ...paragraph, tolerance, item: 0 };
   let active: readonly Node[] = [START];
-  for (let item = 0; item < items.length && active.length > 0; item++) {
-    if (isLegalBreak(items, item)) active = step(active, { ...paragraph, item, tolerance });
+  for (at.item = 0; at.item < items.length && active.length > 0; at.item++) {
+    if (isLegalBreak(items, at.item)) active = step(active, at);
   }
   return active;
 }
@@ -137,11 +160,13 @@ interface Paragraph {
   readonly sums: Sums;
   readonly measure: Measure;
   readonly costs: BreakCosts;
+  /** How many lines there are to be, and what a line takes at most: ways that need more are given up early. */
+  readonly wanted?: { readonly lines: number; readonly capacity: number };
 }
 
 interface Step extends Paragraph {
   /** The break that is being tried. */
-  readonly item: number;
+  item: number;
   readonly tolerance: number;
 }
 
@@ -213,11 +238,23 @@ function step(active: readonly Node[], at: Step): Node[] {
 }
 
 /** In the first pass no line is worse than the tolerance, and no ladder of hyphens longer than the limit. */
-function isTolerable({ ladder }: Node, ratio: number, { tolerance, costs, items, item }: Step): boolean {
+function isTolerable(node: Node, ratio: number, step: Step): boolean {
+  const { tolerance, costs, items, item } = step;
+  if (leadsTooFar(node, step)) return false;
   if (tolerance === Infinity) return true;
+  const { ladder } = node;
   const end = items[item];
   const longer = end?.kind === "penalty" && end.flagged && ladder >= costs.maxConsecutiveFlagged;
   return !longer && badnessOf(ratio) <= tolerance;
+}
+
+/** Whether a line that ends here leaves more than the lines that are still to come can hold. */
+function leadsTooFar({ line }: Node, { wanted, sums, items, item }: Step): boolean {
+  if (wanted === undefined) return false;
+  const start = at(sums.nextBox, item);
+  const least =
+    at(sums.width, items.length) - at(sums.width, start) - (at(sums.shrink, items.length) - at(sums.shrink, start));
+  return line + 1 + Math.ceil(least / wanted.capacity - ROUNDING) > wanted.lines;
 }
 
 function ratioOf(node: Node, { items, sums, measure, item }: Step): number {

@@ -2,7 +2,7 @@ import type { Article, Block, Box, List, Quotation } from "../article/index.ts";
 import { sliceCopy, type Copy, type Diagnostic, type Outcome, type Pt } from "../base/index.ts";
 import { setEvenly, setGalley, type Galley, type GalleyMeasure, type Line, type Typesetter } from "../galley/index.ts";
 import type { Template, TextStyle } from "../template/index.ts";
-import { NO_CHANGES, type LineChanges, type Paragraph } from "./even-out.ts";
+import type { LineChanges, Paragraph } from "./even-out.ts";
 import type { TextRole } from "./page.ts";
 import { BREAK_COST, type Slug, type SlugLine, type SlugMark } from "./slug.ts";
 
@@ -12,17 +12,18 @@ export interface CastBody {
   readonly paragraphs: readonly Paragraph[];
 }
 
+/** Paragraphs as they were set before, and those of them that are now to be had in a line more or fewer. */
+export interface Recast {
+  readonly paragraphs: readonly Paragraph[];
+  readonly changes: LineChanges;
+}
+
 /**
  * Casts an article's lead and body into slugs at the template's column width, in reading order. Paragraphs are set as
- * they come best, but for those of `changes`.
+ * they come best, or taken from an earlier cast.
  */
-export function castBody(
-  article: Article,
-  template: Template,
-  setter: Typesetter,
-  changes: LineChanges = NO_CHANGES,
-): Outcome<CastBody> {
-  const caster = new Caster(template, setter, changes);
+export function castBody(article: Article, template: Template, setter: Typesetter, again?: Recast): Outcome<CastBody> {
+  const caster = new Caster(template, setter, again);
   if (article.lead !== undefined) caster.lead(article.lead);
   article.body.forEach((block, index) => {
     caster.block(
@@ -54,12 +55,12 @@ class Caster {
   /** A paragraph is indented only when running text stands right above it. */
   private indentNext = false;
 
-  private readonly changes: LineChanges;
+  private readonly again: Recast | undefined;
 
-  constructor(template: Template, setter: Typesetter, changes: LineChanges) {
+  constructor(template: Template, setter: Typesetter, again: Recast | undefined) {
     this.template = template;
     this.setter = setter;
-    this.changes = changes;
+    this.again = again;
   }
 
   private get width(): Pt {
@@ -97,9 +98,11 @@ class Caster {
     const style = this.template.styles.body;
     const firstInset = this.indentNext ? style.indent : 0;
     const space = this.slugs.at(-1)?.role === "lead" ? 1 : 0;
-    const galley = this.set(copy, style, { width: this.width, firstInset, inset: 0 });
+    const known = this.again?.paragraphs.find((paragraph) => paragraph.block === block)?.galley;
+    const galley = known ?? this.set(copy, style, { width: this.width, firstInset, inset: 0 });
     this.paragraphs.push({ block, galley });
-    const changed = galley.alternative(this.changes.get(block) ?? 0);
+    const more = this.again?.changes.get(block);
+    const changed = more === undefined ? undefined : galley.alternative(more);
     this.addLines(changed ?? galley, { role: "body", block, spaceAbove: space });
   }
 

@@ -69,6 +69,19 @@ export function composePage(material: Material, share: Share): Composition {
   return best.found;
 }
 
+/**
+ * The same composition with another setting of its text, its columns a few rows deeper (or, negative, less deep); undefined
+ * when the text does not fill them to the last row at less cost.
+ */
+export function refill(composition: Composition, stream: SlugStream, deeper: number): Composition | undefined {
+  const { tops, feet, filling: before } = composition;
+  const depth = composition.depth + deeper;
+  const depths = tops.map((top, column) => Math.max(0, depth - top - (feet[column] ?? 0)));
+  const filling = fillColumns(stream, before.start, depths, "all");
+  if (filling === undefined || filling.cost >= before.cost || filling.empty.some((rows) => rows > 0)) return undefined;
+  return { ...composition, depth, filling, cost: composition.cost - before.cost + filling.cost };
+}
+
 class Best {
   found: Composition | undefined;
 

@@ -10,8 +10,6 @@ export interface Paragraph {
 /** Lines to add to paragraphs (1) or to take from them (−1), by block. */
 export type LineChanges = ReadonlyMap<number, number>;
 
-export const NO_CHANGES: LineChanges = new Map();
-
 /** Looser than this no paragraph is made for the sake of even columns, in normal word spaces. */
 const LOOSEST = 1.6;
 /** Nor one that costs more than three lines at about their limits, in demerits. */

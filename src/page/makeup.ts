@@ -4,8 +4,8 @@ import type { Typesetter } from "../galley/index.ts";
 import type { Template } from "../template/index.ts";
 import { castBody, type CastBody } from "./cast.ts";
 import { SlugStream } from "./columns.ts";
-import { composePage, type Composition, type Material, type Share } from "./composition.ts";
-import { NO_CHANGES, waysToEvenOut, type LineChanges } from "./even-out.ts";
+import { composePage, refill, type Composition, type Material, type Share } from "./composition.ts";
+import { waysToEvenOut } from "./even-out.ts";
 import { ORPHAN, OVERSET, UNEVEN_COLUMNS, WIDOW } from "./findings.ts";
 import { setHeader } from "./furniture.ts";
 import { geometryOf } from "./page-grid.ts";
@@ -60,35 +60,26 @@ interface Attempt {
 
 /** Composes the pages; where the last one's columns end apart, paragraphs a line longer or shorter may even them out. */
 function composeEvenly(order: MakeupOrder): Attempt {
-  const plain = attempt(order, NO_CHANGES);
-  const empty = emptyRowsOf(plain);
-  const { columns = 0 } = plain.compositions.at(-1) ?? {};
-  if (empty === 0) return plain;
-  let best = plain;
-  for (const changes of waysToEvenOut(plain.cast.value.paragraphs, empty, columns)) {
-    const other = attempt(order, changes);
-    if (isBetter(other, best)) best = other;
-    if (emptyRowsOf(best) === 0) break;
-  }
-  return best;
-}
-
-function attempt(order: MakeupOrder, changes: LineChanges): Attempt {
-  const cast = castBody(order.article, order.template, order.setter, changes);
+  const cast = castBody(order.article, order.template, order.setter);
   const material: Material = { ...order, stream: new SlugStream(cast.value.slugs) };
-  return { cast, material, ...composePages(material) };
-}
-
-function emptyRowsOf({ compositions }: Attempt): number {
-  return (compositions.at(-1)?.filling.empty ?? []).reduce((sum, rows) => sum + rows, 0);
-}
-
-function isBetter(other: Attempt, best: Attempt): boolean {
-  if (other.compositions.length !== best.compositions.length) return false;
-  const [costs, before] = [other, best].map(({ compositions }) =>
-    compositions.reduce((sum, { cost }) => sum + cost, 0),
+  const plain: Attempt = { cast, material, ...composePages(material) };
+  const last = plain.compositions.at(-1);
+  const empty = (last?.filling.empty ?? []).reduce((sum, rows) => sum + rows, 0);
+  if (last === undefined || empty === 0) return plain;
+  const { paragraphs, slugs } = cast.value;
+  const movable = paragraphs.filter(
+    ({ block }) => slugs.findIndex((slug) => slug.block === block) >= last.filling.start,
   );
-  return emptyRowsOf(other) < emptyRowsOf(best) && (costs ?? 0) < (before ?? 0);
+  for (const changes of waysToEvenOut(movable, empty, last.columns)) {
+    const recast = castBody(order.article, order.template, order.setter, { paragraphs, changes });
+    const stream = new SlugStream(recast.value.slugs);
+    const more = stream.slugs.length - slugs.length;
+    const even = refill(last, stream, Math.round((more - empty) / last.columns));
+    if (even === undefined) continue;
+    const compositions = [...plain.compositions.slice(0, -1), even];
+    return { ...plain, cast: { ...cast, value: recast.value }, material: { ...material, stream }, compositions };
+  }
+  return plain;
 }
 
 function composePages(material: Material): { compositions: Composition[]; diagnostics: Diagnostic[] } {

@@ -31,9 +31,10 @@ const words = [
   "an<al-pha~bet an<al-pha~be-ten an<al-pha~be-tis-mus",
   "krei-schen krei-schend krei-schen-de",
   // Parts so short that the lexicon is not to know them, lest it find them everywhere.
-  "ob=mann ob=män-ner ob=frau ob=frau-en ob=dach des-to=trotz nichts=des-to=trotz nichts=des-to=we-ni-ger",
+  "ob=dach des-to=trotz nichts=des-to=trotz nichts=des-to=we-ni-ger",
   // The patterns miss syllables of these.
-  "ku-ku-ruz ter-ri-to-ri-al ter-ri-to-ri-a-le ter-ri-to-ri-a-len ter-ri-to-ri-a-ler",
+  "ein<stim-mig ein<stim-mi-ge ein<stim-mi-gen ein<stim-mig>keit ein<stim-mig>keits=prin-zip",
+  "be<ste-chung be<ste-chun-gen be<ste-chungs=geld be<ste-chungs=gel-der brut-to=in-lands=pro-dukt ku-ku-ruz ter-ri-to-ri-al ter-ri-to-ri-a-le ter-ri-to-ri-a-len ter-ri-to-ri-a-ler",
 ];
 
 /** Names of the news with their own syllables; those without a mark are never divided. */

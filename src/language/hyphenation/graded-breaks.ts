@@ -68,9 +68,11 @@ function isBeforeSuffix(word: string, offset: number, { joints }: Structure): bo
 function isMisleading(word: string, offset: number, { joints, prefixes, unknown, cost }: Structure): boolean {
   if (joints.includes(offset) || prefixes.includes(offset) || unknown.length > 0) return false;
   if (offset < LEAST_MISREAD || word.length - offset < LEAST_MISREAD) return false;
-  const sides = [word.slice(0, offset), word.slice(offset)].map((side) =>
-    structureOf(side, syllables(side), bundledLexicon()),
-  );
+  const [before, behind] = [word.slice(0, offset), word.slice(offset)];
+  const sides = [
+    structureOf(before, syllables(before), bundledLexicon(), { beginning: true }),
+    structureOf(behind, syllables(behind), bundledLexicon()),
+  ];
   if (sides.some((side) => side.unknown.length > 0)) return false;
   return sides.reduce((sum, side) => sum + side.cost, 0) < cost + AMBIGUOUS;
 }

@@ -1,5 +1,5 @@
 import type { Entry, Lexicon } from "./lexicon.ts";
-import { prefixAt } from "./prefixes.ts";
+import { prefixAt, prefixSeams } from "./prefixes.ts";
 
 /** How a word is built: UTF-16 offsets of its seams. */
 export interface Structure {
@@ -18,7 +18,7 @@ export interface Structure {
 /** Prices of a reading of a word, in the unit of `RARITY_STEP`: about the decimal logarithm of its improbability. */
 export const PART = 5.7;
 export const RARITY_STEP = 0.4;
-/** Three letters occur by chance. */
+/** For each letter fewer than four: so short a word occurs by chance. */
 const SHORT_PART = 1.5;
 const LINKED = 0.3;
 const INFLECTED = 0.8;
@@ -28,8 +28,13 @@ const UNKNOWN_LETTER = 1.2;
 /** Shorter pieces, and those that are suffixes, are the rest of a word and not a word. */
 const LEAST_UNKNOWN = 4;
 const SUFFIX = /^(?:lich|los|bar|sam|haft|heit|keit|schaft|ung|isch|tisch|rin|ling|tum|nis|chen|lein|tens|tion|tier)/;
+/** What an ending makes look like a suffix: „schaff“ and „t“. */
+const LIKE_SUFFIX = /^(?:schaft|heit|keit|lich|ling|tum|nis)/;
 /** A seam where the patterns see no syllable end: they err, but seldom. */
 const NO_SYLLABLE = 6.5;
+
+/** A prefix that only words of the lexicon have, behind another: be<ob<achten. */
+export const INNER_PREFIX = "ob";
 
 /** What links the parts of a compound (Fugenelemente): Arbeit|s|amt, Sonne|n|schein, Held|en|tat. */
 const LINKS = ["", "s", "es", "n", "en", "er", "e", "ens", "ns"];
@@ -42,6 +47,8 @@ const ENDINGS = new Set([
 export interface StructureOptions {
   /** The word must be read as a compound, not as a word of the lexicon. */
   readonly compound?: boolean;
+  /** The word is the beginning of another one, and has no ending of its own. */
+  readonly beginning?: boolean;
 }
 
 /**
@@ -109,8 +116,8 @@ class Reading {
   private readEntry(at: number, previous: Step, price: number, entry: Entry): void {
     const { word } = this;
     const length = entry.end - at;
-    if (length < 3 || (length < 4 && previous.seam === "prefix")) return;
-    const cost = previous.cost + price + entry.rarity * RARITY_STEP + (length < 4 ? SHORT_PART : 0);
+    if (length < 3 && previous.seam === "prefix") return;
+    const cost = previous.cost + price + entry.rarity * RARITY_STEP + SHORT_PART * Math.max(0, 4 - length);
     for (const link of LINKS) {
       const end = entry.end + link.length;
       if (end >= word.length || !word.startsWith(link, entry.end)) continue;
@@ -118,6 +125,7 @@ class Reading {
     }
     const rest = word.slice(entry.end);
     if (this.options.compound && at === 0) return;
+    if (rest !== "" && (this.options.beginning || LIKE_SUFFIX.test(word.slice(at)))) return;
     if (!ENDINGS.has(rest) || (length < 4 && rest !== "")) return;
     const seam = "joint";
     this.reach(word.length, { previous, from: at, cost: cost + (rest === "" ? 0 : INFLECTED), seam, entry });
@@ -148,7 +156,8 @@ class Reading {
     let until = this.word.length;
     for (let step = end; step.previous !== undefined; step = step.previous) {
       const { from, entry, seam } = step;
-      if (until < this.word.length) (seam === "joint" ? joints : prefixes).unshift(until);
+      if (seam === "prefix") prefixes.unshift(...prefixSeams(this.word, from, until));
+      else if (until < this.word.length) joints.unshift(until);
       if (seam === "joint" && entry === undefined) unknown.unshift({ start: from, end: until });
       if (entry?.name) names.unshift({ start: from, end: entry.end });
       if (entry) prefixes.unshift(...this.prefixesOf(from, entry));
@@ -160,7 +169,11 @@ class Reading {
   private prefixesOf(from: number, { prefixes }: Entry): number[] {
     const offsets: number[] = [];
     let at = from;
-    for (let count = 0; count < prefixes; count++) offsets.push((at += prefixAt(this.word, at)));
+    for (let count = 0; count < prefixes; count++) {
+      const end = at + (prefixAt(this.word, at) || INNER_PREFIX.length);
+      offsets.push(...prefixSeams(this.word, at, end));
+      at = end;
+    }
     return offsets;
   }
 }
