@@ -12,8 +12,11 @@ function charactersWanted(): string[] {
   // Not U+FB01 and the like: fontkit would from then on take an f-i ligature for that one character.
   const others = "ȘșȚțẞ–—‘’‚“”„†‡•…‰′″‹›€™−×÷≤≥≠≈→←↑↓□✓\u2009\u202F\u2010\u2011\u2012⅓⅔⅛№";
   const all = [...range(0x20, 0x7e), ...range(0xa0, 0xac), ...range(0xae, 0x17f), ...others];
-  return [...new Set(all)];
+  return [...new Set(all)].filter((character) => !CONTEXTUAL.has(character));
 }
+
+/** Characters that the faces' contextual rules name (l·l, ï beside f): pairs cannot tell, so they stay with fontkit. */
+const CONTEXTUAL = new Set(["·", "ï"]);
 
 const UNITS = 1000;
 

@@ -13,6 +13,13 @@ export const FALLBACK_FACE = {
   when: "A character is not in its style's face and is set from another one.",
 } as const satisfies Finding;
 
+export const MISSING_FEATURE = {
+  code: "galley/missing-feature",
+  severity: "warning",
+  when: "A style asks for variants of glyphs, such as small capitals, that its face does not have.",
+  hint: "give the style another face, or take the feature out of it",
+} as const satisfies Finding;
+
 export const UNBREAKABLE_WORD = {
   code: "galley/unbreakable-word",
   severity: "warning",

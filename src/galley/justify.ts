@@ -151,10 +151,10 @@ function place({ pieces }: Content, { tracking, scaling, spaceGain }: Setting, {
 function closeLine(glyphs: readonly SetGlyph[], { endsWith }: LineOrder, styled: StyledCopy): readonly SetGlyph[] {
   const end = glyphs.at(-1);
   if (end === undefined || endsWith === "hyphen" || endsWith === "explicit") return glyphs;
-  const [space] = styled.faceAt(0)?.shape(" ") ?? [];
-  const face = styled.faceAt(0)?.name;
-  if (space === undefined || face === undefined) return glyphs;
-  return [...glyphs, { face, glyph: space.glyph, text: " ", x: end.x + end.advance, advance: 0 }];
+  const face = styled.faceAt(0) ?? styled.face;
+  const [space] = face.shape(" ");
+  if (space === undefined) return glyphs;
+  return [...glyphs, { face: face.name, glyph: space.glyph, text: " ", x: end.x + end.advance, advance: 0 }];
 }
 
 function groupRuns(glyphs: readonly SetGlyph[], { tracking, scaling }: Setting, size: Pt, shift: Pt): Run[] {
@@ -170,7 +170,7 @@ function groupRuns(glyphs: readonly SetGlyph[], { tracking, scaling }: Setting, 
   return runs.map((run) => ({ face: run.face, size, scaling, tracking, rise: 0, glyphs: run.glyphs }));
 }
 
-function meanWordSpace({ spaces, spaceWidth }: Content, { spaceGain }: Setting, { style, faceAt }: StyledCopy): number {
-  const normal = (faceAt(0)?.wordSpace ?? 0) * style.size;
+function meanWordSpace({ spaces, spaceWidth }: Content, { spaceGain }: Setting, styled: StyledCopy): number {
+  const normal = (styled.faceAt(0) ?? styled.face).wordSpace * styled.style.size;
   return spaces > 0 && normal > 0 ? (spaceWidth / spaces + spaceGain) / normal : 1;
 }

@@ -1,7 +1,7 @@
 import { editCopy, placeOf, report, type Copy, type Diagnostic, type Pt } from "../base/index.ts";
 import type { Language } from "../language/index.ts";
 import type { TextStyle } from "../template/index.ts";
-import { FALLBACK_FACE, MISSING_GLYPH } from "./findings.ts";
+import { FALLBACK_FACE, MISSING_FEATURE, MISSING_GLYPH } from "./findings.ts";
 import type { Face } from "./font/face.ts";
 import type { FontBook } from "./font/font-book.ts";
 import { hangOf } from "./font/hanging.ts";
@@ -18,6 +18,8 @@ export interface SizedGlyph {
 export interface StyledCopy {
   readonly copy: Copy;
   readonly style: TextStyle;
+  /** The style's own face. */
+  readonly face: Face;
   /** The face of the character at an offset; undefined when no face has it. */
   faceAt(offset: number): Face | undefined;
   /** Offsets over which no ligature may reach. */
@@ -54,7 +56,12 @@ export function styleCopy(written: Copy, style: TextStyle, { fonts, language }: 
   }
   const faceAt = (offset: number): Face | undefined =>
     exceptions.has(offset) ? exceptions.get(offset) : wanted(offset);
-  return { copy, style, faceAt, apart: seamsOf(copy.text, language), diagnostics };
+  const face = fonts.face(style.face);
+  for (const feature of style.features) {
+    if (!face.offers(feature))
+      diagnostics.push(report(MISSING_FEATURE, `${face.name} has no “${feature}”`, placeOf(copy)));
+  }
+  return { copy, style, face, faceAt, apart: seamsOf(copy.text, language), diagnostics };
 }
 
 function seamsOf(text: string, { ligatureBreaks }: Language): ReadonlySet<number> {
@@ -116,11 +123,11 @@ function sameFace(styled: StyledCopy, offset: number, face: Face): boolean {
 }
 
 function shapeRun(styled: StyledCopy, face: Face | undefined, start: number, end: number, hyphen: boolean) {
-  const { copy, style, faceAt } = styled;
+  const { copy, style } = styled;
   const text = copy.text.slice(start, end);
   const apart: number[] = [];
   for (let offset = start + 1; offset < end; offset++) if (styled.apart.has(offset)) apart.push(offset - start);
-  if (face === undefined) return substitute(faceAt(0), style, text);
+  if (face === undefined) return substitute(styled.faceAt(0) ?? styled.face, style, text);
   const shaped = face.shape(hyphen ? `${text}-` : text, { features: style.features, apart });
   return shaped.map(({ glyph, advance, text: own }, index) => ({
     face,
@@ -130,11 +137,10 @@ function shapeRun(styled: StyledCopy, face: Face | undefined, start: number, end
   }));
 }
 
-function substitute(face: Face | undefined, style: TextStyle, text: string): SizedGlyph[] {
-  const stand = face && SUBSTITUTES.find((character) => face.has(character));
-  const shaped = face && stand ? face.shape(stand)[0] : undefined;
-  if (face === undefined || shaped === undefined) return [];
-  return [{ face, glyph: shaped.glyph, advance: shaped.advance * style.size, text }];
+function substitute(face: Face, style: TextStyle, text: string): SizedGlyph[] {
+  const stand = SUBSTITUTES.find((character) => face.has(character));
+  const shaped = stand ? face.shape(stand)[0] : undefined;
+  return shaped ? [{ face, glyph: shaped.glyph, advance: shaped.advance * style.size, text }] : [];
 }
 
 /** Width of shaped glyphs in points. */

@@ -71,6 +71,7 @@ const feature = z.enum([
   "capitalsToSmallCaps",
   "oldStyleFigures",
   "tabularFigures",
+  "proportionalFigures",
   "caseForms",
   "superiors",
 ]);

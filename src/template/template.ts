@@ -172,6 +172,7 @@ const FEATURES: Readonly<Record<StyleData["features"][number], string>> = {
   capitalsToSmallCaps: "c2sc",
   oldStyleFigures: "onum",
   tabularFigures: "tnum",
+  proportionalFigures: "pnum",
   caseForms: "case",
   superiors: "sups",
 };

@@ -30,6 +30,8 @@ export interface OpenType {
   kern(one: ShapedGlyph, other: ShapedGlyph): number;
   advance(glyph: number): number;
   subset(glyphs: readonly number[]): Uint8Array;
+  /** The OpenType features that the face has. */
+  readonly features: readonly string[];
   readonly metrics: FaceMetrics;
   readonly descriptor: FaceDescriptor;
 }
@@ -53,6 +55,7 @@ export function openOpenType(bytes: Uint8Array): OpenType {
     kern: (one, other) => kernBetween(font, one, other),
     advance: (glyph) => em(font.getGlyph(glyph).advanceWidth),
     subset: (glyphs) => subsetFont(font, glyphs),
+    features: font.availableFeatures,
     metrics: {
       ascent: em(font.ascent),
       descent: em(font.descent),
@@ -124,10 +127,12 @@ function kernBetween(font: fontkit.Font, one: ShapedGlyph, other: ShapedGlyph): 
 type Features = Record<string, boolean>;
 
 /**
- * Shapes with fontkit. The characters of each glyph are counted off the text itself: fontkit remembers the code
- * points of a glyph's first use in the process, which would make one document depend on another.
+ * Shapes with fontkit. The characters of each glyph are counted off the text itself, and fontkit's memory of glyphs is
+ * emptied first: it keeps the code points of a glyph's first use (U+FB01 for every later f-i ligature), which would make
+ * one document depend on another.
  */
 function shapeText(font: fontkit.Font, text: string, features: Features): readonly ShapedGlyph[] {
+  (font as unknown as { _glyphs: object })._glyphs = {};
   const run = font.layout(text, features);
   const characters = Array.from(text);
   const consumed = run.glyphs.reduce((sum, glyph) => sum + glyph.codePoints.length, 0);

@@ -42,7 +42,8 @@ const minus = /(?<=^|[\s([„“»«›‹‚"'])(?<!\p{N}\.?\s)(?<!\p{L}[-‑]\
 const spacedMinus =
   /(?<=(?<!\p{L})(?:bei|auf|bis|von|um|unter|über|zwischen) )[-–] (?=\d+(?:,\d+)?[ \u00A0\u202F]?(?:Grad|Prozent|[°%]))/giu;
 
-const spokenSign = /(?<=(?<!\p{L})(?:minus|plus)) (?=\d)/giu;
+// „Das Plus 5,3 Prozent“ is a noun; with a capital it is a sign only where a sentence begins.
+const spokenSign = /(?<=(?<!\p{L})(?:minus|plus)|(?:^|[.!?:…] |[„»‚])(?:Minus|Plus)) (?=\d)/gu;
 
 const fraction = /(?<![\p{L}\p{N}.,:/])(?:1\/2|1\/4|3\/4)(?![\p{L}\p{N}/]|[.,]\d)/gu;
 const fractions: Readonly<Record<string, string>> = { "1/2": "½", "1/4": "¼", "3/4": "¾" };

@@ -70,11 +70,19 @@ describe("a style's variants of glyphs", () => {
     ["small capitals", "Klein", ["smcp"]],
     ["small capitals for capitals", "NATO", ["c2sc"]],
     ["old-style figures", "1867", ["onum"]],
+    ["proportional figures", "1918", ["pnum"]],
     ["case-sensitive forms", "(A–B)", ["case"]],
     ["superiors", "2", ["sups"]],
   ])("%s are other glyphs that read the same", (_, text, features) => {
     expect(glyphIds(text, { features })).not.toEqual(glyphIds(text));
     expect(glyphTexts(text, { features }).join("")).toBe(glyphTexts(text).join(""));
+  });
+
+  it("that the face lacks are reported: the italic has no small capitals", () => {
+    const { diagnostics } = set("Klein", { face: "SourceSerif4-It", features: ["smcp"] });
+    expect(diagnostics.map(({ code, message }) => [code, message])).toEqual([
+      ["galley/missing-feature", "SourceSerif4-It has no “smcp”"],
+    ]);
   });
 
   it("tabular figures are all of one width", () => {
@@ -103,10 +111,23 @@ describe("a character that the face lacks", () => {
     expect(value.lines[0]?.copy.text).toBe("Das Zeichen ℵ");
   });
 
+  it("has a stand-in also at the copy's beginning", () => {
+    expect(glyphTexts("김 Kim").join("").trim()).toBe("김 Kim");
+  });
+
   it("is an error that names the character and its place when no face has it", () => {
     const { diagnostics } = set("Kim (김)");
     expect(diagnostics.map(({ severity, code }) => [severity, code])).toEqual([["error", "galley/missing-glyph"]]);
     expect(diagnostics[0]?.message).toContain("“김” (U+AE40)");
     expect(diagnostics[0]?.place).toMatchObject({ kind: "source", line: 1, column: 6 });
+  });
+});
+
+describe("a typed ligature character", () => {
+  it("does not change how the same letters are set afterwards", () => {
+    const before = glyphTexts("finden", { features: ["onum"] });
+    glyphTexts("ﬁnden");
+    expect(glyphTexts("finden ", { features: ["onum"] }).join("")).toBe(`${before.join("").trim()} `);
+    expect(ligaturesOf("finden")).toEqual(["fi"]);
   });
 });

@@ -57,6 +57,8 @@ describe("the minus", () => {
     ["-5 Grad", "−5⍽Grad"],
     ["minus 5", "minus⍽5"],
     ["bei minus 5 Grad", "bei minus⍽5⍽Grad"],
+    ["Dort betrug das Plus 5,3 Prozent.", "Dort betrug das Plus 5,3⍽Prozent."],
+    ["Minus 5 Grad hatte es.", "Minus⍽5⍽Grad hatte es."],
     ["zwischen -5 und -10 Grad", "zwischen −5 und −10⍽Grad"],
     ["die F-15 und -16", "die F‑15 und -16"],
   ])("%s", check);
