@@ -102,10 +102,14 @@ interface Span {
 const GERMAN =
   /(?:ung|heit|keit|schaft|tion|ismus|ist|isch|lich|ig|bar|ier|ieren|iert|erin|innen|ent|enz|tät|nis|tum|ling)(?:e[mnrst]?|e?n|s|ten?|er)?$/;
 
+/** What a name may have behind it and still be one: „Salzburgs“, „Wiener“. */
+const ENDING = 2;
+
 /** Names: those that the lexicon knows, and words with a capital letter that nothing German is known of. */
 function nameSpans(word: string, { names, unknown }: Structure, capital: boolean): readonly Span[] {
   const foreign = unknown.filter(({ start, end }) => capital && start === 0 && !GERMAN.test(word.slice(start, end)));
-  return [...(capital ? names.filter(({ start }) => start === 0) : []), ...foreign];
+  const known = names.filter(({ start, end }) => capital && start === 0 && end >= word.length - ENDING);
+  return [...known, ...foreign];
 }
 
 /** Foreign digraphs stay together, whatever the German patterns say: Nago|shi, not Nagos|hi. */

@@ -30,14 +30,16 @@ const LEAST_UNKNOWN = 4;
 const SUFFIX = /^(?:lich|los|bar|sam|haft|heit|keit|schaft|ung|isch|tisch|rin|ling|tum|nis|chen|lein|tens|tion|tier)/;
 /** What an ending makes look like a suffix: „schaff“ and „t“. */
 const LIKE_SUFFIX = /^(?:schaft|heit|keit|lich|ling|tum|nis)/;
-/** A seam where the patterns see no syllable end: they err, but seldom. */
-const NO_SYLLABLE = 6.5;
+/** A seam where the patterns see no syllable end: they err, but hardly ever. */
+const NO_SYLLABLE = 16;
 
 /** A prefix that only words of the lexicon have, behind another: be<ob<achten. */
 export const INNER_PREFIX = "ob";
 
 /** What links the parts of a compound (Fugenelemente): Arbeit|s|amt, Sonne|n|schein, Held|en|tat. */
 const LINKS = ["", "s", "es", "n", "en", "er", "e", "ens", "ns"];
+/** No „-er-“ links what ends so: in „Gletschererschließung“ it is a prefix. */
+const NO_ER = /e[lnr]?$/;
 /** Endings that the lexicon leaves to this list. */
 const ENDINGS = new Set([
   "",
@@ -121,6 +123,7 @@ class Reading {
     for (const link of LINKS) {
       const end = entry.end + link.length;
       if (end >= word.length || !word.startsWith(link, entry.end)) continue;
+      if (link === "er" && NO_ER.test(word.slice(at, entry.end))) continue;
       this.reach(end, { previous, from: at, cost: cost + (link === "" ? 0 : LINKED), seam: "joint", entry });
     }
     const rest = word.slice(entry.end);
