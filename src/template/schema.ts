@@ -30,7 +30,7 @@ const hyphens = z.strictObject({
   suffix: penalty(25),
   syllable: penalty(35),
   unpleasant: penalty(400),
-  name: penalty(400),
+  name: penalty(1000),
 });
 
 /** Costs of a break, on Knuth and Plass's scale, where a line at its limit of stretch has the badness 100. */
