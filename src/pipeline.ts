@@ -1,12 +1,20 @@
 import { readArticle, type Article } from "./article/index.ts";
-import { placeOf, report, sourcePlace, type Diagnostic, type Finding, type Outcome } from "./base/index.ts";
+import {
+  placeOf,
+  report,
+  sourcePlace,
+  type Diagnostic,
+  type Finding,
+  type Outcome,
+  type Source,
+} from "./base/index.ts";
 import { openFontBook, type FontBook } from "./galley/index.ts";
 import { languageOf } from "./language/index.ts";
 import { makeUpPages, tally, type Page, type Slug, type Tally } from "./page/index.ts";
 import { checkResolution, MISSING, probePicture, UNREADABLE, type Probe } from "./picture/index.ts";
 import { displayList, type DisplayList } from "./render/display/index.ts";
 import { writePdf } from "./render/pdf/index.ts";
-import { readTemplate, type Template } from "./template/index.ts";
+import { readTemplate, type Parents, type Template } from "./template/index.ts";
 
 /** The outside world, handed in: nothing else here touches files. */
 export interface World {
@@ -147,7 +155,25 @@ function loadTemplate(world: World, name: string, fonts: FontBook): Outcome<Temp
       diagnostics: [report(UNKNOWN_TEMPLATE, `there is no template “${name}”`, undefined, hint)],
     };
   }
-  return readTemplate({ name: path, text: new TextDecoder().decode(bytes) }, fonts.names);
+  return readTemplate(sourceOf(path, bytes), fonts.names, parentsIn(world));
+}
+
+function sourceOf(name: string, bytes: Uint8Array): Source {
+  return { name, text: new TextDecoder().decode(bytes) };
+}
+
+/** A template extends a bundled one by its name, or a file by its path as seen from its own. */
+function parentsIn(world: World): Parents {
+  return {
+    names: world.templates,
+    find(name, from) {
+      const bundled = world.template(name);
+      if (bundled) return sourceOf(bundled.path, bundled.bytes);
+      const path = world.resolve(from, name);
+      const bytes = world.read(path);
+      return bytes && sourceOf(path, bytes);
+    },
+  };
 }
 
 function loadArticle(world: World, path: string, { house }: Template): Outcome<Article | undefined> {

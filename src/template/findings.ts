@@ -30,3 +30,9 @@ export const UNKNOWN_FACE = {
   severity: "error",
   when: "A style names a face that is not bundled.",
 } as const satisfies Finding;
+
+export const UNKNOWN_PARENT = {
+  code: "template/unknown-parent",
+  severity: "error",
+  when: "The template extends one that is neither bundled nor a file beside it.",
+} as const satisfies Finding;

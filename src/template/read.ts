@@ -12,19 +12,27 @@ import {
   type Source,
 } from "../base/index.ts";
 import { CONTRADICTION, INVALID_JSON, INVALID_VALUE, UNKNOWN_FACE, UNKNOWN_KEY } from "./findings.ts";
+import { inherit, NO_PARENTS, type Parents } from "./inherit.ts";
 import { templateSchema } from "./schema.ts";
 import { resolveTemplate, type Template } from "./template.ts";
 
 /**
- * Reads a template from JSON: syntax, schema, then what only the whole can tell (the type area fits the page, faces
- * exist). Every finding has its line and column. `faces` are the names of the faces that can be had.
+ * Reads a template from JSON: syntax, what it inherits, schema, then what only the whole can tell (the type area fits the
+ * page, faces exist). Every finding has its line and column, in this file also for what was inherited. `faces` are the
+ * names of the faces that can be had.
  */
-export function readTemplate(source: Source, faces: readonly string[]): Outcome<Template | undefined> {
+export function readTemplate(
+  source: Source,
+  faces: readonly string[],
+  parents: Parents = NO_PARENTS,
+): Outcome<Template | undefined> {
   const json = locateJson(source);
   if (!("value" in json)) {
     return { value: undefined, diagnostics: [report(INVALID_JSON, `this is not JSON: ${json.message}`, json.place)] };
   }
-  const parsed = templateSchema.safeParse(json.value);
+  const whole = inherit(source, json, parents);
+  if (whole.value === undefined) return { value: undefined, diagnostics: whole.diagnostics };
+  const parsed = templateSchema.safeParse(whole.value);
   if (!parsed.success) {
     return { value: undefined, diagnostics: parsed.error.issues.flatMap((issue) => describe(issue, json)) };
   }

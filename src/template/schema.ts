@@ -155,6 +155,8 @@ const styles = z.strictObject({
 /** A template as it is written: lengths with their unit, relative ones not yet resolved. */
 export const templateSchema = z.strictObject({
   $schema: z.string().optional(),
+  /** The template that this one lays its own data over: a bundled one by name, or a file beside it. */
+  extends: z.string().optional(),
   name: z.string().regex(/^[a-z0-9][a-z0-9-]*$/, "use lower-case letters, digits and hyphens"),
   title: z.string().min(1),
   page: z.strictObject({

@@ -1,0 +1,57 @@
+import { locateJson, nearestWord, report, type LocatedJson, type Outcome, type Source } from "../base/index.ts";
+import { CONTRADICTION, INVALID_JSON, UNKNOWN_PARENT } from "./findings.ts";
+
+/** Where templates find the one that they extend. */
+export interface Parents {
+  /** The text of a template by the name that `extends` gives, as seen from the file `from`. */
+  find(name: string, from: string): Source | undefined;
+  /** Names that can be had, for who mistypes one. */
+  readonly names: readonly string[];
+}
+
+export const NO_PARENTS: Parents = { find: () => undefined, names: [] };
+
+/**
+ * A template's data laid over that of the template it extends, and so on upwards: objects are merged key by key, lists
+ * and values replaced whole. The value is undefined when a parent is missing, broken, or a descendant of its own.
+ */
+export function inherit(
+  source: Source,
+  json: LocatedJson,
+  parents: Parents,
+  line: readonly string[] = [source.name],
+): Outcome<unknown> {
+  const own = json.value;
+  if (!isObject(own) || typeof own["extends"] !== "string") return { value: own, diagnostics: [] };
+  const name = own["extends"];
+  const place = json.placeAt(["extends"]);
+  const parent = parents.find(name, source.name);
+  if (parent === undefined) {
+    const near = nearestWord(name, parents.names);
+    const hint = near ? `did you mean “${near}”?` : `bundled are: ${parents.names.join(", ")}`;
+    return { value: undefined, diagnostics: [report(UNKNOWN_PARENT, `there is no template “${name}”`, place, hint)] };
+  }
+  if (line.includes(parent.name)) {
+    const message = `templates extend each other in a circle: ${[...line, parent.name].join(" → ")}`;
+    return { value: undefined, diagnostics: [report(CONTRADICTION, message, place)] };
+  }
+  const above = locateJson(parent);
+  if (!("value" in above)) {
+    return { value: undefined, diagnostics: [report(INVALID_JSON, `this is not JSON: ${above.message}`, above.place)] };
+  }
+  const inherited = inherit(parent, above, parents, [...line, parent.name]);
+  if (inherited.value === undefined) return inherited;
+  return { value: merge(inherited.value, own), diagnostics: [] };
+}
+
+type JsonObject = Readonly<Record<string, unknown>>;
+
+function isObject(value: unknown): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function merge(parent: unknown, own: unknown): unknown {
+  if (!isObject(parent) || !isObject(own)) return own;
+  const merged = Object.entries(own).map(([key, value]) => [key, key in parent ? merge(parent[key], value) : value]);
+  return { ...parent, ...(Object.fromEntries(merged) as JsonObject) };
+}
