@@ -145,34 +145,26 @@ function fontsOf(world: World): FontBook {
 }
 
 function loadTemplate(world: World, name: string, fonts: FontBook): Outcome<Template | undefined> {
-  const bundled = world.template(name);
-  const path = bundled?.path ?? name;
-  const bytes = bundled?.bytes ?? world.read(name);
-  if (bytes === undefined) {
-    const hint = `bundled are: ${world.templates.join(", ")}; or give the path of a template file`;
-    return {
-      value: undefined,
-      diagnostics: [report(UNKNOWN_TEMPLATE, `there is no template “${name}”`, undefined, hint)],
-    };
-  }
-  return readTemplate(sourceOf(path, bytes), fonts.names, parentsIn(world));
+  const source = templateAt(world, name, name);
+  if (source) return readTemplate(source, fonts.names, parentsIn(world));
+  const hint = `bundled are: ${world.templates.join(", ")}; or give the path of a template file`;
+  return {
+    value: undefined,
+    diagnostics: [report(UNKNOWN_TEMPLATE, `there is no template “${name}”`, undefined, hint)],
+  };
 }
 
-function sourceOf(name: string, bytes: Uint8Array): Source {
-  return { name, text: new TextDecoder().decode(bytes) };
+/** A bundled template by its name, or else the file at a path. */
+function templateAt(world: World, name: string, path: string): Source | undefined {
+  const found = world.template(name) ?? { path, bytes: world.read(path) };
+  return found.bytes && { name: found.path, text: new TextDecoder().decode(found.bytes) };
 }
 
 /** A template extends a bundled one by its name, or a file by its path as seen from its own. */
 function parentsIn(world: World): Parents {
   return {
     names: world.templates,
-    find(name, from) {
-      const bundled = world.template(name);
-      if (bundled) return sourceOf(bundled.path, bundled.bytes);
-      const path = world.resolve(from, name);
-      const bytes = world.read(path);
-      return bytes && sourceOf(path, bytes);
-    },
+    find: (name, from) => templateAt(world, name, world.resolve(from, name)),
   };
 }
 

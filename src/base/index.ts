@@ -14,3 +14,4 @@ export { lineText, positionAt, type Position, type Source } from "./source.ts";
 export { mm, toMm, type Pt } from "./units.ts";
 export { locateJson, type JsonPath, type JsonSyntaxError, type LocatedJson } from "./json.ts";
 export { nearestWord } from "./nearest.ts";
+export { remember } from "./remember.ts";

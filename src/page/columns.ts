@@ -9,6 +9,11 @@ export interface Filling {
   readonly cost: number;
 }
 
+/** Rows left empty in all columns together. */
+export function emptyRowsOf({ empty }: Filling): number {
+  return empty.reduce((sum, rows) => sum + rows, 0);
+}
+
 /** `all`: the text must end in the last column. `most`: the columns are filled, the text goes on elsewhere. */
 export type Goal = "all" | "most";
 

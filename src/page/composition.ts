@@ -76,8 +76,7 @@ export function composePage(material: Material, share: Share): Composition {
 export function refill(composition: Composition, stream: SlugStream, deeper: number): Composition | undefined {
   const { tops, feet, filling: before } = composition;
   const depth = composition.depth + deeper;
-  const depths = tops.map((top, column) => Math.max(0, depth - top - (feet[column] ?? 0)));
-  const filling = fillColumns(stream, before.start, depths, "all");
+  const filling = fillColumns(stream, before.start, depthsOf(depth, tops, feet), "all");
   if (filling === undefined || filling.cost >= before.cost || filling.empty.some((rows) => rows > 0)) return undefined;
   return { ...composition, depth, filling, cost: composition.cost - before.cost + filling.cost };
 }
@@ -299,7 +298,7 @@ interface Trial {
 
 function offer(material: Material, share: Share, layout: Layout, trial: Trial, best: Best): void {
   const { depth, tops, feet, goal } = trial;
-  const depths = tops.map((top, column) => Math.max(0, depth - top - (feet[column] ?? 0)));
+  const depths = depthsOf(depth, tops, feet);
   const cost =
     trial.fixed +
     costOfDepths(material, depths, layout) +
@@ -310,6 +309,11 @@ function offer(material: Material, share: Share, layout: Layout, trial: Trial, b
   if (filling === undefined) return;
   const complete = filling.ends.at(-1) === material.stream.slugs.length;
   best.offer({ ...layout, depth, tops, feet, filling, complete, cost: cost + filling.cost });
+}
+
+/** Rows of text that each column holds. */
+function depthsOf(depth: number, tops: readonly number[], feet: readonly number[]): readonly number[] {
+  return tops.map((top, column) => Math.max(0, depth - top - (feet[column] ?? 0)));
 }
 
 /** Rows that pictures take from the head and from the foot of each column. */

@@ -3,7 +3,7 @@ import { placeOf, report, type Diagnostic, type Outcome } from "../base/index.ts
 import type { Typesetter } from "../galley/index.ts";
 import type { Template } from "../template/index.ts";
 import { castBody, type CastBody } from "./cast.ts";
-import { SlugStream } from "./columns.ts";
+import { emptyRowsOf, SlugStream } from "./columns.ts";
 import { composePage, refill, type Composition, type Material, type Share } from "./composition.ts";
 import { waysToEvenOut } from "./even-out.ts";
 import { ORPHAN, OVERSET, UNEVEN_COLUMNS, WIDOW } from "./findings.ts";
@@ -64,7 +64,7 @@ function composeEvenly(order: MakeupOrder): Attempt {
   const material: Material = { ...order, stream: new SlugStream(cast.value.slugs) };
   const plain: Attempt = { cast, material, ...composePages(material) };
   const last = plain.compositions.at(-1);
-  const empty = (last?.filling.empty ?? []).reduce((sum, rows) => sum + rows, 0);
+  const empty = last ? emptyRowsOf(last.filling) : 0;
   if (last === undefined || empty === 0) return plain;
   const { paragraphs, slugs } = cast.value;
   const movable = paragraphs.filter(
@@ -141,7 +141,7 @@ function furnish(material: Material, composition: Composition, index: number, at
       columns: Array.from({ length: grid.columns }, (_, column) => left(column)),
       columnWidth: grid.columnWidth,
     },
-    emptyRows: composition.filling.empty.reduce((sum, rows) => sum + rows, 0),
+    emptyRows: emptyRowsOf(composition.filling),
     overset: last ? material.stream.slugs.length - (composition.filling.ends.at(-1) ?? 0) : 0,
     frames: [...header.value, ...placeComposition(material, composition)],
   };
@@ -160,10 +160,8 @@ function badBreaks({ stream }: Material, { filling }: Composition): Diagnostic[]
 }
 
 function unevenness(last: Composition | undefined, page: number): Diagnostic[] {
-  const empty = last?.filling.empty ?? [];
-  const uneven = Math.max(0, ...empty);
-  if (last === undefined || uneven === 0) return [];
-  const rows = empty.reduce((sum, rows) => sum + rows, 0);
+  const rows = last ? emptyRowsOf(last.filling) : 0;
+  if (rows === 0) return [];
   const message = `page ${page}: the columns leave ${rows} ${rows === 1 ? "row" : "rows"} empty at their feet`;
   return [report(UNEVEN_COLUMNS, message, { kind: "page", page, slot: "body" })];
 }

@@ -11,6 +11,13 @@ export interface Parents {
 
 export const NO_PARENTS: Parents = { find: () => undefined, names: [] };
 
+/** A template's JSON with its places; undefined when it is none. */
+export function locateTemplate(source: Source): Outcome<LocatedJson | undefined> {
+  const json = locateJson(source);
+  if ("value" in json) return { value: json, diagnostics: [] };
+  return { value: undefined, diagnostics: [report(INVALID_JSON, `this is not JSON: ${json.message}`, json.place)] };
+}
+
 /**
  * A template's data laid over that of the template it extends, and so on upwards: objects are merged key by key, lists
  * and values replaced whole. The value is undefined when a parent is missing, broken, or a descendant of its own.
@@ -35,11 +42,9 @@ export function inherit(
     const message = `templates extend each other in a circle: ${[...line, parent.name].join(" → ")}`;
     return { value: undefined, diagnostics: [report(CONTRADICTION, message, place)] };
   }
-  const above = locateJson(parent);
-  if (!("value" in above)) {
-    return { value: undefined, diagnostics: [report(INVALID_JSON, `this is not JSON: ${above.message}`, above.place)] };
-  }
-  const inherited = inherit(parent, above, parents, [...line, parent.name]);
+  const above = locateTemplate(parent);
+  if (above.value === undefined) return above;
+  const inherited = inherit(parent, above.value, parents, [...line, parent.name]);
   if (inherited.value === undefined) return inherited;
   return { value: merge(inherited.value, own), diagnostics: [] };
 }

@@ -1,7 +1,6 @@
 import type { z } from "zod";
 import {
   hasErrors,
-  locateJson,
   nearestWord,
   report,
   type Diagnostic,
@@ -11,8 +10,8 @@ import {
   type Place,
   type Source,
 } from "../base/index.ts";
-import { CONTRADICTION, INVALID_JSON, INVALID_VALUE, UNKNOWN_FACE, UNKNOWN_KEY } from "./findings.ts";
-import { inherit, NO_PARENTS, type Parents } from "./inherit.ts";
+import { CONTRADICTION, INVALID_VALUE, UNKNOWN_FACE, UNKNOWN_KEY } from "./findings.ts";
+import { inherit, locateTemplate, NO_PARENTS, type Parents } from "./inherit.ts";
 import { templateSchema } from "./schema.ts";
 import { resolveTemplate, type Template } from "./template.ts";
 
@@ -26,10 +25,8 @@ export function readTemplate(
   faces: readonly string[],
   parents: Parents = NO_PARENTS,
 ): Outcome<Template | undefined> {
-  const json = locateJson(source);
-  if (!("value" in json)) {
-    return { value: undefined, diagnostics: [report(INVALID_JSON, `this is not JSON: ${json.message}`, json.place)] };
-  }
+  const { value: json, diagnostics: faults } = locateTemplate(source);
+  if (json === undefined) return { value: undefined, diagnostics: faults };
   const whole = inherit(source, json, parents);
   if (whole.value === undefined) return { value: undefined, diagnostics: whole.diagnostics };
   const parsed = templateSchema.safeParse(whole.value);

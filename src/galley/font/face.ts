@@ -1,3 +1,4 @@
+import { remember } from "../../base/index.ts";
 import { openOpenType, type FaceDescriptor, type FaceMetrics, type OpenType, type ShapedGlyph } from "./open-type.ts";
 import { ShapingTable } from "./shaping-table.ts";
 
@@ -41,7 +42,7 @@ export function openFace(name: string, table: string, bytes: () => Uint8Array): 
   const shaped = new Map<string, readonly ShapedGlyph[]>();
   const widths = new Map<string, number>();
   const shape = (text: string, { features = NONE, apart = NONE }: ShapeOptions = {}): readonly ShapedGlyph[] =>
-    remember(shaped, keyOf(text, features, apart), () => {
+    remember(shaped, keyOf(text, features, apart), MOST_REMEMBERED, () => {
       const glyphs = features.length === 0 ? quick.shape(text, apart) : undefined;
       return glyphs ?? font().shape(text, features, apart);
     });
@@ -55,7 +56,7 @@ export function openFace(name: string, table: string, bytes: () => Uint8Array): 
     offers: (feature) => font().features.includes(feature),
     subset: (glyphs) => font().subset(glyphs),
     width: (text, options = {}) =>
-      remember(widths, keyOf(text, options.features ?? NONE, options.apart ?? NONE), () =>
+      remember(widths, keyOf(text, options.features ?? NONE, options.apart ?? NONE), MOST_REMEMBERED, () =>
         shape(text, options).reduce((sum, { advance }) => sum + advance, 0),
       ),
   };
@@ -67,13 +68,3 @@ function keyOf(text: string, features: readonly string[], apart: readonly number
 
 // German news has some ten thousand word forms in a day's copy; beyond that a cache costs more than it saves.
 const MOST_REMEMBERED = 50_000;
-
-function remember<Value>(cache: Map<string, Value>, key: string, make: () => Value): Value {
-  let value = cache.get(key);
-  if (value === undefined) {
-    if (cache.size >= MOST_REMEMBERED) cache.clear();
-    value = make();
-    cache.set(key, value);
-  }
-  return value;
-}

@@ -1,10 +1,11 @@
+import { remember } from "../../base/index.ts";
 import { addressSpans } from "../addresses.ts";
 import type { BreakPoint } from "../language.ts";
 import { addressBreaks } from "./address-breaks.ts";
 import { jointBreaks } from "./joint-breaks.ts";
 import { syllableBreaks } from "./syllable-breaks.ts";
 
-/** News copy repeats its words; the bound keeps a process that sets articles all day from growing. */
+/** News copy repeats its words. */
 const cacheLimit = 20_000;
 const cache = new Map<string, readonly BreakPoint[]>();
 
@@ -13,12 +14,9 @@ const cache = new Map<string, readonly BreakPoint[]>();
  * („8,5 Millionen“) may be handed in as one word; the spaces themselves are no breaks.
  */
 export function breakPoints(word: string): readonly BreakPoint[] {
-  const known = cache.get(word);
-  if (known !== undefined) return known;
-  const points = pieces(word).flatMap((piece) => shifted(breaksOfPiece(piece.text), piece.start));
-  if (cache.size >= cacheLimit) cache.clear();
-  cache.set(word, points);
-  return points;
+  return remember(cache, word, cacheLimit, () =>
+    pieces(word).flatMap((piece) => shifted(breaksOfPiece(piece.text), piece.start)),
+  );
 }
 
 interface Piece {

@@ -1,7 +1,7 @@
 import type { Grade } from "../language.ts";
 import { exceptionFor, type GradedBreak } from "./exceptions.ts";
 import { bundledLexicon } from "./lexicon.ts";
-import { structureOf, type Structure } from "./structure.ts";
+import { structureOf, type Span, type Structure } from "./structure.ts";
 import { syllables } from "./syllables.ts";
 
 /**
@@ -91,11 +91,6 @@ function isLikeJoint(word: string, offset: number, { joints }: Structure): boole
       joints.find((joint) => joint > offset),
     ),
   );
-}
-
-interface Span {
-  readonly start: number;
-  readonly end: number;
 }
 
 /** Endings of German words that the lexicon may well lack. */

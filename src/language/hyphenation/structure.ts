@@ -1,6 +1,12 @@
 import type { Entry, Lexicon } from "./lexicon.ts";
 import { prefixAt, prefixSeams } from "./prefixes.ts";
 
+/** A stretch of a word: half-open range of UTF-16 offsets. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** How a word is built: UTF-16 offsets of its seams. */
 export interface Structure {
   /** Where the parts of a compound meet: „Verteidigungs|ministerium“. */
@@ -8,9 +14,9 @@ export interface Structure {
   /** Behind a prefix: „Ver|teidigung“. */
   readonly prefixes: readonly number[];
   /** Where the parts of the compound begin and end that the lexicon does not have. */
-  readonly unknown: readonly { readonly start: number; readonly end: number }[];
+  readonly unknown: readonly Span[];
   /** Where known names stand in it. */
-  readonly names: readonly { readonly start: number; readonly end: number }[];
+  readonly names: readonly Span[];
   /** The lower, the more likely; to compare structures of one word. */
   readonly cost: number;
 }
@@ -83,6 +89,8 @@ function unreadable(word: string): Structure {
 }
 
 class Reading {
+  /** Where a piece that the lexicon does not have may end. */
+  private readonly ends: readonly number[];
   /** The best way to each offset, by the kind of the seam there: what follows a prefix must be a part's rest. */
   private readonly steps: { joint?: Step; prefix?: Step }[];
 
@@ -92,6 +100,7 @@ class Reading {
     private readonly lexicon: Lexicon,
     private readonly options: StructureOptions,
   ) {
+    this.ends = [...syllables, word.length];
     this.steps = Array.from({ length: word.length + 1 }, () => ({}));
     this.steps[0] = { joint: START };
   }
@@ -135,7 +144,7 @@ class Reading {
   }
 
   private readUnknown(at: number, previous: Step, price: number): void {
-    for (const end of [...this.syllables, this.word.length]) {
+    for (const end of this.ends) {
       if (end - at < LEAST_UNKNOWN || SUFFIX.test(this.word.slice(at, end))) continue;
       const cost = previous.cost + price + UNKNOWN + UNKNOWN_LETTER * (end - at);
       this.reach(end, { previous, from: at, cost, seam: "joint" });
@@ -154,8 +163,8 @@ class Reading {
   private trace(end: Step): Structure {
     const joints: number[] = [];
     const prefixes: number[] = [];
-    const unknown: { start: number; end: number }[] = [];
-    const names: { start: number; end: number }[] = [];
+    const unknown: Span[] = [];
+    const names: Span[] = [];
     let until = this.word.length;
     for (let step = end; step.previous !== undefined; step = step.previous) {
       const { from, entry, seam } = step;
