@@ -17,6 +17,8 @@ export interface Article {
   readonly lead?: Copy;
   readonly byline?: Copy;
   readonly dateline?: Copy;
+  /** Where the facts come from; printed behind the body. */
+  readonly sources?: Copy;
   readonly body: readonly Block[];
   readonly pictures: readonly Picture[];
   /** ISO 8601 calendar date, `2025-02-09`. */

@@ -9,6 +9,7 @@ export interface HeadlineOrder {
   readonly sizes: readonly Pt[];
   readonly maxLines: number;
   readonly width: Pt;
+  readonly prefer?: "even" | "longer-first";
 }
 
 /** A set headline, its cost beside other settings of it, and how much of its width the longest line fills (0–1). */
@@ -30,6 +31,26 @@ export function setHeadline(copy: Copy, style: TextStyle, order: HeadlineOrder, 
   const best = candidates.reduce<Candidate | undefined>((a, b) => (a && a.cost <= b.cost ? a : b), undefined);
   const chosen = best ?? lastResort(words, order);
   return { value: compose(copy, style, chosen, order, setter), diagnostics: styled.diagnostics };
+}
+
+/** The ways to set a headline that differ in height, cheapest first; never empty. */
+export function setHeadlines(
+  copy: Copy,
+  style: TextStyle,
+  order: HeadlineOrder,
+  setter: Typesetter,
+): Outcome<readonly Headline[]> {
+  const styled = styleCopy(copy, style, setter);
+  const words = wordsOf(styled);
+  const candidates = order.sizes.flatMap((size) => breakings(words, { size, order, setter }));
+  candidates.sort((a, b) => a.cost - b.cost);
+  const kept: Candidate[] = [];
+  const height = ({ size, starts }: Candidate): number => size * (starts.length - 1);
+  for (const candidate of candidates) {
+    if (kept.every((other) => height(other) > height(candidate))) kept.push(candidate);
+  }
+  const chosen = kept.length > 0 ? kept.slice(0, 8) : [lastResort(words, order)];
+  return { value: chosen.map((one) => compose(copy, style, one, order, setter)), diagnostics: styled.diagnostics };
 }
 
 interface Word {

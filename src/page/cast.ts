@@ -1,337 +1,190 @@
-import type { Article, Block, Box, List, Quotation } from "../article/index.ts";
-import { sliceCopy, type Copy, type Diagnostic, type Outcome, type Pt } from "../base/index.ts";
-import { setEvenly, setGalley, type Galley, type GalleyMeasure, type Line, type Typesetter } from "../galley/index.ts";
-import type { Template, TextStyle } from "../template/index.ts";
-import type { LineChanges, Paragraph } from "./even-out.ts";
-import type { TextRole } from "./page.ts";
-import { BREAK_COST, type Slug, type SlugLine, type SlugMark } from "./slug.ts";
+import type { Article, Block, Paragraph } from "../article/index.ts";
+import type { Copy, Diagnostic, Outcome } from "../base/index.ts";
+import type { Line, Typesetter } from "../galley/index.ts";
+import type { Template } from "../template/index.ts";
+import { BlockCaster, type Above, type CastParagraph } from "./cast-block.ts";
+import { cutsOf, withoutCut } from "./cuts.ts";
+import { flexible, rigid, wayOf, type Piece, type Way } from "./piece.ts";
+import { pullQuotation, type Pulled } from "./pull.ts";
+import { endMarked, runIn } from "./run-in.ts";
 
-/** The cast body, and its paragraphs as they were set. */
-export interface CastBody {
-  readonly slugs: readonly Slug[];
-  readonly paragraphs: readonly Paragraph[];
-}
-
-/** Paragraphs as they were set before, and those of them that are now to be had in a line more or fewer. */
-export interface Recast {
-  readonly paragraphs: readonly Paragraph[];
-  readonly changes: LineChanges;
+/** What a cast may offer beside each block's best setting. */
+export interface CastOptions {
+  /** Paragraphs with sentences left out: for finding what to cut. */
+  readonly cuts?: boolean;
 }
 
 /**
- * Casts an article's lead and body into slugs at the template's column width, in reading order. Paragraphs are set as
- * they come best, or taken from an earlier cast.
+ * Casts an article's lead and body into pieces at the template's column width, in reading order. Paragraphs can be had a
+ * few lines longer or shorter, optional elements can be left out, within the template's limits.
  */
-export function castBody(article: Article, template: Template, setter: Typesetter, again?: Recast): Outcome<CastBody> {
-  const caster = new Caster(template, setter, again);
-  if (article.lead !== undefined) caster.lead(article.lead);
-  article.body.forEach((block, index) => {
-    caster.block(
-      block,
-      index,
-      article.dateline !== undefined && index === firstParagraph(article) ? article.dateline : undefined,
-    );
-  });
-  const { slugs, paragraphs, diagnostics } = caster;
-  return { value: { slugs, paragraphs }, diagnostics };
+export function castBody(
+  article: Article,
+  template: Template,
+  setter: Typesetter,
+  options: CastOptions = {},
+): Outcome<readonly Piece[]> {
+  const caster = new BodyCaster(article, new BlockCaster(template, setter), options);
+  return { value: caster.cast(), diagnostics: caster.diagnostics };
 }
 
-function firstParagraph({ body }: Article): number {
-  return body.findIndex(({ kind }) => kind === "paragraph");
-}
+/** What relief costs, in the measure of an empty row at a column's foot, which is 60. */
+const COST = {
+  /** A paragraph that has not its best number of lines, and what each of its demerits beyond the best setting's adds. */
+  changed: 4,
+  demerit: 1 / 50_000,
+  /** An element that the copy offers and the page leaves out. */
+  out: 300,
+  /** A quotation that repeats what the text says. */
+  pulled: 240,
+  /** A sentence that the desk would have to take out, and each of its characters. */
+  cut: 3000,
+  cutCharacter: 20,
+} as const;
 
-/** Paper between a quotation and who said it, in rows. */
-const ATTRIBUTION_GAP = 0.3;
+class BodyCaster {
+  private readonly article: Article;
+  private readonly caster: BlockCaster;
+  private readonly options: CastOptions;
+  private readonly first: number;
+  private readonly pulled: Pulled | undefined;
 
-/** The index of what is not a block of the body. */
-const NO_BLOCK = -1;
-
-class Caster {
-  readonly slugs: Slug[] = [];
-  readonly paragraphs: Paragraph[] = [];
-  readonly diagnostics: Diagnostic[] = [];
-  private readonly template: Template;
-  private readonly setter: Typesetter;
-  /** A paragraph is indented only when running text stands right above it. */
-  private indentNext = false;
-
-  private readonly again: Recast | undefined;
-
-  constructor(template: Template, setter: Typesetter, again: Recast | undefined) {
-    this.template = template;
-    this.setter = setter;
-    this.again = again;
+  constructor(article: Article, caster: BlockCaster, options: CastOptions) {
+    this.article = article;
+    this.caster = caster;
+    this.options = options;
+    this.first = article.body.findIndex(({ kind }) => kind === "paragraph");
+    this.pulled = caster.template.fit.pull ? pullQuotation(article) : undefined;
   }
 
-  private get width(): Pt {
-    return this.template.grid.columnWidth;
+  get diagnostics(): readonly Diagnostic[] {
+    return this.caster.diagnostics;
   }
 
-  lead(copy: Copy): void {
-    const galley = this.set(copy, this.template.styles.lead, { width: this.width, firstInset: 0, inset: 0 });
-    this.addLines(galley, { role: "lead", block: NO_BLOCK });
-    this.indentNext = false;
-  }
-
-  block(block: Block, index: number, dateline?: Copy): void {
-    switch (block.kind) {
-      case "paragraph":
-        this.paragraph(dateline ? runIn(dateline, block.text) : block.text, index);
-        break;
-      case "crosshead":
-        this.crosshead(block.text, index);
-        break;
-      case "quotation":
-        this.quotation(block, index);
-        break;
-      case "list":
-        this.list(block, index);
-        break;
-      case "box":
-        this.box(block, index);
-        break;
+  cast(): Piece[] {
+    const { lead, body, sources } = this.article;
+    const pieces: Piece[] = lead ? [rigid(this.caster.lead(lead))] : [];
+    let above: Above = lead ? "lead" : "nothing";
+    for (let index = 0; index < body.length;) {
+      const end = this.groupEnd(index);
+      pieces.push(this.group(index, end, above));
+      above = body[end - 1]?.kind ?? above;
+      index = end;
     }
-    this.indentNext = block.kind === "paragraph" || block.kind === "list";
+    if (sources) pieces.push(rigid(this.caster.sources(sources)));
+    return pieces;
   }
 
-  private paragraph(copy: Copy, block: number): void {
-    const style = this.template.styles.body;
-    const firstInset = this.indentNext ? style.indent : 0;
-    const space = this.slugs.at(-1)?.role === "lead" ? 1 : 0;
-    const known = this.again?.paragraphs.find((paragraph) => paragraph.block === block)?.galley;
-    const galley = known ?? this.set(copy, style, { width: this.width, firstInset, inset: 0 });
-    this.paragraphs.push({ block, galley });
-    const more = this.again?.changes.get(block);
-    const changed = more === undefined ? undefined : galley.alternative(more);
-    this.addLines(changed ?? galley, { role: "body", block, spaceAbove: space });
+  /** Optional elements go with the block behind them, whose indent depends on whether they are there. */
+  private groupEnd(start: number): number {
+    const { body } = this.article;
+    let end = start;
+    while (end < body.length - 1 && this.caster.template.fit.optional && isOptional(body[end])) end++;
+    return end + 1;
   }
 
-  /** One row of space, then its lines on the grid; never parted from the text it heads. */
-  private crosshead(copy: Copy, block: number): void {
-    const { crosshead } = this.template.styles;
-    const galley = this.setEvenly(copy, crosshead);
-    this.addLines(galley, { role: "crosshead", block, spaceAbove: 1, keepTogether: true });
-    this.keepNext = true;
+  private group(start: number, end: number, above: Above): Piece {
+    const optional = this.article.body.slice(start, end - 1);
+    if (optional.length > 0) return this.optionalGroup(start, end, above);
+    const block = this.article.body[start];
+    if (block === undefined) return rigid([]);
+    if (block.kind !== "paragraph") return rigid(this.caster.block(block, start, above));
+    return this.paragraphPiece(block, start, above);
   }
 
-  private keepNext = false;
+  private paragraphPiece(block: Paragraph, index: number, above: Above): Piece {
+    const paragraph = this.paragraph(block, index, above);
+    const natural = wayOf(paragraph.slugs(paragraph.galley));
+    return flexible(natural, () => [
+      ...this.otherLines(paragraph, index),
+      ...(this.pulled?.before === index && above === "paragraph" ? this.pulledBefore(block, index, this.pulled) : []),
+      ...(this.options.cuts === true ? this.cuts(block, index, above) : []),
+    ]);
+  }
 
-  private list({ items, ordered }: List, block: number): void {
-    this.items(items, ordered, {
-      role: "list",
-      block,
-      style: this.template.styles.list,
-      width: this.width,
-      x: 0,
-      spaceAbove: 0,
+  private paragraph(block: Paragraph, index: number, above: Above, copy = block.text): CastParagraph {
+    return this.caster.paragraph(this.dressed(copy, index), index, above, index === this.first);
+  }
+
+  /** A paragraph's copy as it is printed: the first one with the dateline before it, the last one with the end mark. */
+  private dressed(copy: Copy, index: number): Copy {
+    const { dateline, body } = this.article;
+    const opened = dateline && index === this.first ? runIn(dateline, copy) : copy;
+    const mark = this.caster.template.endMark;
+    return mark !== undefined && index === body.length - 1 ? endMarked(opened, mark) : opened;
+  }
+
+  /** The paragraph in a few lines more or fewer, as far as none gets looser than the template allows. */
+  private otherLines({ galley, slugs }: CastParagraph, block: number): Way[] {
+    const { fit } = this.caster.template;
+    const most = Math.max(fit.wordSpace, loosest(galley.lines));
+    const changes = Array.from({ length: fit.lines }, (_, index) => index + 1).flatMap((lines) => [-lines, lines]);
+    return changes.flatMap((more) => {
+      const other = galley.alternative(more);
+      if (other === undefined || loosest(other.lines) > most) return [];
+      const dearer = Math.max(0, other.demerits - galley.demerits);
+      const cost = Math.abs(more) * COST.changed + dearer * COST.demerit;
+      return cost > MOST_FOR_LINES ? [] : [wayOf(slugs(other), cost, { kind: "lines", block, more })];
     });
   }
 
-  private items(items: readonly Copy[], ordered: boolean, at: ItemsAt): void {
-    const hang = this.template.list.indent;
-    items.forEach((item, index) => {
-      const sign = ordered ? `${index + 1}.` : this.template.list.bullet;
-      const galley = this.set(item, at.style, { width: at.width, firstInset: hang, inset: hang });
-      const label = this.set(
-        plain(item, sign),
-        { ...at.style, align: "left" },
-        { width: hang, firstInset: 0, inset: 0 },
-      );
-      const spaceAbove = index === 0 ? at.spaceAbove : 0;
-      this.addLines(galley, { ...at, spaceAbove, label: label.lines[0] });
+  private optionalGroup(start: number, end: number, above: Above): Piece {
+    const subsets = subsetsOf(end - 1 - start);
+    const [natural, ...others] = subsets.map((kept) => () => this.keeping(start, end, above, kept));
+    const all = natural?.() ?? [];
+    return flexible(all[0] ?? wayOf([]), () => [...all.slice(1), ...others.flatMap((ways) => ways())]);
+  }
+
+  /** The group with some of its optional blocks: the ways of its last block below those that stay. */
+  private keeping(start: number, end: number, above: Above, kept: readonly boolean[]): Way[] {
+    const { body } = this.article;
+    let at = above;
+    const slugs = kept.flatMap((keep, offset) => {
+      const block = body[start + offset];
+      if (!keep || block === undefined || block.kind === "paragraph") return [];
+      const cast = this.caster.block(block, start + offset, at);
+      at = block.kind;
+      return cast;
+    });
+    const out = kept.filter((keep) => !keep).length;
+    const dropped = start + kept.indexOf(false);
+    return this.group(end - 1, end, at).ways.map((way) => ({
+      ...wayOf([...slugs, ...way.slugs], way.cost + out * COST.out, way.relief),
+      ...(out > 0 && { relief: { kind: "out", block: dropped } as const }),
+    }));
+  }
+
+  private pulledBefore(block: Paragraph, index: number, { quotation, text }: Pulled): Way[] {
+    const slug = this.caster.quotation(quotation, index, "paragraph");
+    const { galley, slugs } = this.paragraph(block, index, "quotation");
+    return [wayOf([slug, ...slugs(galley)], COST.pulled, { kind: "pulled", text })];
+  }
+
+  private cuts(block: Paragraph, index: number, above: Above): Way[] {
+    return cutsOf(this.article, index).map(({ cut, price }) => {
+      const cost = COST.cut + COST.cutCharacter * price;
+      const copy = withoutCut(block.text, cut);
+      if (copy.text === "") return wayOf([], cost, { kind: "cut", cut });
+      const { galley, slugs } = this.paragraph(block, index, above, copy);
+      return wayOf(slugs(galley), cost, { kind: "cut", cut });
     });
   }
-
-  /** Set off by rules in its own leading; the whole takes whole rows and is not parted. */
-  private quotation({ text, attribution }: Quotation, block: number): void {
-    const { quotation, attribution: below } = this.template.styles;
-    const measure = { width: this.width, firstInset: 0, inset: 0 };
-    const galleys: [TextRole, Galley][] = [["quotation", this.setEvenly(text, quotation)]];
-    if (attribution !== undefined) galleys.push(["attribution", this.set(attribution, below, measure)]);
-    this.slugs.push(this.stack(galleys, block));
-    this.keepNext = false;
-  }
-
-  /** Lines of several styles one below the other, centred in the whole rows they need. */
-  private stack(galleys: readonly (readonly [TextRole, Galley])[], block: number): Slug {
-    const { leading } = this.template.grid;
-    const { rule } = this.template.quotation;
-    const lines: SlugLine[] = [];
-    let y = 0;
-    for (const [role, { lines: set, style }] of galleys) {
-      if (lines.length > 0) y += ATTRIBUTION_GAP * leading;
-      for (const line of set) {
-        if (lines.length > 0) y += style.leading;
-        lines.push({ line, ink: style.ink, role, x: 0, y, onGrid: false });
-      }
-    }
-    const first = galleys[0]?.[1].style;
-    const capital = (first ? this.setter.fonts.face(first.face).capHeight : 0) * (first?.size ?? 0);
-    const padding = rule ? leading * 0.55 : 0;
-    const height = capital + y + 2 * padding;
-    const rows = Math.ceil(height / leading - 0.05) + 1;
-    // The visible block, from rule to rule, hangs in the middle between the baseline above and the x-height below.
-    const xHeight = this.bodyXHeight();
-    const top = -leading + ((rows + 1) * leading - xHeight - height) / 2;
-    const shift = top + padding + capital;
-    const marks: SlugMark[] = rule
-      ? [top, top + height].map((at) => ({
-          kind: "rule",
-          role: "quotation",
-          rect: { x: 0, y: at - rule.weight / 2, width: this.width, height: rule.weight },
-          ink: rule.ink,
-        }))
-      : [];
-    return {
-      role: "quotation",
-      block,
-      rows,
-      spaceAbove: 0,
-      lines: lines.map((line) => ({ ...line, y: line.y + shift })),
-      marks,
-      breakBefore: this.keepNext ? BREAK_COST.keep : BREAK_COST.free,
-      divided: false,
-    };
-  }
-
-  private bodyXHeight(): Pt {
-    const { body } = this.template.styles;
-    return this.setter.fonts.face(body.face).xHeight * body.size;
-  }
-
-  /** Tinted, its text inset and on the grid; a row of space around the tint. */
-  private box({ title, blocks }: Box, block: number): void {
-    const { inset } = this.template.box;
-    const { boxTitle, boxBody } = this.template.styles;
-    const width = this.width - 2 * inset;
-    const first = this.slugs.length;
-    if (title !== undefined) {
-      const galley = this.set(title, boxTitle, { width, firstInset: 0, inset: 0 });
-      this.addLines(galley, { role: "boxTitle", block, x: inset, keepTogether: true });
-    }
-    blocks.forEach((part, index) => {
-      if (part.kind === "list") {
-        this.items(part.items, part.ordered, {
-          role: "boxBody",
-          block,
-          style: boxBody,
-          width,
-          x: inset,
-          spaceAbove: 0,
-        });
-        return;
-      }
-      const firstInset = index > 0 ? boxBody.indent : 0;
-      this.addLines(this.set(part.text, boxBody, { width, firstInset, inset: 0 }), {
-        role: "boxBody",
-        block,
-        x: inset,
-      });
-    });
-    this.tint(first);
-  }
-
-  /** Gives the slugs of a box their ground, and a row of paper above and below. */
-  private tint(first: number): void {
-    const { leading } = this.template.grid;
-    const { tint, rule } = this.template.box;
-    const last = this.slugs.length - 1;
-    const drop = leading * 0.3;
-    for (let index = first; index <= last; index++) {
-      const slug = this.slugs[index];
-      if (slug === undefined) continue;
-      const above = index === first ? leading * 0.5 : 0;
-      const below = index === last ? leading * 0.2 : 0;
-      const rows = slug.rows - slug.spaceAbove;
-      const rect = { x: 0, y: -leading + drop - above, width: this.width, height: rows * leading + above + below };
-      const marks: SlugMark[] = tint ? [{ kind: "tint", role: "box", rect, ink: tint }] : [];
-      if (rule && index === first)
-        marks.push({ kind: "rule", role: "box", rect: { ...rect, height: rule.weight }, ink: rule.ink });
-      this.slugs[index] = {
-        ...slug,
-        rows: slug.rows + (index === first ? 1 : 0) + (index === last ? 1 : 0),
-        spaceAbove: slug.spaceAbove + (index === first ? 1 : 0),
-        marks: [...slug.marks, ...marks],
-        breakBefore: index === first ? slug.breakBefore : BREAK_COST.keep,
-      };
-    }
-  }
-
-  private setEvenly(copy: Copy, style: TextStyle): Galley {
-    const { value, diagnostics } = setEvenly(copy, style, this.width, this.setter);
-    this.diagnostics.push(...diagnostics);
-    return value;
-  }
-
-  private set(copy: Copy, style: TextStyle, measure: GalleyMeasure): Galley {
-    const { value, diagnostics } = setGalley(copy, style, measure, this.setter);
-    this.diagnostics.push(...diagnostics);
-    return value;
-  }
-
-  /** A row for each line, with what it costs to part them. */
-  private addLines(galley: Galley, at: LinesAt): void {
-    const { lines, style } = galley;
-    lines.forEach((line, index) => {
-      const spaceAbove = index === 0 ? (at.spaceAbove ?? 0) : 0;
-      const labelled = index === 0 && at.label ? { ...line, runs: [...at.label.runs, ...line.runs] } : line;
-      this.slugs.push({
-        role: at.role,
-        block: at.block,
-        rows: 1 + spaceAbove,
-        spaceAbove,
-        lines: [{ line: labelled, ink: style.ink, role: at.role, x: at.x ?? 0, y: 0, onGrid: true }],
-        marks: [],
-        breakBefore: this.costBefore(index, lines.length, at.keepTogether ?? false),
-        divided: line.endsWith === "hyphen" || line.endsWith === "explicit",
-      });
-    });
-    this.keepNext = false;
-  }
-
-  private costBefore(index: number, count: number, keepTogether: boolean): number {
-    if (index === 0) return this.keepNext ? BREAK_COST.keep : BREAK_COST.free;
-    if (keepTogether) return BREAK_COST.keep;
-    const widow = index === count - 1 ? BREAK_COST.widow : 0;
-    const orphan = index === 1 ? BREAK_COST.orphan : 0;
-    return Math.max(widow, orphan);
-  }
 }
 
-interface LinesAt {
-  readonly role: TextRole;
-  readonly block: number;
-  readonly x?: Pt;
-  readonly spaceAbove?: number;
-  readonly keepTogether?: boolean;
-  readonly label?: Line | undefined;
+/** Dearer than this a paragraph is not made longer or shorter. */
+const MOST_FOR_LINES = 50;
+
+function isOptional(block: Block | undefined): boolean {
+  return block !== undefined && "optional" in block && block.optional === true;
 }
 
-interface ItemsAt extends LinesAt {
-  readonly style: TextStyle;
-  readonly width: Pt;
-  readonly x: Pt;
-  readonly spaceAbove: number;
+/** All choices of what stays, the one that keeps all first. */
+function subsetsOf(count: number): boolean[][] {
+  return Array.from({ length: 2 ** count }, (_, bits) =>
+    Array.from({ length: count }, (_, at) => (bits & (1 << at)) === 0),
+  );
 }
 
-/** The dateline runs into the first paragraph: „Wien. – Text“; the place is set strong. */
-function runIn(dateline: Copy, paragraph: Copy): Copy {
-  const joint = /[.:–]$/.test(dateline.text) ? "\u00A0– " : ".\u00A0– ";
-  const shift = dateline.text.length + joint.length;
-  const end = dateline.origins[dateline.text.length] ?? 0;
-  return {
-    source: paragraph.source,
-    text: dateline.text + joint + paragraph.text,
-    origins: [...dateline.origins.slice(0, -1), ...Array.from(joint, () => end), ...paragraph.origins],
-    marks: [
-      { kind: "strong", start: 0, end: dateline.text.length },
-      ...paragraph.marks.map((mark) => ({ ...mark, start: mark.start + shift, end: mark.end + shift })),
-    ],
-  };
-}
-
-/** A sign that the template puts before an item; it points to the item it stands for. */
-function plain(item: Copy, text: string): Copy {
-  const { source, origins } = sliceCopy(item, 0, 0);
-  return { source, text, origins: Array.from({ length: text.length + 1 }, () => origins[0] ?? 0), marks: [] };
+function loosest(lines: readonly Line[]): number {
+  return Math.max(0, ...lines.map(({ wordSpace }) => wordSpace));
 }

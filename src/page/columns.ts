@@ -1,127 +1,274 @@
+import { rigid, type Piece, type Way } from "./piece.ts";
 import { BREAK_COST, type Slug } from "./slug.ts";
 
-/** Slugs parted into columns: column c holds the slugs from `ends[c - 1]` (or the start) up to `ends[c]`. */
+/**
+ * Pieces parted into segments: stretches of column one after the other in reading order, a whole column or what a picture
+ * leaves of it above and below.
+ */
 export interface Filling {
-  readonly start: number;
-  readonly ends: readonly number[];
-  /** Rows left empty at the foot of each column. */
+  /** The slugs that stand in each segment. */
+  readonly segments: readonly (readonly Slug[])[];
+  /** Rows left empty at the foot of each segment. */
   readonly empty: readonly number[];
+  /** The ways chosen for the pieces that stand here, in their order. */
+  readonly ways: readonly Way[];
+  /** What finds no place here: the rest of a piece, and the pieces behind it. */
+  readonly rest: readonly Piece[];
   readonly cost: number;
 }
 
-/** Rows left empty in all columns together. */
+/** Rows left empty in all segments together. */
 export function emptyRowsOf({ empty }: Filling): number {
   return empty.reduce((sum, rows) => sum + rows, 0);
 }
 
-/** `all`: the text must end in the last column. `most`: the columns are filled, the text goes on elsewhere. */
-export type Goal = "all" | "most";
+/** How segments are to be filled. */
+export interface FillOrder {
+  /** `all`: the text must end in them. `most`: they are filled, the text goes on elsewhere. */
+  readonly goal: "all" | "most";
+  /** Whether pieces may be had in other ways than their natural one. */
+  readonly flexible: boolean;
+  /** What a row left empty costs; it counts by its square, so that two columns a row short are better than one two rows short. */
+  readonly emptyRow: number;
+  /** Only what costs less than this is looked for. */
+  readonly under?: number;
+}
 
-/** A row left empty costs by its square: two columns a row short are better than one that is two short. */
-const EMPTY_ROW = 60;
-/** Farther than this from full a break is not looked for, unless the text ends there. */
+/** Rows left empty at one foot that are thought of at first, and how much dearer fillings are thought of where none is found. */
 const SLACK_ROWS = 6;
+const DEARER = 30;
 
 /**
- * Parts slugs from `start` on into columns of the given depths (rows) at the least cost, by dynamic programming over
- * columns and breaks: exact within the slack, and linear in the number of columns.
+ * Fills segments of the given depths (rows) with pieces at the least cost of empty rows, breaks and ways, by dynamic
+ * programming over pieces and the row that each begins on: exact, over the ways of all pieces at once. Undefined when the
+ * pieces do not fit, or not at less than `under`.
  */
-export function fillColumns(
-  stream: SlugStream,
-  start: number,
+export function fillSegments(
+  pieces: readonly Piece[],
   depths: readonly number[],
-  goal: Goal,
+  order: FillOrder,
 ): Filling | undefined {
-  let front = new Map<number, Path>([[start, { at: start, empty: 0, cost: 0, previous: undefined }]]);
-  depths.forEach((depth, column) => {
-    const last = column === depths.length - 1;
-    front = advance(front, stream, depth, last ? goal : undefined);
-  });
-  const ends = [...front.values()].filter(({ at }) => goal === "most" || at === stream.slugs.length);
-  const best = ends.reduce<Path | undefined>((a, b) => (a && a.cost <= b.cost ? a : b), undefined);
-  return best && unwind(best, start);
+  // The less a filling may cost, the fewer breaks have to be thought of: most pages are found at the first attempt.
+  const limit = order.under ?? Infinity;
+  for (let under = order.emptyRow * SLACK_ROWS ** 2; ; under = under * DEARER > DEAREST ? Infinity : under * DEARER) {
+    const filling = fillUnder(pieces, depths, { ...order, under: Math.min(under, limit) });
+    if (filling !== undefined || under >= limit) return filling;
+  }
 }
 
-interface Path {
+/** Beyond this a filling is bad whatever it costs. */
+const DEAREST = 1e7;
+
+function fillUnder(
+  pieces: readonly Piece[],
+  depths: readonly number[],
+  order: Required<FillOrder>,
+): Filling | undefined {
+  const filler = new Filler(depths, order);
+  let front: Front = new Map([[0, START]]);
+  for (let index = 0; index < pieces.length && front.size > 0; index++) {
+    const piece = pieces[index];
+    if (piece !== undefined) front = filler.add(piece, index, front);
+  }
+  const best = filler.finish(front);
+  return best && unwind(best, pieces, depths);
+}
+
+/** The best known ways to reach each row; rows count through all segments. */
+type Front = Map<number, Node>;
+
+/** A step of a way: some slugs placed one below the other. */
+interface Node {
+  /** Row behind what is placed, counted through all segments. */
   readonly at: number;
-  readonly empty: number;
   readonly cost: number;
-  readonly previous: Path | undefined;
-}
-
-/** Best ways to end one more column; `goal` is set for the last one. */
-function advance(front: ReadonlyMap<number, Path>, stream: SlugStream, depth: number, goal?: Goal): Map<number, Path> {
-  const next = new Map<number, Path>();
-  for (const path of front.values()) {
-    for (const { at, empty } of stream.endsWithin(path.at, depth)) {
-      const cost = path.cost + EMPTY_ROW * empty ** 2 + breakCost(stream.slugs, path.at, at, goal);
-      const rival = next.get(at);
-      if (rival === undefined || cost < rival.cost) next.set(at, { at, empty, cost, previous: path });
-    }
-  }
-  return next;
-}
-
-function breakCost(slugs: readonly Slug[], from: number, at: number, goal: Goal | undefined): number {
-  const slug = slugs[at];
-  // An empty column parts nothing that the column before it has not parted already.
-  if (slug === undefined || from === at) return 0;
-  const divided = slugs[at - 1]?.divided
-    ? goal === "most"
-      ? BREAK_COST.dividedAtPage
-      : BREAK_COST.dividedAtColumn
-    : 0;
-  return slug.breakBefore + divided;
-}
-
-function unwind(end: Path, start: number): Filling {
-  const ends: number[] = [];
-  const empty: number[] = [];
-  for (let path = end; path.previous !== undefined; path = path.previous) {
-    ends.push(path.at);
-    empty.push(path.empty);
-  }
-  return { start, ends: ends.reverse(), empty: empty.reverse(), cost: end.cost };
-}
-
-/** The body's slugs with their heights added up once. */
-export class SlugStream {
+  readonly before: Node | undefined;
   readonly slugs: readonly Slug[];
-  private readonly rowsBefore: readonly number[];
+  readonly segment: number;
+  readonly piece: number;
+  readonly way: Way | undefined;
+  /** Index behind the last slug placed of its way. */
+  readonly until: number;
+}
 
-  constructor(slugs: readonly Slug[]) {
-    this.slugs = slugs;
-    const sums = [0];
-    for (const { rows } of slugs) sums.push((sums.at(-1) ?? 0) + rows);
-    this.rowsBefore = sums;
+const START: Node = {
+  at: 0,
+  cost: 0,
+  before: undefined,
+  slugs: [],
+  segment: 0,
+  piece: -1,
+  way: undefined,
+  until: 0,
+};
+
+class Filler {
+  /** Row at which each segment begins; the last entry is where all end. */
+  private readonly starts: readonly number[];
+  private readonly order: FillOrder;
+  private readonly under: number;
+  /** More rows than these left empty at a foot cost more than is allowed. */
+  private readonly slack: number;
+  /** Where the text may be cut off for another page, with the price of that. */
+  private readonly cutOffs: { readonly node: Node; readonly cost: number }[] = [];
+
+  constructor(depths: readonly number[], order: Required<FillOrder>) {
+    const starts = [0];
+    for (const depth of depths) starts.push((starts.at(-1) ?? 0) + depth);
+    this.starts = starts;
+    this.order = order;
+    this.under = order.under;
+    this.slack = Math.sqrt(order.under / order.emptyRow);
   }
 
-  /** Rows that the slugs from `start` to `end` take in one column: the space above the first falls away. */
-  rows(start: number, end: number): number {
-    if (end <= start) return 0;
-    return (this.rowsBefore[end] ?? 0) - (this.rowsBefore[start] ?? 0) - (this.slugs[start]?.spaceAbove ?? 0);
+  add(piece: Piece, index: number, front: Front): Front {
+    const next: Front = new Map();
+    for (const way of this.order.flexible ? piece.ways : [piece.natural]) this.addWay(way, index, front, next);
+    return next;
   }
 
-  /** Where a column of `depth` rows that begins at `start` may end, and the rows that stay empty then. */
-  endsWithin(start: number, depth: number): { readonly at: number; readonly empty: number }[] {
-    const found: { at: number; empty: number }[] = [];
-    const fullest = this.fullest(start, depth);
-    for (let at = fullest; at >= start; at--) {
-      const empty = depth - this.rows(start, at);
-      if (empty > SLACK_ROWS && found.length > 0) break;
-      found.push({ at, empty });
+  private addWay(way: Way, piece: number, front: Front, next: Front): void {
+    let crossing: Front = new Map();
+    for (const node of front.values()) {
+      const cost = node.cost + way.cost;
+      if (cost >= this.under) continue;
+      const begun: Node = { ...node, cost, before: node, slugs: [], piece, way, until: 0 };
+      if (this.staysInside(way, node)) {
+        keep(next, { ...begun, at: node.at + way.rows, slugs: way.slugs, until: way.slugs.length });
+      } else keep(crossing, begun);
     }
-    return found;
+    for (let index = 0; index < way.slugs.length && crossing.size > 0; index++)
+      crossing = this.step(way, index, crossing);
+    for (const node of crossing.values()) keep(next, node);
   }
 
-  private fullest(start: number, depth: number): number {
-    let low = start;
-    let high = Math.min(this.slugs.length, start + depth);
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.rows(start, middle) <= depth) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+  /** Whether a way ends so far above its segment's foot that no break need be thought of. */
+  private staysInside(way: Way, { at, segment }: Node): boolean {
+    if (at === this.starts[segment]) return false;
+    return at + way.rows < this.end(segment) - this.slack;
   }
+
+  private end(segment: number): number {
+    return this.starts[segment + 1] ?? 0;
+  }
+
+  private step(way: Way, index: number, front: Front): Front {
+    const next: Front = new Map();
+    const slug = way.slugs[index];
+    if (slug === undefined) return front;
+    for (const node of front.values()) this.place(node, slug, index, next);
+    return next;
+  }
+
+  /** A slug below what stands already, or at the head of a later segment. */
+  private place(node: Node, slug: Slug, index: number, next: Front): void {
+    let { at, segment, cost } = node;
+    const last = this.starts.length - 2;
+    for (;;) {
+      if (at === this.end(segment) && segment < last) {
+        segment++;
+        continue;
+      }
+      const isHead = at === this.starts[segment];
+      const rows = slug.rows - (isHead ? slug.spaceAbove : 0);
+      const fits = at + rows <= this.end(segment);
+      if (fits) this.keepPlaced(node, slug, index, { at: at + rows, segment, cost, isHead }, next);
+      cost += this.order.emptyRow * (this.end(segment) - at) ** 2;
+      if (cost >= this.under) return;
+      if (segment === last) {
+        this.cutOff(node, slug, cost);
+        return;
+      }
+      at = this.end(segment);
+      segment++;
+    }
+  }
+
+  private keepPlaced(
+    node: Node,
+    slug: Slug,
+    index: number,
+    { at, segment, cost, isHead }: { at: number; segment: number; cost: number; isHead: boolean },
+    next: Front,
+  ): void {
+    const total = cost + (isHead && at > 0 && hasText(node) ? this.breakCost(node, slug, false) : 0);
+    if (total >= this.under) return;
+    keep(next, { ...node, at, segment, cost: total, before: node, slugs: [slug], until: index + 1 });
+  }
+
+  private breakCost(node: Node, slug: Slug, atPage: boolean): number {
+    const divided = atPage ? BREAK_COST.dividedAtPage : BREAK_COST.dividedAtColumn;
+    return slug.breakBefore + (lastSlug(node)?.divided ? divided : 0);
+  }
+
+  private cutOff(node: Node, slug: Slug, cost: number): void {
+    if (this.order.goal !== "most") return;
+    const total = cost + (hasText(node) ? this.breakCost(node, slug, true) : 0);
+    if (total < this.under) this.cutOffs.push({ node, cost: total });
+  }
+
+  /** The cheapest end: what is left of the segments stays empty. */
+  finish(front: Front): { readonly node: Node; readonly cost: number } | undefined {
+    const ends = [...front.values()].map((node) => ({ node, cost: node.cost + this.costOfRest(node) }));
+    return [...ends, ...this.cutOffs]
+      .filter(({ cost }) => cost < this.under)
+      .reduce<{ readonly node: Node; readonly cost: number } | undefined>(
+        (best, end) => (best && best.cost <= end.cost ? best : end),
+        undefined,
+      );
+  }
+
+  private costOfRest({ at, segment }: Node): number {
+    let cost = 0;
+    for (let index = segment; index < this.starts.length - 1; index++) {
+      const from = index === segment ? at : (this.starts[index] ?? 0);
+      cost += this.order.emptyRow * (this.end(index) - from) ** 2;
+    }
+    return cost;
+  }
+}
+
+function hasText(node: Node): boolean {
+  return lastSlug(node) !== undefined;
+}
+
+function lastSlug(node: Node): Slug | undefined {
+  for (let at: Node | undefined = node; at !== undefined; at = at.before) {
+    const slug = at.slugs.at(-1);
+    if (slug !== undefined) return slug;
+  }
+  return undefined;
+}
+
+function keep(front: Front, node: Node): void {
+  const rival = front.get(node.at);
+  if (rival === undefined || node.cost < rival.cost) front.set(node.at, node);
+}
+
+function unwind(
+  { node, cost }: { readonly node: Node; readonly cost: number },
+  pieces: readonly Piece[],
+  depths: readonly number[],
+): Filling {
+  const segments: Slug[][] = depths.map(() => []);
+  const ways = new Map<number, Way>();
+  for (let at: Node | undefined = node; at?.way !== undefined; at = at.before) {
+    if (at.until === 0 && at.way.slugs.length > 0) continue;
+    segments[at.segment]?.unshift(...at.slugs);
+    ways.set(at.piece, at.way);
+  }
+  const empty = segments.map((slugs, index) => (depths[index] ?? 0) - rowsOf(slugs));
+  const chosen = [...ways].sort(([a], [b]) => a - b).map(([, way]) => way);
+  return { segments, empty, ways: chosen, rest: restOf(node, pieces), cost };
+}
+
+/** Rows of slugs that head a segment: the space above the first falls away. */
+export function rowsOf(slugs: readonly Slug[]): number {
+  return slugs.reduce((sum, slug) => sum + slug.rows, 0) - (slugs[0]?.spaceAbove ?? 0);
+}
+
+function restOf({ piece, way, until }: Node, pieces: readonly Piece[]): readonly Piece[] {
+  if (until === 0) return pieces.slice(Math.max(0, piece));
+  const left = way?.slugs.slice(until) ?? [];
+  return [...(left.length > 0 ? [rigid(left)] : []), ...pieces.slice(piece + 1)];
 }

@@ -26,3 +26,35 @@ export const UNEVEN_COLUMNS = {
   severity: "note",
   when: "The columns of an article's last page do not all end on the same row.",
 } as const satisfies Finding;
+
+export const NO_ROOM = {
+  code: "page/no-room",
+  severity: "error",
+  when: "The space that the desk gives cannot even hold the heading and a row of text.",
+  hint: "give more height, or more columns",
+} as const satisfies Finding;
+
+export const TOO_LONG = {
+  code: "page/too-long",
+  severity: "error",
+  when: "The copy is longer than the space that the desk gives, whatever the make-up does within the template's limits.",
+} as const satisfies Finding;
+
+export const TOO_SHORT = {
+  code: "page/too-short",
+  severity: "error",
+  when: "The copy does not fill the space that the desk gives, whatever the make-up does within the template's limits.",
+} as const satisfies Finding;
+
+export const PICTURE_LEFT_OUT = {
+  code: "page/picture-left-out",
+  severity: "warning",
+  when: "A picture of the article has no place in the space that the desk gives.",
+  hint: "give more space, or leave the picture to another article",
+} as const satisfies Finding;
+
+export const CUT = {
+  code: "page/cut",
+  severity: "note",
+  when: "The copy is too long for its space, and this sentence is part of the smallest cut that makes it fit.",
+} as const satisfies Finding;

@@ -1,13 +1,17 @@
-import type { Article } from "../article/index.ts";
 import { right, type Copy, type Diagnostic, type Outcome, type Pt } from "../base/index.ts";
 import { setGalley, type Line } from "../galley/index.ts";
 import type { Rule, TextStyle } from "../template/index.ts";
-import type { Material } from "./composition.ts";
+import type { Material } from "./material.ts";
 import { geometryOf } from "./page-grid.ts";
+import { printed } from "./printed.ts";
 import type { Frame, RuleFrame, TextFrame, TextRole } from "./page.ts";
 
-/** The section header of a page: rules, section, date and folio, across the type area. */
-export function setHeader(material: Material, folio: string | undefined): Outcome<readonly Frame[]> {
+/** The section header of a right or left page: rules, section, date and folio, across the type area. */
+export function setHeader(
+  material: Material,
+  folio: string | undefined,
+  side: "left" | "right" = "right",
+): Outcome<readonly Frame[]> {
   const { article, template, setter } = material;
   const { styles, header, typeArea } = template;
   const diagnostics: Diagnostic[] = [];
@@ -25,22 +29,19 @@ export function setHeader(material: Material, folio: string | undefined): Outcom
   const folioLine = folio === undefined ? undefined : set(printed(article, folio), styles.folio, typeArea.width / 4);
   const dateLine =
     article.date && set(printed(article, setter.language.longDate(article.date)), styles.date, typeArea.width / 2);
-  const folioX = right(typeArea) - (folioLine?.width ?? 0);
-  const dateX = folioX - (dateLine ? dateLine.width : 0) - (folioLine ? styles.folio.size : 0);
-  const section = set(article.section, styles.section, dateX - typeArea.x - styles.section.size);
+  // The folio is always outside: at the right of a right page, at the left of a left one.
+  const beside = folioLine ? folioLine.width + styles.folio.size : 0;
+  const folioX = side === "left" ? typeArea.x : right(typeArea) - (folioLine?.width ?? 0);
+  const dateX = right(typeArea) - (dateLine ? dateLine.width : 0) - (side === "left" ? 0 : beside);
+  const sectionX = typeArea.x + (side === "left" ? beside : 0);
+  const section = set(article.section, styles.section, dateX - sectionX - styles.section.size);
   const frames = [
     ...headerRules(material),
-    ...frame("section", section, styles.section, typeArea.x),
+    ...frame("section", section, styles.section, sectionX),
     ...frame("date", dateLine || undefined, styles.date, dateX),
     ...frame("folio", folioLine, styles.folio, folioX),
   ];
   return { value: frames, diagnostics };
-}
-
-/** Text that the page says and the article does not: it points to the section that it stands beside. */
-function printed(article: Article, text: string): Copy {
-  const { source, origins } = article.section;
-  return { source, text, origins: Array.from({ length: text.length + 1 }, () => origins[0] ?? 0), marks: [] };
 }
 
 /** How far below the section's baseline its lower rule stands, in rows. */

@@ -1,9 +1,8 @@
-import type { Article } from "../article/index.ts";
 import type { Copy, Diagnostic, Outcome, Pt } from "../base/index.ts";
-import { setEvenly, setGalley, setHeadline, type Galley, type Typesetter } from "../galley/index.ts";
-import type { Template, TextStyle } from "../template/index.ts";
+import { setEvenly, setGalley, setHeadlines, type Galley, type Headline } from "../galley/index.ts";
+import type { TextStyle } from "../template/index.ts";
+import type { Material } from "./material.ts";
 import { geometryOf } from "./page-grid.ts";
-import type { PlacedLine } from "./page.ts";
 import { Stack, type StackedText } from "./stack.ts";
 
 /** Kicker, headline, deck and byline, set across an article's columns. */
@@ -13,17 +12,43 @@ export interface Heading {
   readonly height: Pt;
   /** How badly the headline sits in this width; for choosing between widths. */
   readonly cost: number;
+  /** Size of the headline in points, and its lines. */
+  readonly size: Pt;
+  readonly lines: number;
 }
 
-/** Sets the heading of an article over so many columns of the template. */
-export function setHeading(
-  article: Article,
-  columns: number,
-  template: Template,
-  setter: Typesetter,
-): Outcome<Heading> {
-  const { styles } = template;
+/**
+ * The headings that an article may have over so many columns, the best first: the headline in sizes and lines that differ in
+ * height, within the steps that the template's fit allows.
+ */
+export function setHeadings(material: Material, columns: number): Outcome<readonly Heading[]> {
+  const { article, template, setter } = material;
   const width = geometryOf(template).span(columns);
+  const sizes = template.headline.steps.find((step) => step.columns === columns)?.sizes ?? [
+    template.styles.headline.size,
+  ];
+  const { maxLines, prefer } = template.headline;
+  const { value, diagnostics } = setHeadlines(
+    article.headline,
+    template.styles.headline,
+    { sizes, maxLines, prefer, width },
+    setter,
+  );
+  const least =
+    sizes[
+      Math.min(sizes.length - 1, sizes.findIndex((size) => size <= (value[0]?.size ?? 0)) + template.fit.headlineSteps)
+    ];
+  const allowed = value.filter((headline, index) => index === 0 || headline.size >= (least ?? 0));
+  const settings = allowed.map((headline) => setHeading(material, headline, width));
+  return {
+    value: settings.map((setting) => setting.value),
+    diagnostics: [...diagnostics, ...(settings[0]?.diagnostics ?? [])],
+  };
+}
+
+/** Kicker, headline, deck and byline one below the other. */
+function setHeading({ article, template, setter }: Material, headline: Headline, width: Pt): Outcome<Heading> {
+  const { styles } = template;
   const diagnostics: Diagnostic[] = [];
   const stack = new Stack(setter);
   const keep = <T>({ value, diagnostics: found }: Outcome<T>): T => {
@@ -37,9 +62,6 @@ export function setHeading(
     stack.add("kicker", set(article.kicker, styles.kicker, width));
     stack.space(styles.kicker.size * 0.9);
   }
-  const sizes = template.headline.steps.find((step) => step.columns === columns)?.sizes ?? [styles.headline.size];
-  const order = { sizes, maxLines: template.headline.maxLines, width };
-  const headline = keep(setHeadline(article.headline, styles.headline, order, setter));
   stack.add("headline", headline);
   stack.space(template.headline.spaceBelow);
   if (article.deck !== undefined) {
@@ -50,10 +72,12 @@ export function setHeading(
     stack.add("byline", set(article.byline, styles.byline, width));
     stack.space(template.deck.spaceBelow);
   }
-  return { value: { texts: stack.texts, height: stack.y, cost: headline.cost }, diagnostics };
-}
-
-/** The stacked texts at their place on the page. */
-export function shiftLines(lines: readonly PlacedLine[], x: Pt, y: Pt): PlacedLine[] {
-  return lines.map((line) => ({ ...line, x: line.x + x, baseline: line.baseline + y }));
+  const value = {
+    texts: stack.texts,
+    height: stack.y,
+    cost: headline.cost,
+    size: headline.size,
+    lines: headline.lines.length,
+  };
+  return { value, diagnostics };
 }

@@ -52,10 +52,13 @@ export type TextRole =
   | "quotation"
   | "attribution"
   | "list"
+  | "initial"
   | "boxTitle"
   | "boxBody"
   | "caption"
   | "credit"
+  | "sources"
+  | "jump"
   | "placeholder";
 
 /** Lines of one role that stand together, in one column or across several. */

@@ -1,18 +1,27 @@
 import { type Copy, type Pt, type Rect } from "../base/index.ts";
 import { setGalley } from "../galley/index.ts";
-import { xHeightOf, type Composition, type Material, type PictureChoice } from "./composition.ts";
+import type { Composition } from "./composition.ts";
 import { coverWindow } from "./cover.ts";
 import { columnRule } from "./furniture.ts";
-import { shiftLines } from "./heading.ts";
+import { jumpLine } from "./jump.ts";
+import type { PictureChoice } from "./layout.ts";
+import { xHeightOf, type Material } from "./material.ts";
 import { geometryOf } from "./page-grid.ts";
 import type { Frame, PictureFrame, PlacedLine, RuleFrame, TextFrame, TextRole, TintFrame } from "./page.ts";
-import { captionRows, placeCaption, windowHeight } from "./picture-block.ts";
+import { placeCaption, windowHeight } from "./picture-block.ts";
+import { rowOf } from "./segments.ts";
+import { shiftLines } from "./shift.ts";
 import type { Slug } from "./slug.ts";
 import type { Ink } from "../template/index.ts";
 
 /** The first row of a composition's body on its page. */
-function bodyRow({ template }: Material, { headingRows }: Composition): number {
-  return template.header.rows + headingRows;
+function bodyRow({ share, headingRows }: Composition): number {
+  return share.space.firstRow + headingRows;
+}
+
+/** Left edge of one of the article's columns, counted from its own first one. */
+function leftOf({ template }: Material, { share }: Composition, column: number): Pt {
+  return geometryOf(template).left(share.space.firstColumn + column);
 }
 
 /** Everything of a composition, placed on its page: heading, pictures with their captions, column rules, body. */
@@ -21,15 +30,28 @@ export function placeComposition(material: Material, composition: Composition): 
     ...placeHeading(material, composition),
     ...composition.pictures.flatMap((choice) => placePicture(material, composition, choice)),
     ...placeColumnRules(material, composition),
-    ...composition.filling.ends.flatMap((_, column) => placeColumn(material, composition, column)),
+    ...composition.segments.flatMap((_, index) => placeSegment(material, composition, index)),
+    ...(composition.jumps ? placeJump(material, composition) : []),
   ];
 }
 
-function placeHeading({ template }: Material, { heading }: Composition): TextFrame[] {
+function placeHeading(material: Material, composition: Composition): TextFrame[] {
+  const { heading, share } = composition;
   if (heading === undefined) return [];
-  const { baseline, left } = geometryOf(template);
-  const top = baseline(template.header.rows - 1);
-  return heading.texts.map(({ role, ink, lines }) => textFrame(role, ink, shiftLines(lines, left(0), top)));
+  const top = geometryOf(material.template).baseline(share.space.firstRow - 1);
+  const x = leftOf(material, composition, 0);
+  return heading.texts.map(({ role, ink, lines }) => textFrame(role, ink, shiftLines(lines, x, top)));
+}
+
+/** In the row that the last segment leaves free for it. */
+function placeJump(material: Material, composition: Composition): TextFrame[] {
+  const last = composition.segments.at(-1);
+  const line = jumpLine(material, composition.share.folio + 1);
+  if (last === undefined || line === undefined) return [];
+  const row = bodyRow(composition) + last.from + last.rows;
+  const x = leftOf(material, composition, last.column);
+  const placed = { x, baseline: geometryOf(material.template).baseline(row), row, line };
+  return [textFrame("jump", material.template.styles.jump.ink, [placed])];
 }
 
 function textFrame(role: TextRole, ink: Ink, lines: readonly PlacedLine[]): TextFrame {
@@ -66,21 +88,15 @@ function placePicture(material: Material, composition: Composition, choice: Pict
   return [frame, ...label, ...texts.filter(({ lines }) => lines.length > 0)];
 }
 
-function windowOf(
-  material: Material,
-  composition: Composition,
-  { slot, block, firstColumn, rows }: PictureChoice,
-): Rect {
+function windowOf(material: Material, composition: Composition, choice: PictureChoice): Rect {
   const { template } = material;
-  const { baseline, left } = geometryOf(template);
-  const fromTop = slot.at === "head" ? 0 : composition.depth - rows - captionRows(block, template);
-  const first = bodyRow(material, composition) + fromTop;
+  const first = bodyRow(composition) + rowOf(choice, material, composition.depth);
   const xHeight = xHeightOf(material);
   return {
-    x: left(firstColumn),
-    y: baseline(first) - xHeight,
-    width: block.width,
-    height: windowHeight(rows, template, xHeight),
+    x: leftOf(material, composition, choice.firstColumn),
+    y: geometryOf(template).baseline(first) - xHeight,
+    width: choice.block.width,
+    height: windowHeight(choice.rows, template, xHeight),
   };
 }
 
@@ -108,28 +124,33 @@ function placeholderLabel({ template, setter }: Material, window: Rect, caption:
 /** Rules stand where text stands on both sides. */
 function placeColumnRules(material: Material, composition: Composition): RuleFrame[] {
   const rule = material.template.grid.columnRule;
-  const { columns, depth, tops, feet, filling } = composition;
   if (rule === undefined) return [];
-  const isEmpty = (column: number): boolean => filling.ends[column] === (filling.ends[column - 1] ?? filling.start);
+  const filled = composition.segments.filter((_, index) => (composition.filling.segments[index] ?? []).length > 0);
   const { baseline } = geometryOf(material.template);
-  const row = bodyRow(material, composition);
-  return Array.from({ length: columns - 1 }, (_, gutter) => gutter).flatMap((gutter) => {
-    const from = Math.max(tops[gutter] ?? 0, tops[gutter + 1] ?? 0);
-    const until = depth - Math.max(feet[gutter] ?? 0, feet[gutter + 1] ?? 0);
-    if (until - from < 1 || isEmpty(gutter) || isEmpty(gutter + 1)) return [];
-    return [columnRule(rule, material, gutter, baseline(row + from) - xHeightOf(material), baseline(row + until - 1))];
-  });
+  const row = bodyRow(composition);
+  return filled.flatMap((left) =>
+    filled.flatMap((right) => {
+      const from = Math.max(left.from, right.from);
+      const until = Math.min(left.from + left.rows, right.from + right.rows);
+      if (right.column !== left.column + 1 || until - from < 1) return [];
+      const gutter = composition.share.space.firstColumn + left.column;
+      return [
+        columnRule(rule, material, gutter, baseline(row + from) - xHeightOf(material), baseline(row + until - 1)),
+      ];
+    }),
+  );
 }
 
-function placeColumn(material: Material, composition: Composition, column: number): Frame[] {
-  const { filling, tops } = composition;
-  const from = column === 0 ? filling.start : (filling.ends[column - 1] ?? filling.start);
-  const slugs = material.stream.slugs.slice(from, filling.ends[column]);
-  const left = geometryOf(material.template).left(column);
+function placeSegment(material: Material, composition: Composition, index: number): Frame[] {
+  const { segments, filling, share } = composition;
+  const segment = segments[index];
+  if (segment === undefined) return [];
+  const left = leftOf(material, composition, segment.column);
+  const column = share.space.firstColumn + segment.column;
   const frames: Frame[] = [];
-  let row = bodyRow(material, composition) + (tops[column] ?? 0);
-  slugs.forEach((slug, index) => {
-    if (index > 0) row += slug.spaceAbove;
+  let row = bodyRow(composition) + segment.from;
+  (filling.segments[index] ?? []).forEach((slug, at) => {
+    if (at > 0) row += slug.spaceAbove;
     frames.push(...placeMarks(material, slug, left, row));
     frames.push(...placeLines(material, slug, left, row, column));
     row += slug.rows - slug.spaceAbove;

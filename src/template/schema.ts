@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { defaultHouse } from "../language/index.ts";
+import { FORMATS } from "./formats.ts";
 import { length } from "./length.ts";
+
+const SLOT_NAME = /^[a-z0-9][a-z0-9-]*$/;
 
 const share = z.number().min(0).max(1);
 
@@ -50,7 +53,8 @@ const breaking = z.strictObject({
   /** Added when the word is the last one of its paragraph. */
   lastWord: penalty(400),
   consecutiveHyphens: cost(4000),
-  maxConsecutiveHyphens: z.int().min(1).max(9).default(2),
+  /** As the house says when left out. */
+  maxConsecutiveHyphens: z.int().min(1).max(9).optional(),
   /** Each hyphen in succession beyond that, where the paragraph cannot do without. */
   ladder: cost(1e9),
   lastHyphen: cost(20_000),
@@ -102,9 +106,9 @@ const headlineStep = z.strictObject({
 });
 
 const pictureSlot = z.strictObject({
-  /** At the head of the article's columns or at their foot. */
-  at: z.enum(["head", "foot"]),
-  side: z.enum(["left", "right"]),
+  /** At the head of the article's columns, at their foot, or within them, with text above and below. */
+  at: z.enum(["head", "foot", "within"]),
+  side: z.enum(["left", "right", "center"]),
   /** How many columns it may span. */
   columns: z.array(z.int().min(1).max(12)).min(1),
 });
@@ -118,8 +122,39 @@ const composition = z.strictObject({
   leastBesidePicture: length("row"),
   /** Width over height within which a picture may be cropped. */
   pictureRatio: z.tuple([z.number().positive(), z.number().positive()]),
-  /** The share of the article's height that pictures should not exceed. */
+  /** Pixels to an inch that a picture should have at least; one with fewer is set smaller where it can be. */
+  resolution: z.number().min(0).max(1200).default(150),
   pictures: z.array(pictureSlot).min(1),
+});
+
+/** How far the make-up may go to make the copy fit its space, from what nobody sees to what everybody does. */
+const fit = z.strictObject({
+  /** Lines that a paragraph may be longer or shorter than it comes best. */
+  lines: z.int().min(0).max(3).default(1),
+  /** The widest word space that such a paragraph may show, in percent of the normal one. */
+  wordSpace: percent(100, 300).default(160),
+  /** The share of a side that a picture may lose. */
+  crop: share.default(0.143),
+  /** Steps by which the headline may be smaller than its best size. */
+  headlineSteps: z.int().min(0).max(9).default(3),
+  /** Whether elements that the copy marks as optional may be left out. */
+  optional: z.boolean().default(true),
+  /** Whether direct speech of the text may be repeated as a quotation where there is room to fill. */
+  pull: z.boolean().default(true),
+});
+
+/** A place on the page that a desk may give to an article: columns and rows counted from 1, rows below the header. */
+const slot = z.strictObject({
+  column: z.int().min(1).max(12),
+  columns: z.int().min(1).max(12),
+  row: z.int().min(1).max(400),
+  rows: z.int().min(4).max(400),
+});
+
+const initial = z.strictObject({
+  rows: z.int().min(2).max(6),
+  face: z.string(),
+  ink: ink.default({ c: 0, m: 0, y: 0, k: 1 }),
 });
 
 const header = z.strictObject({
@@ -150,6 +185,12 @@ const styles = z.strictObject({
   date: style,
   folio: style,
   placeholder: style,
+  /** „Fortsetzung auf Seite 5“; as the attribution when left out. */
+  jump: style.optional(),
+  /** The line that names sources; as the caption when left out. */
+  sources: style.optional(),
+  /** Tables; as the text of boxes when left out. */
+  table: style.optional(),
 });
 
 /** A template as it is written: lengths with their unit, relative ones not yet resolved. */
@@ -160,8 +201,14 @@ export const templateSchema = z.strictObject({
   name: z.string().regex(/^[a-z0-9][a-z0-9-]*$/, "use lower-case letters, digits and hyphens"),
   title: z.string().min(1),
   page: z.strictObject({
-    width: length("mm", "pt"),
-    height: length("mm", "pt"),
+    /** A known format instead of width and height. */
+    format: z.enum(FORMATS).optional(),
+    width: length("mm", "pt").optional(),
+    height: length("mm", "pt").optional(),
+    /** Whether left and right pages mirror each other: `typeArea.left` is the inner margin of a right page, then. */
+    facing: z.boolean().default(false),
+    /** `article`: the page is trimmed to the article, for placing into a page made elsewhere. */
+    trim: z.enum(["page", "article"]).default("page"),
     bleed: length("mm", "pt").default({ value: 0, unit: "mm" }),
   }),
   typeArea: z.strictObject({
@@ -184,19 +231,33 @@ export const templateSchema = z.strictObject({
       tieNumbers: z.boolean().default(defaultHouse.tieNumbers),
       exponents: z.boolean().default(defaultHouse.exponents),
       fractions: z.boolean().default(defaultHouse.fractions),
+      /** Where a picture's credit stands: behind its caption, or upwards along its right edge. */
+      credit: z.enum(["below", "edge"]).default("below"),
+      /** Most lines in succession that may end with a hyphen, in all styles that do not say so themselves. */
+      consecutiveHyphens: z.int().min(1).max(9).default(2),
     })
     .prefault({}),
   header,
   headline: z.strictObject({
     steps: z.array(headlineStep).min(1),
     maxLines: z.int().min(1).max(6),
+    /** Lines of about one length, or each shorter than the one above. */
+    prefer: z.enum(["even", "longer-first"]).default("even"),
     spaceBelow: length("row", "pt", "mm"),
   }),
   deck: z.strictObject({ spaceBelow: length("row", "pt", "mm") }),
   box: z.strictObject({ inset: length("mm", "pt"), tint: ink.optional(), rule: rule.optional() }),
   quotation: z.strictObject({ rule: rule.optional() }),
+  initial: initial.optional(),
+  /** A sign behind the article's last word. */
+  endMark: z.string().min(1).max(2).optional(),
+  /** Whether an article that goes on says where, and where it comes from. */
+  jump: z.boolean().default(true),
   list: z.strictObject({ bullet: z.string().min(1).max(2).default("•"), indent: length("mm", "pt", "em") }),
   composition,
+  fit: fit.prefault({}),
+  /** Named places for articles; they lie in the grid and do not overlap. */
+  slots: z.record(z.string().regex(SLOT_NAME, "use lower-case letters, digits and hyphens"), slot).default({}),
   styles,
 });
 

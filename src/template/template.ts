@@ -1,5 +1,6 @@
 import type { Pt, Rect } from "../base/index.ts";
 import type { HouseStyle } from "../language/index.ts";
+import { sizeOf } from "./formats.ts";
 import { toPt, type Length } from "./length.ts";
 import type { StyleData, StyleName, TemplateData } from "./schema.ts";
 
@@ -25,7 +26,8 @@ export interface Justification {
 }
 
 /** Costs and limits of line breaks: Knuth and Plass's demerits; `lastLine` and `lastLack` in points. */
-export interface Breaking extends Omit<StyleData["breaking"], "lastLine" | "lastLack"> {
+export interface Breaking extends Omit<StyleData["breaking"], "lastLine" | "lastLack" | "maxConsecutiveHyphens"> {
+  readonly maxConsecutiveHyphens: number;
   readonly lastLine: Pt;
   readonly lastLack: Pt;
 }
@@ -66,19 +68,47 @@ export interface Grid {
 }
 
 export interface PictureSlot {
-  readonly at: "head" | "foot";
-  readonly side: "left" | "right";
+  readonly at: "head" | "foot" | "within";
+  readonly side: "left" | "right" | "center";
   readonly columns: readonly number[];
+}
+
+/** A place for an article. Columns and rows count from 0, rows from the first one of the page's grid. */
+export interface Slot {
+  readonly name: string;
+  readonly column: number;
+  readonly columns: number;
+  readonly row: number;
+  readonly rows: number;
+}
+
+/** How far the make-up may go to make the copy fit; `wordSpace` as a multiple of the normal one. */
+export type Fit = TemplateData["fit"];
+
+/** A large initial over so many rows. */
+export interface InitialStyle {
+  readonly rows: number;
+  readonly face: string;
+  readonly ink: Ink;
 }
 
 /** The design of a page: data, resolved to points and rows. */
 export interface Template {
   readonly name: string;
   readonly title: string;
-  readonly page: { readonly width: Pt; readonly height: Pt; readonly bleed: Pt };
+  readonly page: {
+    readonly width: Pt;
+    readonly height: Pt;
+    readonly bleed: Pt;
+    /** Whether left pages mirror right ones. */
+    readonly facing: boolean;
+    readonly trim: "page" | "article";
+  };
   readonly typeArea: Rect;
   readonly grid: Grid;
   readonly house: HouseStyle;
+  /** Where a picture's credit stands. */
+  readonly credit: "below" | "edge";
   readonly header: {
     readonly rows: number;
     readonly baselineRow: number;
@@ -89,19 +119,27 @@ export interface Template {
     /** Sizes by the number of columns, largest first. */
     readonly steps: readonly { readonly columns: number; readonly sizes: readonly Pt[] }[];
     readonly maxLines: number;
+    readonly prefer: "even" | "longer-first";
     readonly spaceBelow: Pt;
   };
   readonly deck: { readonly spaceBelow: Pt };
   readonly box: { readonly inset: Pt; readonly tint?: Ink; readonly rule?: Rule };
   readonly quotation: { readonly rule?: Rule };
+  readonly initial?: InitialStyle;
+  readonly endMark?: string;
+  readonly jump: boolean;
   readonly list: { readonly bullet: string; readonly indent: Pt };
   readonly composition: {
     readonly columns: readonly number[];
     readonly leastDepth: number;
     readonly leastBesidePicture: number;
     readonly pictureRatio: { readonly least: number; readonly most: number };
+    /** Pixels to an inch that a picture should have at least. */
+    readonly resolution: number;
     readonly pictures: readonly PictureSlot[];
   };
+  readonly fit: Fit;
+  readonly slots: readonly Slot[];
   readonly styles: Readonly<Record<StyleName, TextStyle>>;
 }
 
@@ -111,14 +149,15 @@ export function resolveTemplate(data: TemplateData): Template {
   const grid = resolveGrid(data, typeArea);
   const lengthOf = (length: Length, em?: Pt): Pt =>
     toPt(length, { row: grid.leading, ...(em !== undefined && { em }) });
-  const styles = mapValues(data.styles, resolveStyle);
+  const styles = resolveStyles(data);
   return {
     name: data.name,
     title: data.title,
-    page: mapValues(data.page, (length) => lengthOf(length)),
+    page: { ...pageSize(data), bleed: lengthOf(data.page.bleed), facing: data.page.facing, trim: data.page.trim },
     typeArea,
     grid,
     house: data.house,
+    credit: data.house.credit,
     header: {
       rows: data.header.height.value,
       baselineRow: data.header.baseline.value - 1,
@@ -127,21 +166,53 @@ export function resolveTemplate(data: TemplateData): Template {
     headline: {
       steps: data.headline.steps.map(({ columns, sizes }) => ({ columns, sizes: sizes.map((size) => lengthOf(size)) })),
       maxLines: data.headline.maxLines,
+      prefer: data.headline.prefer,
       spaceBelow: lengthOf(data.headline.spaceBelow),
     },
     deck: { spaceBelow: lengthOf(data.deck.spaceBelow) },
     box: { inset: lengthOf(data.box.inset), ...(data.box.tint && { tint: data.box.tint }), ...rules(data.box, "rule") },
     quotation: rules(data.quotation, "rule"),
+    ...(data.initial && { initial: data.initial }),
+    ...(data.endMark !== undefined && { endMark: data.endMark }),
+    jump: data.jump,
     list: { bullet: data.list.bullet, indent: lengthOf(data.list.indent, styles.list.size) },
     composition: {
       columns: data.composition.columns,
       leastDepth: data.composition.leastDepth.value,
       leastBesidePicture: data.composition.leastBesidePicture.value,
       pictureRatio: { least: data.composition.pictureRatio[0], most: data.composition.pictureRatio[1] },
+      resolution: data.composition.resolution,
       pictures: data.composition.pictures,
     },
+    fit: { ...data.fit, wordSpace: data.fit.wordSpace / 100 },
+    slots: Object.entries(data.slots).map(([name, { column, columns, row, rows }]) => ({
+      name,
+      column: column - 1,
+      columns,
+      row: data.header.height.value + row - 1,
+      rows,
+    })),
     styles,
   };
+}
+
+/** Width and height, given or of the format; the check has seen to it that there are any. */
+function pageSize({ page }: TemplateData): { readonly width: Pt; readonly height: Pt } {
+  const format = page.format && sizeOf(page.format);
+  return {
+    width: page.width ? toPt(page.width) : (format?.width ?? 0),
+    height: page.height ? toPt(page.height) : (format?.height ?? 0),
+  };
+}
+
+function resolveStyles({ styles, house }: TemplateData): Record<StyleName, TextStyle> {
+  const whole = {
+    ...styles,
+    jump: styles.jump ?? styles.attribution,
+    sources: styles.sources ?? styles.caption,
+    table: styles.table ?? styles.boxBody,
+  };
+  return mapValues(whole, (style) => resolveStyle(style, house.consecutiveHyphens));
 }
 
 function resolveTypeArea({ typeArea }: TemplateData): Rect {
@@ -177,7 +248,7 @@ const FEATURES: Readonly<Record<StyleData["features"][number], string>> = {
   superiors: "sups",
 };
 
-function resolveStyle(data: StyleData): TextStyle {
+function resolveStyle(data: StyleData, consecutiveHyphens: number): TextStyle {
   const em = toPt(data.size);
   const { wordSpace, letterfit, glyphScaling } = data.justification;
   return {
@@ -200,6 +271,7 @@ function resolveStyle(data: StyleData): TextStyle {
     },
     breaking: {
       ...data.breaking,
+      maxConsecutiveHyphens: data.breaking.maxConsecutiveHyphens ?? consecutiveHyphens,
       lastLine: toPt(data.breaking.lastLine, { em }),
       lastLack: toPt(data.breaking.lastLack, { em }),
     },

@@ -23,6 +23,8 @@ export interface Face extends FaceMetrics {
   width(text: string, options?: ShapeOptions): number;
   /** Width of a single glyph in em, without kerning. */
   advance(glyph: number): number;
+  /** From a glyph's origin to the left edge of its ink, in em. */
+  bearing(glyph: number): number;
   /** Whether the face has an OpenType feature. */
   offers(feature: string): boolean;
   /** A CFF font program with these glyphs in slots 1, 2, …; slot 0 is .notdef. */
@@ -53,6 +55,7 @@ export function openFace(name: string, table: string, bytes: () => Uint8Array): 
     has: (character) => quick.has(character) ?? font().has(character),
     shape,
     advance: (glyph) => quick.advance(glyph) ?? font().advance(glyph),
+    bearing: (glyph) => font().bearing(glyph),
     offers: (feature) => font().features.includes(feature),
     subset: (glyphs) => font().subset(glyphs),
     width: (text, options = {}) =>

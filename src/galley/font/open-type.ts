@@ -29,6 +29,8 @@ export interface OpenType {
   /** Kern between two shaped glyphs that stand side by side, in em, also where they would else become a ligature. */
   kern(one: ShapedGlyph, other: ShapedGlyph): number;
   advance(glyph: number): number;
+  /** See `Face.bearing`. */
+  bearing(glyph: number): number;
   subset(glyphs: readonly number[]): Uint8Array;
   /** The OpenType features that the face has. */
   readonly features: readonly string[];
@@ -54,6 +56,7 @@ export function openOpenType(bytes: Uint8Array): OpenType {
     shape: (text, features, apart) => shapeApart(font, text, features, apart),
     kern: (one, other) => kernBetween(font, one, other),
     advance: (glyph) => em(font.getGlyph(glyph).advanceWidth),
+    bearing: (glyph) => em(font.getGlyph(glyph).bbox.minX),
     subset: (glyphs) => subsetFont(font, glyphs),
     features: font.availableFeatures,
     metrics: {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { fillColumns, SlugStream } from "../../../src/page/columns.ts";
+import { emptyRowsOf, fillSegments, rowsOf, type FillOrder } from "../../../src/page/columns.ts";
+import { flexible, rigid, slugsOf, wayOf, type Piece } from "../../../src/page/piece.ts";
 import { BREAK_COST, type Slug } from "../../../src/page/slug.ts";
 
 function slug(breakBefore: number = BREAK_COST.free, more: Partial<Slug> = {}): Slug {
@@ -7,65 +8,96 @@ function slug(breakBefore: number = BREAK_COST.free, more: Partial<Slug> = {}): 
 }
 
 /** A paragraph of so many lines: its second line must not begin a column, nor its last one. */
-function paragraph(lines: number): Slug[] {
-  return Array.from({ length: lines }, (_, index) => {
-    if (index === lines - 1 && index > 0) return slug(BREAK_COST.widow);
+function lines(count: number): Slug[] {
+  return Array.from({ length: count }, (_, index) => {
+    if (index === count - 1 && index > 0) return slug(BREAK_COST.widow);
     return slug(index === 1 ? BREAK_COST.orphan : BREAK_COST.free);
   });
 }
 
+const paragraph = (count: number): Piece => rigid(lines(count));
+
+/** A paragraph that can also be had in other numbers of lines, each at its price. */
+function pliant(count: number, others: Readonly<Record<number, number>>): Piece {
+  return flexible(wayOf(lines(count)), () =>
+    Object.entries(others).map(([rows, cost]) => wayOf(lines(Number(rows)), cost)),
+  );
+}
+
 const crosshead = slug(BREAK_COST.free, { role: "crosshead", rows: 2, spaceAbove: 1 });
 
-function columnLengths(slugs: readonly Slug[], depths: readonly number[], goal: "all" | "most" = "all") {
-  const filling = fillColumns(new SlugStream(slugs), 0, depths, goal);
-  return filling?.ends.map((end, column) => end - (filling.ends[column - 1] ?? 0));
+function fill(pieces: readonly Piece[], depths: readonly number[], more: Partial<FillOrder> = {}) {
+  return fillSegments(pieces, depths, { goal: "all", flexible: true, emptyRow: 60, ...more });
+}
+
+function lengths(pieces: readonly Piece[], depths: readonly number[], goal: FillOrder["goal"] = "all") {
+  return fill(pieces, depths, { goal })?.segments.map(({ length }) => length);
 }
 
 describe("columns", () => {
   it("are filled to the last row when the text allows it", () => {
-    expect(columnLengths(paragraph(12), [4, 4, 4])).toEqual([4, 4, 4]);
+    expect(lengths([paragraph(12)], [4, 4, 4])).toEqual([4, 4, 4]);
   });
 
   it("differ by one row when the lines do not divide evenly", () => {
-    expect(columnLengths([...paragraph(6), ...paragraph(5)], [4, 4, 4])).toEqual([4, 4, 3]);
+    expect(lengths([paragraph(6), paragraph(5)], [4, 4, 4])).toEqual([4, 4, 3]);
   });
 
   it("never begin with the last line of a paragraph", () => {
-    expect(columnLengths([...paragraph(5), ...paragraph(5)], [4, 7])).toEqual([3, 7]);
+    expect(lengths([paragraph(5), paragraph(5)], [4, 7])).toEqual([3, 7]);
   });
 
   it("never end with the first line of a paragraph", () => {
-    expect(columnLengths([...paragraph(4), ...paragraph(6)], [5, 6])).toEqual([4, 6]);
+    expect(lengths([paragraph(4), paragraph(6)], [5, 6])).toEqual([4, 6]);
   });
 
   it("do not part a crosshead from its text", () => {
-    const text = [
-      ...paragraph(4),
-      crosshead,
-      ...paragraph(4).map((line, index) => (index === 0 ? slug(BREAK_COST.keep) : line)),
-    ];
-    expect(columnLengths(text, [6, 6])).toEqual([4, 5]);
+    const headed = lines(4).map((line, index) => (index === 0 ? slug(BREAK_COST.keep) : line));
+    expect(lengths([paragraph(4), rigid([crosshead]), rigid(headed)], [6, 6])).toEqual([4, 5]);
   });
 
   it("drop the space above a crosshead that heads a column", () => {
-    expect(new SlugStream([crosshead, ...paragraph(3)]).rows(0, 4)).toBe(4);
-    expect(new SlugStream([...paragraph(2), crosshead]).rows(0, 3)).toBe(4);
+    expect(rowsOf([crosshead, ...lines(3)])).toBe(4);
+    expect(rowsOf([...lines(2), crosshead])).toBe(4);
   });
 
   it("stand beside pictures: each has its own depth, and one may have none", () => {
-    expect(columnLengths(paragraph(9), [5, 4, 0])).toEqual([5, 4, 0]);
+    expect(lengths([paragraph(9)], [5, 4, 0])).toEqual([5, 4, 0]);
   });
 
-  it("take as much as they hold when the text goes on elsewhere", () => {
-    expect(columnLengths(paragraph(20), [5, 5], "most")).toEqual([5, 5]);
+  it("take as much as they hold when the text goes on elsewhere, and hand on what is left", () => {
+    const filling = fill([paragraph(20), paragraph(3)], [5, 5], { goal: "most" });
+    expect(filling?.segments.map(({ length }) => length)).toEqual([5, 5]);
+    expect(slugsOf(filling?.rest ?? [])).toHaveLength(13);
   });
 
   it("do not send a divided word over the page", () => {
-    const lines = paragraph(20).map((line, index) => ({ ...line, divided: index === 9 }));
-    expect(columnLengths(lines, [5, 5], "most")).toEqual([5, 4]);
+    const divided = lines(20).map((line, index) => ({ ...line, divided: index === 9 }));
+    expect(lengths([rigid(divided)], [5, 5], "most")).toEqual([5, 4]);
   });
 
   it("say so when the text does not fit", () => {
-    expect(columnLengths(paragraph(11), [5, 5])).toBeUndefined();
+    expect(lengths([paragraph(11)], [5, 5])).toBeUndefined();
+  });
+});
+
+describe("the fit of columns", () => {
+  it("takes a paragraph in one line more where that costs less than an empty row", () => {
+    const filling = fill([pliant(5, { 6: 10 }), paragraph(6)], [6, 6]);
+    expect(filling?.cost).toBe(10);
+    expect(filling && emptyRowsOf(filling)).toBe(0);
+  });
+
+  it("leaves the row empty where filling it costs more", () => {
+    expect(fill([pliant(5, { 6: 70 }), paragraph(6)], [6, 6])?.cost).toBe(60);
+  });
+
+  it("chooses over all paragraphs at once: two cheap changes rather than one dear one", () => {
+    const filling = fill([pliant(5, { 6: 5 }), pliant(5, { 6: 5 }), pliant(4, { 6: 30 })], [8, 8]);
+    expect(filling?.ways.map(({ rows }) => rows)).toEqual([6, 6, 4]);
+  });
+
+  it("looks for nothing that costs as much as what is known already", () => {
+    expect(fill([pliant(5, { 6: 10 }), paragraph(6)], [6, 6], { under: 10 })).toBeUndefined();
   });
 });

@@ -1,0 +1,290 @@
+import type { Block, Box, List, Quotation } from "../article/index.ts";
+import { sliceCopy, type Copy, type Diagnostic, type Outcome, type Pt } from "../base/index.ts";
+import { setEvenly, setGalley, type Galley, type GalleyMeasure, type Line, type Typesetter } from "../galley/index.ts";
+import type { Template, TextStyle } from "../template/index.ts";
+import { castInitial, type Initial } from "./cast-initial.ts";
+import type { TextRole } from "./page.ts";
+import { BREAK_COST, type Slug, type SlugLine, type SlugMark } from "./slug.ts";
+
+/** What stands right above a block in the text: it decides on indents, space and what may be parted. */
+export type Above = "nothing" | "lead" | Block["kind"];
+
+/** Paper between a quotation and who said it, in rows. */
+const ATTRIBUTION_GAP = 0.3;
+
+/** The index of what is not a block of the body. */
+export const NO_BLOCK = -1;
+
+/** A set paragraph, and how its slugs are made of this or another setting of the same copy. */
+export interface CastParagraph {
+  readonly galley: Galley;
+  readonly slugs: (galley: Galley) => readonly Slug[];
+}
+
+/** Casts single blocks into slugs at the template's column width. */
+export class BlockCaster {
+  readonly diagnostics: Diagnostic[] = [];
+  readonly template: Template;
+  readonly setter: Typesetter;
+
+  constructor(template: Template, setter: Typesetter) {
+    this.template = template;
+    this.setter = setter;
+  }
+
+  private get width(): Pt {
+    return this.template.grid.columnWidth;
+  }
+
+  /** A paragraph; indented only when running text stands right above it. The first one may begin with a large initial. */
+  paragraph(copy: Copy, block: number, above: Above, opens = false): CastParagraph {
+    const style = this.template.styles.body;
+    const initial = opens ? castInitial(copy, this.template, this.setter) : undefined;
+    if (initial !== undefined) return this.opening(initial, block, above);
+    const galley = this.set(copy, style, { width: this.width, firstInset: isText(above) ? style.indent : 0, inset: 0 });
+    return { galley, slugs: (set) => this.body(set, block, above) };
+  }
+
+  private opening({ galley, letter, rows }: Initial, block: number, above: Above): CastParagraph {
+    const slugs = (set: Galley): Slug[] =>
+      this.body(set, block, above).map((slug, index) => ({
+        ...slug,
+        lines: index === 0 ? [letter, ...slug.lines] : slug.lines,
+        breakBefore: index > 0 && index <= rows ? BREAK_COST.keep : slug.breakBefore,
+      }));
+    return { galley: this.noted(galley), slugs };
+  }
+
+  private body(galley: Galley, block: number, above: Above): Slug[] {
+    return this.lines(galley, { role: "body", block, above, spaceAbove: above === "lead" ? 1 : 0 });
+  }
+
+  lead(copy: Copy): Slug[] {
+    const galley = this.set(copy, this.template.styles.lead, { width: this.width, firstInset: 0, inset: 0 });
+    return this.lines(galley, { role: "lead", block: NO_BLOCK, above: "nothing" });
+  }
+
+  /** Every block but a paragraph: it can be had in one way only. */
+  block(block: Exclude<Block, { kind: "paragraph" }>, index: number, above: Above): Slug[] {
+    switch (block.kind) {
+      case "crosshead":
+        return this.crosshead(block.text, index, above);
+      case "quotation":
+        return [this.quotation(block, index, above)];
+      case "list":
+        return this.list(block, index, above);
+      case "box":
+        return this.box(block, index, above);
+    }
+  }
+
+  /** One row of space, then its lines on the grid; never parted from the text it heads. */
+  private crosshead(copy: Copy, block: number, above: Above): Slug[] {
+    const galley = this.setEvenly(copy, this.template.styles.crosshead);
+    return this.lines(galley, { role: "crosshead", block, above, spaceAbove: 1, keepTogether: true });
+  }
+
+  private list({ items, ordered }: List, block: number, above: Above): Slug[] {
+    const { list } = this.template.styles;
+    return this.items(items, ordered, { role: "list", block, above, style: list, width: this.width, x: 0 });
+  }
+
+  private items(items: readonly Copy[], ordered: boolean, at: ItemsAt): Slug[] {
+    const hang = this.template.list.indent;
+    return items.flatMap((item, index) => {
+      const sign = ordered ? `${index + 1}.` : this.template.list.bullet;
+      const galley = this.set(item, at.style, { width: at.width, firstInset: hang, inset: hang });
+      const style = { ...at.style, align: "left" } as const;
+      const label = this.set(plain(item, sign), style, { width: hang, firstInset: 0, inset: 0 });
+      return this.lines(galley, { ...at, above: index === 0 ? at.above : "list", label: label.lines[0] });
+    });
+  }
+
+  /** Set off by rules in its own leading; the whole takes whole rows and is not parted. */
+  quotation({ text, attribution }: Quotation, block: number, above: Above): Slug {
+    const { quotation, attribution: below } = this.template.styles;
+    const measure = { width: this.width, firstInset: 0, inset: 0 };
+    const galleys: [TextRole, Galley][] = [["quotation", this.setEvenly(text, quotation)]];
+    if (attribution !== undefined) galleys.push(["attribution", this.set(attribution, below, measure)]);
+    return this.stack(galleys, block, above);
+  }
+
+  /** Lines of several styles one below the other, centred in the whole rows they need. */
+  private stack(galleys: readonly (readonly [TextRole, Galley])[], block: number, above: Above): Slug {
+    const { leading } = this.template.grid;
+    const { rule } = this.template.quotation;
+    const lines: SlugLine[] = [];
+    let y = 0;
+    for (const [role, { lines: set, style }] of galleys) {
+      if (lines.length > 0) y += ATTRIBUTION_GAP * leading;
+      for (const line of set) {
+        if (lines.length > 0) y += style.leading;
+        lines.push({ line, ink: style.ink, role, x: 0, y, onGrid: false });
+      }
+    }
+    const first = galleys[0]?.[1].style;
+    const capital = (first ? this.setter.fonts.face(first.face).capHeight : 0) * (first?.size ?? 0);
+    const padding = rule ? leading * 0.55 : 0;
+    const height = capital + y + 2 * padding;
+    const rows = Math.ceil(height / leading - 0.05) + 1;
+    // The visible block, from rule to rule, hangs in the middle between the baseline above and the x-height below.
+    const xHeight = this.bodyXHeight();
+    const top = -leading + ((rows + 1) * leading - xHeight - height) / 2;
+    const shift = top + padding + capital;
+    const marks: SlugMark[] = rule
+      ? [top, top + height].map((at) => ({
+          kind: "rule",
+          role: "quotation",
+          rect: { x: 0, y: at - rule.weight / 2, width: this.width, height: rule.weight },
+          ink: rule.ink,
+        }))
+      : [];
+    return {
+      role: "quotation",
+      block,
+      rows,
+      spaceAbove: 0,
+      lines: lines.map((line) => ({ ...line, y: line.y + shift })),
+      marks,
+      breakBefore: above === "crosshead" ? BREAK_COST.keep : BREAK_COST.free,
+      divided: false,
+    };
+  }
+
+  private bodyXHeight(): Pt {
+    const { body } = this.template.styles;
+    return this.setter.fonts.face(body.face).xHeight * body.size;
+  }
+
+  /** Tinted, its text inset and on the grid; a row of space around the tint. */
+  private box({ title, blocks }: Box, block: number, above: Above): Slug[] {
+    const { inset } = this.template.box;
+    const { boxTitle, boxBody } = this.template.styles;
+    const width = this.width - 2 * inset;
+    const slugs: Slug[] = [];
+    if (title !== undefined) {
+      const galley = this.set(title, boxTitle, { width, firstInset: 0, inset: 0 });
+      slugs.push(...this.lines(galley, { role: "boxTitle", block, above, x: inset, keepTogether: true }));
+    }
+    blocks.forEach((part, index) => {
+      const here: Above = slugs.length === 0 ? above : "paragraph";
+      const at = { role: "boxBody", block, above: here, x: inset } as const;
+      if (part.kind === "list") {
+        slugs.push(...this.items(part.items, part.ordered, { ...at, style: boxBody, width }));
+        return;
+      }
+      const firstInset = index > 0 ? boxBody.indent : 0;
+      slugs.push(...this.lines(this.set(part.text, boxBody, { width, firstInset, inset: 0 }), at));
+    });
+    return this.tint(slugs);
+  }
+
+  /** Gives the slugs of a box their ground, and a row of paper above and below. */
+  private tint(slugs: readonly Slug[]): Slug[] {
+    const { leading } = this.template.grid;
+    const { tint, rule } = this.template.box;
+    const last = slugs.length - 1;
+    const drop = leading * 0.3;
+    return slugs.map((slug, index) => {
+      const above = index === 0 ? leading * 0.5 : 0;
+      const below = index === last ? leading * 0.2 : 0;
+      const rows = slug.rows - slug.spaceAbove;
+      const rect = { x: 0, y: -leading + drop - above, width: this.width, height: rows * leading + above + below };
+      const marks: SlugMark[] = tint ? [{ kind: "tint", role: "box", rect, ink: tint }] : [];
+      if (rule && index === 0)
+        marks.push({ kind: "rule", role: "box", rect: { ...rect, height: rule.weight }, ink: rule.ink });
+      return {
+        ...slug,
+        rows: slug.rows + (index === 0 ? 1 : 0) + (index === last ? 1 : 0),
+        spaceAbove: slug.spaceAbove + (index === 0 ? 1 : 0),
+        marks: [...slug.marks, ...marks],
+        breakBefore: index === 0 ? slug.breakBefore : BREAK_COST.keep,
+      };
+    });
+  }
+
+  /** The closing line that names sources, below a short rule. */
+  sources(copy: Copy): Slug[] {
+    const galley = this.setEvenly(copy, this.template.styles.sources);
+    const { leading } = this.template.grid;
+    const slugs = this.lines(galley, {
+      role: "sources",
+      block: NO_BLOCK,
+      above: "nothing",
+      spaceAbove: 1,
+      keepTogether: true,
+    });
+    const rect = { x: 0, y: -1.25 * leading, width: this.width / 4, height: 0.3 };
+    const mark: SlugMark = { kind: "rule", role: "quotation", rect, ink: this.template.styles.sources.ink };
+    return slugs.map((slug, index) => ({
+      ...slug,
+      marks: index === 0 ? [mark] : [],
+      breakBefore: BREAK_COST.keep,
+    }));
+  }
+
+  private setEvenly(copy: Copy, style: TextStyle): Galley {
+    return this.noted(setEvenly(copy, style, this.width, this.setter));
+  }
+
+  private set(copy: Copy, style: TextStyle, measure: GalleyMeasure): Galley {
+    return this.noted(setGalley(copy, style, measure, this.setter));
+  }
+
+  private noted({ value, diagnostics }: Outcome<Galley>): Galley {
+    this.diagnostics.push(...diagnostics);
+    return value;
+  }
+
+  /** A row for each line, with what it costs to part them. */
+  private lines({ lines, style }: Galley, at: LinesAt): Slug[] {
+    return lines.map((line, index) => {
+      const spaceAbove = index === 0 ? (at.spaceAbove ?? 0) : 0;
+      const labelled = index === 0 && at.label ? { ...line, runs: [...at.label.runs, ...line.runs] } : line;
+      return {
+        role: at.role,
+        block: at.block,
+        rows: 1 + spaceAbove,
+        spaceAbove,
+        lines: [{ line: labelled, ink: style.ink, role: at.role, x: at.x ?? 0, y: 0, onGrid: true }],
+        marks: [],
+        breakBefore: costBefore(index, lines.length, at),
+        divided: line.endsWith === "hyphen" || line.endsWith === "explicit",
+      };
+    });
+  }
+}
+
+function isText(above: Above): boolean {
+  return above === "paragraph" || above === "list";
+}
+
+function costBefore(index: number, count: number, { above, keepTogether }: LinesAt): number {
+  if (index === 0) return above === "crosshead" ? BREAK_COST.keep : BREAK_COST.free;
+  if (keepTogether === true) return BREAK_COST.keep;
+  const widow = index === count - 1 ? BREAK_COST.widow : 0;
+  const orphan = index === 1 ? BREAK_COST.orphan : 0;
+  return Math.max(widow, orphan);
+}
+
+interface LinesAt {
+  readonly role: TextRole;
+  readonly block: number;
+  readonly above: Above;
+  readonly x?: Pt;
+  readonly spaceAbove?: number;
+  readonly keepTogether?: boolean;
+  readonly label?: Line | undefined;
+}
+
+interface ItemsAt extends LinesAt {
+  readonly style: TextStyle;
+  readonly width: Pt;
+  readonly x: Pt;
+}
+
+/** A sign that the template puts before an item; it points to the item it stands for. */
+function plain(item: Copy, text: string): Copy {
+  const { source, origins } = sliceCopy(item, 0, 0);
+  return { source, text, origins: Array.from({ length: text.length + 1 }, () => origins[0] ?? 0), marks: [] };
+}

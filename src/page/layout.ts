@@ -1,0 +1,226 @@
+import type { Diagnostic } from "../base/index.ts";
+import type { PictureSlot } from "../template/index.ts";
+import { setHeadings, type Heading } from "./heading.ts";
+import { jumpHeading } from "./jump.ts";
+import { xHeightOf, type Material } from "./material.ts";
+import { captionRows, setCaption, type CaptionedPicture, type PixelSize } from "./picture-block.ts";
+import type { Space } from "./space.ts";
+
+/** One page's share of an article: which pictures are still to be placed, and whether the heading stands here. */
+export interface Share {
+  readonly pictures: readonly number[];
+  readonly withHeading: boolean;
+  readonly space: Space;
+  /** The page's number. */
+  readonly folio: number;
+  /** Whether the text goes on here from the page before. */
+  readonly continued: boolean;
+}
+
+/** A picture at its place: columns from the article's left edge, rows from the body's first row. */
+export interface PictureChoice {
+  readonly picture: number;
+  readonly slot: PictureSlot;
+  readonly block: CaptionedPicture;
+  readonly firstColumn: number;
+  /** Row of the window, where its slot leaves that open (`within`). */
+  readonly row: number;
+  /** Rows of the window. */
+  readonly rows: number;
+}
+
+/** A width, a heading and pictures; how deep the columns are is still open. */
+export interface Layout {
+  readonly columns: number;
+  readonly heading?: Heading;
+  readonly headingRows: number;
+  readonly pictures: readonly PictureChoice[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** Rows that the body may have. */
+  readonly room: number;
+}
+
+/** Every layout that the template permits. */
+export function* layouts(material: Material, share: Share): Generator<Layout> {
+  for (const columns of widths(material, share)) {
+    for (const heading of headingsFor(material, share, columns)) {
+      const headingRows = heading.value ? rowsOfHeading(heading.value, material) : 0;
+      const room = share.space.rows - headingRows;
+      if (room < 1) continue;
+      const base = { columns, headingRows, room, ...(heading.value && { heading: heading.value }) };
+      for (const { pictures, diagnostics } of arrangements(material, share.pictures, columns, room)) {
+        yield { ...base, pictures, diagnostics: [...heading.diagnostics, ...diagnostics] };
+      }
+    }
+  }
+}
+
+function widths({ template }: Material, { space, withHeading }: Share): readonly number[] {
+  const { columns } = template.composition;
+  if (space.columns !== undefined) return [space.columns];
+  return withHeading ? columns : [Math.max(...columns)];
+}
+
+function headingsFor(material: Material, { withHeading, space, continued, folio }: Share, columns: number) {
+  if (!withHeading) {
+    const jumps = continued && material.template.jump;
+    return [{ value: jumps ? jumpHeading(material, folio - 1) : undefined, diagnostics: [] }];
+  }
+  const { value, diagnostics } = setHeadings(material, columns);
+  const [best, ...others] = value;
+  const lower = space.exact ? others : others.slice(0, 1);
+  return (best ? [best, ...lower] : []).map((heading) => ({ value: heading, diagnostics }));
+}
+
+/** The heading hangs below the header's last row; the body begins where its x-height has left the heading. */
+function rowsOfHeading(heading: Heading, material: Material): number {
+  const { leading } = material.template.grid;
+  return Math.max(1, Math.ceil((heading.height + xHeightOf(material)) / leading) - 1);
+}
+
+interface Arrangement {
+  readonly pictures: readonly PictureChoice[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * All ways to put the first pictures into the template's slots, each in any slot that is free; what finds none waits for the
+ * next page. Where not even one can be placed, the page is made without.
+ */
+function* arrangements(
+  material: Material,
+  pictures: readonly number[],
+  columns: number,
+  room: number,
+): Generator<Arrangement> {
+  const slots = material.template.composition.pictures;
+  const count = Math.min(pictures.length, slots.length);
+  const ways = pictures.slice(0, count).map((picture, index) => {
+    const offered = index === 0 ? slots : slots.slice(index);
+    const limits = { columns, room, heights: heightsTried(index, count), rows: count === 1 ? 3 : 1 };
+    return (count === 1 ? offered : offered.slice(0, 1)).flatMap((slot) => choices(material, picture, slot, limits));
+  });
+  yield* extend(ways, { pictures: [], diagnostics: [] });
+  if (count === 0 || ways[0]?.length === 0) yield { pictures: [], diagnostics: [] };
+}
+
+function* extend([here, ...further]: readonly (readonly Way[])[], chosen: Arrangement): Generator<Arrangement> {
+  if (here === undefined) return;
+  for (const { choice, diagnostics } of here) {
+    if (chosen.pictures.some((other) => collide(other, choice))) continue;
+    const longer = {
+      pictures: [...chosen.pictures, choice],
+      diagnostics: [...chosen.diagnostics, ...diagnostics],
+    };
+    yield longer;
+    yield* extend(further, longer);
+  }
+}
+
+/** Two pictures in the same columns at the same place; and two side by side that are not of one height. */
+function collide(a: PictureChoice, b: PictureChoice): boolean {
+  const within = a.slot.at === "within" || b.slot.at === "within";
+  if (a.slot.at !== b.slot.at && !within) return false;
+  const shared = a.firstColumn < b.firstColumn + b.block.columns && b.firstColumn < a.firstColumn + a.block.columns;
+  const adjoining =
+    a.firstColumn + a.block.columns === b.firstColumn || b.firstColumn + b.block.columns === a.firstColumn;
+  return shared || (adjoining && !within && a.rows !== b.rows);
+}
+
+/**
+ * How many heights of a picture are tried. The first one's height is what makes a page come out even; with every further
+ * picture the ways multiply, so fewer are looked at.
+ */
+function heightsTried(index: number, count: number): number {
+  if (count === 1) return Infinity;
+  if (count === 2) return index === 0 ? 9 : 5;
+  return index === 0 ? 3 : 2;
+}
+
+interface ChoiceLimits {
+  readonly columns: number;
+  readonly room: number;
+  /** How many heights, and how many rows within the columns, are tried. */
+  readonly heights: number;
+  readonly rows: number;
+}
+
+/** One way to place a picture, and what was found when its caption was set. */
+interface Way {
+  readonly choice: PictureChoice;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function choices(material: Material, picture: number, slot: PictureSlot, limits: ChoiceLimits): Way[] {
+  const { article, template, setter } = material;
+  const copy = article.pictures[picture];
+  if (copy === undefined) return [];
+  const spans = slot.columns.filter((span) => span <= limits.columns);
+  return spans.flatMap((span) => {
+    const { value: block, diagnostics } = setCaption(copy, span, template, setter);
+    const firstColumn = firstColumnOf(slot, limits.columns, span);
+    return windowRows(material, picture, block, limits.heights)
+      .filter((rows) => rows + captionRows(block, template) <= limits.room)
+      .flatMap((rows) =>
+        rowsWithin(material, slot, rows, limits).map((row) => ({
+          choice: { picture, slot, block, firstColumn, row, rows },
+          diagnostics,
+        })),
+      );
+  });
+}
+
+function firstColumnOf({ side }: PictureSlot, columns: number, span: number): number {
+  if (side === "left") return 0;
+  return side === "right" ? columns - span : Math.floor((columns - span) / 2);
+}
+
+/** Rows on which a window within the columns may begin: a few between what must stand above it and what below. */
+function rowsWithin(
+  { template }: Material,
+  { at }: PictureSlot,
+  rows: number,
+  { room, rows: tried }: ChoiceLimits,
+): number[] {
+  if (at !== "within") return [0];
+  const least = template.composition.leastBesidePicture + 1;
+  const most = Math.min(room - rows - least, 4 * least);
+  if (most < least) return [];
+  return Array.from({ length: tried }, (_, index) => Math.round(least + ((most - least) * index) / Math.max(1, tried)));
+}
+
+/** Heights that crop a picture no more than is fair: whole rows within the template's proportions, nearest to its own first. */
+function windowRows(material: Material, picture: number, block: CaptionedPicture, most: number): number[] {
+  const { grid, composition, fit } = material.template;
+  const pixels = material.pixels[picture];
+  const limits = limitsOfRatio(pixels, composition.pictureRatio, fit.crop);
+  const xHeight = xHeightOf(material);
+  const rowsAt = (ratio: number): number => (block.width / ratio - xHeight) / grid.leading + 1;
+  const lowest = Math.max(1, Math.ceil(rowsAt(limits.most) - 1e-6));
+  const highest = Math.max(lowest, Math.floor(rowsAt(limits.least) + 1e-6));
+  const natural = rowsAt(naturalRatio(pixels));
+  const heights = Array.from({ length: highest - lowest + 1 }, (_, index) => lowest + index);
+  return heights.sort((a, b) => Math.abs(a - natural) - Math.abs(b - natural)).slice(0, most);
+}
+
+/** The proportion press photographs mostly have; what a picture to come will probably have, too. */
+const USUAL_RATIO = 3 / 2;
+
+/** Width over height of an image. */
+export function naturalRatio(pixels: PixelSize | undefined): number {
+  return pixels ? pixels.width / pixels.height : USUAL_RATIO;
+}
+
+/** An image may lose so much of a side, no more; where none is there yet, any permitted proportion will do. */
+function limitsOfRatio(
+  pixels: PixelSize | undefined,
+  allowed: { readonly least: number; readonly most: number },
+  crop: number,
+) {
+  if (pixels === undefined) return allowed;
+  const natural = pixels.width / pixels.height;
+  const own = { least: natural * (1 - crop), most: natural / (1 - crop) };
+  const least = Math.max(own.least, allowed.least);
+  const most = Math.min(own.most, allowed.most);
+  return least <= most ? { least, most } : own;
+}

@@ -1,0 +1,28 @@
+import type { Copy } from "../base/index.ts";
+
+/** The dateline runs into the first paragraph: „Wien. – Text“; the place is set strong. */
+export function runIn(dateline: Copy, paragraph: Copy): Copy {
+  const joint = /[.:–]$/.test(dateline.text) ? "\u00A0– " : ".\u00A0– ";
+  const shift = dateline.text.length + joint.length;
+  const end = dateline.origins[dateline.text.length] ?? 0;
+  return {
+    source: paragraph.source,
+    text: dateline.text + joint + paragraph.text,
+    origins: [...dateline.origins.slice(0, -1), ...Array.from(joint, () => end), ...paragraph.origins],
+    marks: [
+      { kind: "strong", start: 0, end: dateline.text.length },
+      ...paragraph.marks.map((mark) => ({ ...mark, start: mark.start + shift, end: mark.end + shift })),
+    ],
+  };
+}
+
+/** A sign behind the article's last word, tied to it. */
+export function endMarked(paragraph: Copy, mark: string): Copy {
+  const end = paragraph.origins.at(-1) ?? 0;
+  const added = `\u00A0${mark}`;
+  return {
+    ...paragraph,
+    text: paragraph.text + added,
+    origins: [...paragraph.origins, ...Array.from({ length: added.length }, () => end)],
+  };
+}
