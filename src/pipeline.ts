@@ -1,16 +1,27 @@
 import { readArticle, type Article } from "./article/index.ts";
 import {
+  nearestWord,
   placeOf,
   report,
   sourcePlace,
   type Diagnostic,
   type Finding,
   type Outcome,
+  type Pt,
   type Source,
 } from "./base/index.ts";
 import { openFontBook, type FontBook } from "./galley/index.ts";
 import { languageOf } from "./language/index.ts";
-import { makeUpPages, tally, type Page, type Slug, type Tally } from "./page/index.ts";
+import {
+  makeUpPages,
+  tally,
+  type ComposedPage,
+  type FitReport,
+  type Page,
+  type Slug,
+  type SpaceOrder,
+  type Tally,
+} from "./page/index.ts";
 import { checkResolution, MISSING, probePicture, UNREADABLE, type Probe } from "./picture/index.ts";
 import { displayList, type DisplayList } from "./render/display/index.ts";
 import { writePdf } from "./render/pdf/index.ts";
@@ -38,6 +49,19 @@ export interface Job {
   readonly template: string;
   /** The page number printed on the first page, where known. */
   readonly folio?: number;
+  /** The space that the article is to fill; without it the article takes what it needs. */
+  readonly space?: SpaceWish;
+  /** Whether the compositions that were not chosen are wanted, too. */
+  readonly compare?: boolean;
+}
+
+/** The space that a desk gives: a slot of the template by name, rows of the grid or height in points, columns, one page. */
+export interface SpaceWish {
+  readonly slot?: string;
+  readonly rows?: number;
+  readonly height?: Pt;
+  readonly columns?: number;
+  readonly onePage?: boolean;
 }
 
 /** An article made up into pages, with everything a dump or a backend asks for. */
@@ -48,6 +72,9 @@ export interface MadeUp {
   readonly slugs: readonly Slug[];
   readonly pages: readonly Page[];
   readonly tally: Tally;
+  /** How the copy came to fit, and whether it does. */
+  readonly fit: FitReport;
+  readonly compositions: readonly ComposedPage[];
   /** Where the article's files are looked for. */
   readonly path: string;
   readonly fonts: FontBook;
@@ -66,6 +93,18 @@ export const UNKNOWN_TEMPLATE = {
   when: "There is neither a bundled template of that name nor a file at that path.",
 } as const satisfies Finding;
 
+export const UNKNOWN_SLOT = {
+  code: "pipeline/unknown-slot",
+  severity: "error",
+  when: "The desk asks for a slot that the template does not have.",
+} as const satisfies Finding;
+
+export const UNKNOWN_WIDTH = {
+  code: "pipeline/unknown-width",
+  severity: "error",
+  when: "The desk asks for a width in columns that the template does not permit an article.",
+} as const satisfies Finding;
+
 /**
  * The whole way from the copy to pages: read the template, read the article in its house style, look at its
  * pictures, make it up, count. The value is undefined when template or copy cannot be used at all.
@@ -74,6 +113,10 @@ export function makeUp(world: World, job: Job): Outcome<MadeUp | undefined> {
   const fonts = fontsOf(world);
   const template = loadTemplate(world, job.template, fonts);
   if (template.value === undefined) return { value: undefined, diagnostics: template.diagnostics };
+
+  const space = spaceFor(template.value, job);
+  if (space.value === undefined)
+    return { value: undefined, diagnostics: [...template.diagnostics, ...space.diagnostics] };
 
   const article = loadArticle(world, job.article, template.value);
   if (article.value === undefined) return { value: undefined, diagnostics: article.diagnostics };
@@ -84,10 +127,12 @@ export function makeUp(world: World, job: Job): Outcome<MadeUp | undefined> {
     template: template.value,
     setter: { fonts, language: languageOf(article.value.language) },
     pixels: probes.map(({ value }) => value),
+    space: space.value,
+    compare: job.compare === true,
     ...(job.folio !== undefined && { folio: job.folio }),
   });
 
-  const { pages, slugs } = made.value;
+  const { pages, slugs, fit, compositions } = made.value;
   const diagnostics = [
     ...template.diagnostics,
     ...article.diagnostics,
@@ -105,6 +150,8 @@ export function makeUp(world: World, job: Job): Outcome<MadeUp | undefined> {
     slugs,
     pages,
     tally: tally(pages),
+    fit,
+    compositions,
     path: job.article,
     fonts,
   };
@@ -173,6 +220,34 @@ function loadArticle(world: World, path: string, { house }: Template): Outcome<A
   if (bytes !== undefined) return readArticle(path, bytes, house);
   const place = sourcePlace({ name: path, text: "" }, 0);
   return { value: undefined, diagnostics: [report(UNREADABLE_FILE, `${path} cannot be read`, place)] };
+}
+
+/** The desk's wish in rows and slots of the template. */
+function spaceFor(template: Template, { space = {} }: Job): Outcome<SpaceOrder | undefined> {
+  const { slot: name, height, rows, columns, onePage } = space;
+  const slot = template.slots.find((one) => one.name === name);
+  const names = template.slots.map((one) => one.name);
+  if (name !== undefined && slot === undefined) {
+    const near = nearestWord(name, names);
+    const known = names.length > 0 ? `it has: ${names.join(", ")}` : "it has none; give rows, or a height";
+    const hint = near ? `did you mean “${near}”?` : known;
+    const message = `the template ${template.name} has no slot “${name}”`;
+    return { value: undefined, diagnostics: [report(UNKNOWN_SLOT, message, undefined, hint)] };
+  }
+  const widest = Math.max(...template.composition.columns);
+  if (columns !== undefined && !template.composition.columns.includes(columns)) {
+    const message = `the template ${template.name} has no articles of ${columns} columns`;
+    const hint = `give 1 to ${widest}`;
+    return { value: undefined, diagnostics: [report(UNKNOWN_WIDTH, message, undefined, hint)] };
+  }
+  const given = rows ?? (height === undefined ? undefined : Math.floor(height / template.grid.leading + 1e-6));
+  const value = {
+    ...(slot && { slot }),
+    ...(given !== undefined && { rows: given }),
+    ...(columns !== undefined && { columns }),
+    ...(onePage === true && { onePage }),
+  };
+  return { value, diagnostics: [] };
 }
 
 function probe(world: World, path: string, article: Article | undefined, index: number): Outcome<Probe | undefined> {

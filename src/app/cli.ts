@@ -1,10 +1,11 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { dumpArticle } from "../article/index.ts";
-import { hasErrors } from "../base/index.ts";
+import { hasErrors, mm, type Pt } from "../base/index.ts";
 import { dumpSlugs, dumpPages } from "../page/index.ts";
-import { display, makeUp, type MadeUp, type World } from "../pipeline.ts";
+import { display, makeUp, type MadeUp, type SpaceWish, type World } from "../pipeline.ts";
 import { dumpDisplay } from "../render/display/index.ts";
 import { openPaint } from "./colour.ts";
+import { explainMakeup } from "./explain-makeup.ts";
 import { explainWords } from "./explain-word.ts";
 import { EXIT, gravest, type ExitCode } from "./exit-codes.ts";
 import { humanChanges, humanChangeTotals } from "./report-changes.ts";
@@ -21,20 +22,28 @@ const ROOMS = ["article", "galley", "page", "display"] as const;
 interface CommonOptions {
   readonly template: string;
   readonly folio?: number;
+  readonly height?: Pt;
+  readonly rows?: number;
+  readonly columns?: number;
+  readonly slot?: string;
+  readonly onePage?: boolean;
   readonly format: "human" | "json";
   readonly color: boolean;
 }
 
 const EXIT_CODES = `
 Exit codes:
-  0   done                              3   input unreadable or invalid
+  0   done                              4   does not fit the space given
   1   findings at error level           7   cannot write
-  2   wrong usage                       70  a bug of ours`;
+  2   wrong usage                       70  a bug of ours
+  3   input unreadable or invalid`;
 
 const EXAMPLES = `
 Examples:
   umbruch set articles                                      every article of a folder, into output/
   umbruch set kim.txt --template a4-3 --out pages           one article on A4
+  umbruch set kim.txt --height 180mm --columns 4            fill this space, or say what to cut
+  umbruch explain kim.txt                                   how the page was composed, and why so
   umbruch check kim.txt --format json                       set, report, write nothing
   umbruch check kim.txt --changes                           what was changed in the copy, and where
   umbruch dump kim.txt --after page                         the made-up page as text
@@ -84,13 +93,16 @@ function build(end: (code: ExitCode) => void): Command {
     .action((article: string, options: Omit<CommonOptions, "format"> & { after: (typeof ROOMS)[number] }) => {
       end(dump(article, options));
     });
-  program
-    .command("explain")
-    .description("Explain a decision: where words may be divided, and how well.")
-    .requiredOption("--word <word...>", "words to divide")
-    .action(({ word }: { word: string[] }) => {
-      process.stdout.write(explainWords(word));
-    });
+  withTemplate(program.command("explain").argument("[article]", "article file"))
+    .description("Explain a decision: how an article's pages were composed and why so, or where words may be divided.")
+    .option("--word <word...>", "words to divide")
+    .action(
+      (article: string | undefined, options: Omit<CommonOptions, "format"> & { word?: string[] }, command: Command) => {
+        if (options.word) process.stdout.write(explainWords(options.word));
+        else if (article !== undefined) end(explain(article, options));
+        else command.error("error: give an article, or --word and words");
+      },
+    );
   return program;
 }
 
@@ -98,6 +110,15 @@ function withTemplate(command: Command): Command {
   return command
     .option("-t, --template <name|file>", "a bundled template by name, or a template file", DEFAULT_TEMPLATE)
     .option("--folio <number>", "page number of the first page", wholeNumber)
+    .addOption(
+      new Option("--height <length>", "the article must fill this height, heading included: 180mm").argParser(height),
+    )
+    .addOption(new Option("--rows <number>", "the same in rows of the grid").argParser(wholeNumber).conflicts("height"))
+    .addOption(new Option("--columns <number>", "how many columns wide it runs").argParser(wholeNumber))
+    .addOption(
+      new Option("--slot <name>", "the template's slot that it must fill").conflicts(["height", "rows", "columns"]),
+    )
+    .addOption(new Option("--one-page", "it must fill one page").conflicts(["height", "rows", "slot"]))
     .option("--no-color", "no colours (also with NO_COLOR set, or when the output is not a terminal)");
 }
 
@@ -110,12 +131,37 @@ function withCommon(command: Command): Command {
 }
 
 function wholeNumber(text: string): number {
-  if (!/^\d{1,5}$/.test(text)) throw new InvalidArgumentError("A page number is a whole number.");
+  if (!/^[1-9]\d{0,4}$/.test(text)) throw new InvalidArgumentError("Give a whole number from 1.");
   return Number(text);
 }
 
-function jobOf({ template, folio }: CommonOptions): Pick<RunOrder, "template" | "folio"> {
-  return { template, ...(folio !== undefined && { folio }) };
+function height(text: string): Pt {
+  const [, number, unit] = /^(\d+(?:\.\d+)?)\s*(mm|pt)$/.exec(text) ?? [];
+  if (number === undefined) throw new InvalidArgumentError('Give a length with its unit: "180mm" or "510pt".');
+  return unit === "mm" ? mm(Number(number)) : Number(number);
+}
+
+type JobOptions = Omit<CommonOptions, "format" | "color">;
+
+function jobOf({ template, folio, slot, rows, height: points, columns, onePage }: JobOptions) {
+  const space: SpaceWish = {
+    ...(slot !== undefined && { slot }),
+    ...(rows !== undefined && { rows }),
+    ...(points !== undefined && { height: points }),
+    ...(columns !== undefined && { columns }),
+    ...(onePage === true && { onePage }),
+  };
+  return { template, space, ...(folio !== undefined && { folio }) };
+}
+
+function explain(article: string, options: Omit<CommonOptions, "format">): ExitCode {
+  const { value, diagnostics } = makeUp(openWorld(), { article, compare: true, ...jobOf(options) });
+  const style = styleOf(options, process.stderr);
+  const errors = diagnostics.filter(({ severity }) => severity === "error");
+  for (const error of errors) process.stderr.write(`${humanDiagnostic(error, style)}\n`);
+  if (value === undefined) return EXIT.input;
+  process.stdout.write(explainMakeup(value));
+  return EXIT.done;
 }
 
 async function runAndReport(order: RunOrder, options: CommonOptions): Promise<ExitCode> {
@@ -151,7 +197,7 @@ function humanEnd(reports: readonly ArticleReport[], order: RunOrder, { paint }:
 
 function dump(article: string, options: Omit<CommonOptions, "format"> & { after: (typeof ROOMS)[number] }): ExitCode {
   const world: World = openWorld();
-  const { value, diagnostics } = makeUp(world, { article, ...jobOf({ ...options, format: "human" }) });
+  const { value, diagnostics } = makeUp(world, { article, ...jobOf(options) });
   const style = styleOf(options, process.stderr);
   for (const diagnostic of diagnostics) process.stderr.write(`${humanDiagnostic(diagnostic, style)}\n`);
   if (value === undefined) return EXIT.input;

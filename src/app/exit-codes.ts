@@ -6,6 +6,8 @@ export const EXIT = {
   usage: 2,
   /** An article or template that is unreadable or invalid. */
   input: 3,
+  /** The copy does not fill the space that the desk gives, or not fit into it. */
+  doesNotFit: 4,
   /** A file that cannot be written. */
   output: 7,
   /** A bug of ours. */
@@ -15,7 +17,15 @@ export const EXIT = {
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 /** How grave each code is, when a run of many articles ends with several. */
-const GRAVITY: readonly ExitCode[] = [EXIT.done, EXIT.findings, EXIT.input, EXIT.output, EXIT.usage, EXIT.bug];
+const GRAVITY: readonly ExitCode[] = [
+  EXIT.done,
+  EXIT.findings,
+  EXIT.doesNotFit,
+  EXIT.input,
+  EXIT.output,
+  EXIT.usage,
+  EXIT.bug,
+];
 
 /** The gravest of several exit codes. */
 export function gravest(codes: readonly ExitCode[]): ExitCode {

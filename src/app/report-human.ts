@@ -1,5 +1,5 @@
 import type { Diagnostic, Severity } from "../base/index.ts";
-import type { Tally } from "../page/index.ts";
+import type { FitReport, Relief, Tally } from "../page/index.ts";
 import { codeFrame } from "./code-frame.ts";
 import type { Paint } from "./colour.ts";
 import type { ArticleReport } from "./report.ts";
@@ -15,27 +15,47 @@ export function humanReport(report: ArticleReport, style: HumanStyle): string {
   const { paint } = style;
   const name = paint.bold(report.article);
   const goal = report.output === undefined ? "" : ` → ${paint.cyan(report.output)}`;
-  const facts = report.tally ? tallyLines(report.tally).map((line) => `  ${line}`) : [`  ${paint.red("not set")}`];
+  const facts = report.tally
+    ? tallyLines(report.tally, report.fit).map((line) => `  ${line}`)
+    : [`  ${paint.red("not set")}`];
   const findings = report.diagnostics.map((diagnostic) => humanDiagnostic(diagnostic, style));
   return `${[`${name}${goal}`, ...facts, ...findings].join("\n")}\n`;
 }
 
-function tallyLines(tally: Tally): string[] {
+function tallyLines(tally: Tally, fitted: FitReport | undefined): string[] {
   const share = tally.lines > 0 ? ` (${Math.round((100 * tally.hyphens) / tally.lines)} %)` : "";
   const loosest = tally.loosest;
   const where = loosest && `page ${loosest.page}, column ${loosest.column}, row ${loosest.row}`;
   return [
-    [count(tally.pages, "page"), count(tally.columns, "column"), count(tally.lines, "line"), fit(tally)].join(" · "),
+    [count(tally.pages, "page"), count(tally.columns, "column"), count(tally.lines, "line"), fit(tally, fitted)].join(
+      " · ",
+    ),
     [
       `${count(tally.hyphens, "hyphen")}${share}, at most ${tally.longestHyphenRun} in a row`,
       ...(loosest ? [`loosest line ${loosest.wordSpace.toFixed(2)}× (${where})`] : []),
     ].join(" · "),
+    ...(fitted ? [`relief: ${reliefText(fitted.reliefs)}`] : []),
   ];
 }
 
-function fit({ overset, empty }: Tally): string {
+function fit({ overset, empty }: Tally, fitted: FitReport | undefined): string {
+  if (fitted?.state === "fits") return "fills its space to the line";
   if (overset > 0) return `overset by ${count(overset, "line")}`;
   return empty > 0 ? `${count(empty, "empty line")}` : "fits to the line";
+}
+
+/** What was done to the text so that it fits, in the order of the ladder. */
+export function reliefText(reliefs: readonly Relief[]): string {
+  const of = (kind: Relief["kind"]): number => reliefs.filter((relief) => relief.kind === kind).length;
+  const longer = reliefs.filter((relief) => relief.kind === "lines" && relief.more > 0).length;
+  const parts: [number, string][] = [
+    [of("lines") - longer, "set shorter"],
+    [longer, "set longer"],
+    [of("out"), "left out"],
+    [of("pulled"), "quotation pulled"],
+  ];
+  const said = parts.filter(([number]) => number > 0).map(([number, what]) => `${count(number, "block")} ${what}`);
+  return said.length > 0 ? said.join(", ") : "none needed";
 }
 
 function count(number: number, noun: string): string {

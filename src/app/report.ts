@@ -1,5 +1,5 @@
-import type { Diagnostic, Place } from "../base/index.ts";
-import type { Tally } from "../page/index.ts";
+import { toMm, type Diagnostic, type Place } from "../base/index.ts";
+import type { FitReport, Tally } from "../page/index.ts";
 import type { PlacedChange } from "./report-changes.ts";
 
 /** What is said of one article at the end. */
@@ -10,6 +10,8 @@ export interface ArticleReport {
   readonly output?: string;
   /** Undefined when the article could not be set at all. */
   readonly tally?: Tally;
+  /** How the copy fits the space that the desk gave; undefined where it gave none. */
+  readonly fit?: FitReport;
   readonly diagnostics: readonly Diagnostic[];
   /** What microtype changed; only where it was asked for. */
   readonly changes?: readonly PlacedChange[];
@@ -19,10 +21,16 @@ export interface ArticleReport {
 const REPORT_VERSION = 1;
 
 /** The same facts as the report for people, as one JSON object on one line. */
-export function jsonReport({ article, template, output, tally, diagnostics, changes }: ArticleReport): string {
-  const facts = { version: REPORT_VERSION, article, template, output: output ?? null, setting: tally ?? null };
+export function jsonReport({ article, template, output, tally, fit, diagnostics, changes }: ArticleReport): string {
+  const setting = { setting: tally ?? null, fit: fit ? jsonFit(fit) : null };
+  const facts = { version: REPORT_VERSION, article, template, output: output ?? null, ...setting };
   const findings = { diagnostics: diagnostics.map(jsonDiagnostic) };
   return `${JSON.stringify({ ...facts, ...findings, ...(changes && { changes }) })}\n`;
+}
+
+function jsonFit({ state, rows, characters, height, reliefs, cuts }: FitReport): object {
+  const list = cuts.map(({ text, place, rows: saved }) => ({ text, rows: saved, place: jsonPlace(place) }));
+  return { state, rows, characters, millimetres: Number(toMm(height).toFixed(2)), reliefs, cuts: list };
 }
 
 function jsonDiagnostic({ severity, code, message, place, hint }: Diagnostic): object {

@@ -1,5 +1,5 @@
 import { hasErrors, report, type Diagnostic, type Finding } from "../base/index.ts";
-import { makeUp, press, type Job, type MadeUp, type World } from "../pipeline.ts";
+import { makeUp, press, type Job, type MadeUp, type SpaceWish, type World } from "../pipeline.ts";
 import { EXIT, gravest, type ExitCode } from "./exit-codes.ts";
 import type { ArticleReport } from "./report.ts";
 import { placedChanges } from "./report-changes.ts";
@@ -10,6 +10,7 @@ export interface RunOrder {
   readonly articles: readonly string[];
   readonly template: string;
   readonly folio?: number;
+  readonly space?: SpaceWish;
   /** The folder for press pages; nothing is written without it. */
   readonly out?: string;
   /** Whether the reports list what microtype changed. */
@@ -77,16 +78,20 @@ function firstClash(articles: readonly string[], out: string): readonly [string,
 }
 
 async function runOne(world: World, article: string, order: RunOrder): Promise<RunResult> {
-  const job: Job = { article, template: order.template, ...(order.folio !== undefined && { folio: order.folio }) };
+  const { template, folio, space } = order;
+  const job: Job = { article, template, ...(folio !== undefined && { folio }), ...(space && { space }) };
   const { value: madeUp, diagnostics } = makeUp(world, job);
   if (madeUp === undefined) return failed(article, order.template, EXIT.input, ...diagnostics);
   const written = order.out === undefined ? undefined : await write(world, madeUp, pressPath(article, order.out));
   const all = [...diagnostics, ...(written?.diagnostics ?? [])];
-  const { tally } = madeUp;
+  const { tally, fit } = madeUp;
   const output = written?.output;
-  const code = gravest([written?.code ?? EXIT.done, hasErrors(all) ? EXIT.findings : EXIT.done]);
+  const misfit = fit.state === "overset" || fit.state === "empty";
+  const findings = misfit ? EXIT.doesNotFit : hasErrors(all) ? EXIT.findings : EXIT.done;
+  const code = gravest([written?.code ?? EXIT.done, findings]);
   const changes = order.changes === true ? { changes: placedChanges(madeUp.article) } : {};
-  const result = { article, template: order.template, ...(output && { output }), tally, diagnostics: all, ...changes };
+  const setting = { tally, ...(fit.state !== "free" && { fit }) };
+  const result = { article, template, ...(output && { output }), ...setting, diagnostics: all, ...changes };
   return { report: result, code };
 }
 

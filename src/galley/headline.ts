@@ -47,9 +47,9 @@ export function setHeadlines(
   const kept: Candidate[] = [];
   const height = ({ size, starts }: Candidate): number => size * (starts.length - 1);
   for (const candidate of candidates) {
-    if (kept.every((other) => height(other) > height(candidate))) kept.push(candidate);
+    if (kept.every((other) => height(other) !== height(candidate))) kept.push(candidate);
   }
-  const chosen = kept.length > 0 ? kept.slice(0, 8) : [lastResort(words, order)];
+  const chosen = kept.length > 0 ? kept.slice(0, 12) : [lastResort(words, order)];
   return { value: chosen.map((one) => compose(copy, style, one, order, setter)), diagnostics: styled.diagnostics };
 }
 

@@ -32,7 +32,7 @@ export function castBody(
 const COST = {
   /** A paragraph that has not its best number of lines, and what each of its demerits beyond the best setting's adds. */
   changed: 4,
-  demerit: 1 / 50_000,
+  demerit: 1 / 100_000,
   /** An element that the copy offers and the page leaves out. */
   out: 300,
   /** A quotation that repeats what the text says. */
@@ -124,7 +124,7 @@ class BodyCaster {
       if (other === undefined || loosest(other.lines) > most) return [];
       const dearer = Math.max(0, other.demerits - galley.demerits);
       const cost = Math.abs(more) * COST.changed + dearer * COST.demerit;
-      return cost > MOST_FOR_LINES ? [] : [wayOf(slugs(other), cost, { kind: "lines", block, more })];
+      return [wayOf(slugs(other), cost, { kind: "lines", block, more })];
     });
   }
 
@@ -170,9 +170,6 @@ class BodyCaster {
     });
   }
 }
-
-/** Dearer than this a paragraph is not made longer or shorter. */
-const MOST_FOR_LINES = 50;
 
 function isOptional(block: Block | undefined): boolean {
   return block !== undefined && "optional" in block && block.optional === true;

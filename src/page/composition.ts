@@ -145,11 +145,10 @@ class Search {
   }
 
   run(trials: readonly Trial[]): void {
-    const goal = trials[0]?.goal;
-    if (goal === undefined) return;
-    const rowCosts = goal === "all" ? new RowCosts(this.pieces, true) : undefined;
+    if (trials.length === 0) return;
+    const rowCosts = new RowCosts(this.pieces, true);
     const bounded = trials
-      .map((trial) => ({ trial, bound: trial.fixed + (rowCosts ? this.boundOf(trial, rowCosts) : 0) }))
+      .map((trial) => ({ trial, bound: trial.fixed + this.boundOf(trial, rowCosts) }))
       .filter(({ bound }) => bound < Infinity)
       .sort((a, b) => a.bound - b.bound);
     for (const { trial, bound } of bounded) {
@@ -159,8 +158,15 @@ class Search {
     }
   }
 
-  private boundOf({ segments }: Trial, rowCosts: RowCosts): number {
-    return rowCosts.bound(sum(segments.map(({ rows }) => rows)), segments.length, this.emptyRow);
+  private boundOf({ segments, goal }: Trial, rowCosts: RowCosts): number {
+    const rows = sum(segments.map((segment) => segment.rows));
+    if (goal === "all") return rowCosts.bound(rows, segments.length, this.emptyRow);
+    return this.costOfLost(Math.max(0, rowCosts.least - rows));
+  }
+
+  /** Where the text cannot go on elsewhere, as little of it as possible is to be lost. */
+  private costOfLost(rows: number): number {
+    return this.share.space.exact ? COST.lostRow * rows : 0;
   }
 
   /** What a trial must cost less than to be of interest: the best, or where kinds are compared the best of its kind. */
@@ -175,10 +181,11 @@ class Search {
     const depths = segments.map(({ rows }) => rows);
     const filling = fillSegments(this.pieces, depths, { goal, flexible: true, emptyRow: this.emptyRow, under });
     if (filling === undefined) return;
-    const whole = { ...costs, ...costsOfFilling(filling, this.emptyRow) };
+    const lost = this.costOfLost(sum(filling.rest.map(({ natural }) => natural.rows)));
+    const whole = { ...costs, ...costsOfFilling(filling, this.emptyRow), incomplete: costs.incomplete + lost };
     const complete = filling.rest.length === 0;
     const { share } = this;
-    const cost = fixed + filling.cost;
+    const cost = fixed + filling.cost + lost;
     const found = {
       ...layout,
       share,
@@ -190,7 +197,8 @@ class Search {
       costs: whole,
       cost,
     };
-    if (found.cost < (this.best?.cost ?? Infinity)) this.best = found;
+    if (cost >= this.limitFor(trial)) return;
+    if (cost < (this.best?.cost ?? Infinity)) this.best = found;
     if (this.order.compare) this.kinds.set(kindOf(layout), found);
   }
 }

@@ -62,7 +62,11 @@ export const COST = {
   /** By how many of the template's picture slots come before the one taken. */
   laterSlot: 25,
   pictureHandedOn: 2000,
+  /** A picture that the space given has no room for. */
+  pictureLeftOut: 20_000,
   incomplete: 50_000,
+  /** A row that is lost where the desk has set the space. */
+  lostRow: 1000,
 } as const;
 
 const PICTURES_AT_MOST = 0.58;
@@ -98,7 +102,8 @@ export function costsOfLayout(material: Material, share: Share, layout: Layout):
     headline: COST.headline * Math.min(heading?.cost ?? 0, 100),
     crop: sum(pictures.map((choice) => costOfCrop(material, choice))),
     resolution: sum(pictures.map((choice) => costOfResolution(material, choice))),
-    handedOn: COST.pictureHandedOn * (share.pictures.length - pictures.length),
+    handedOn:
+      (share.space.exact ? COST.pictureLeftOut : COST.pictureHandedOn) * (share.pictures.length - pictures.length),
     place: sum(pictures.map((choice, index) => costOfPlace(material, choice, index))),
   };
 }

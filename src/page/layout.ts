@@ -68,7 +68,7 @@ function headingsFor(material: Material, { withHeading, space, continued, folio 
   }
   const { value, diagnostics } = setHeadings(material, columns);
   const [best, ...others] = value;
-  const lower = space.exact ? others : others.slice(0, 1);
+  const lower = space.exact ? others : others.slice(0, 3);
   return (best ? [best, ...lower] : []).map((heading) => ({ value: heading, diagnostics }));
 }
 

@@ -132,7 +132,7 @@ const fit = z.strictObject({
   /** Lines that a paragraph may be longer or shorter than it comes best. */
   lines: z.int().min(0).max(3).default(1),
   /** The widest word space that such a paragraph may show, in percent of the normal one. */
-  wordSpace: percent(100, 300).default(160),
+  wordSpace: percent(100, 300).default(175),
   /** The share of a side that a picture may lose. */
   crop: share.default(0.143),
   /** Steps by which the headline may be smaller than its best size. */

@@ -46,8 +46,49 @@ describe("umbruch explain --word", () => {
     ]);
   });
 
-  it("asks for a word", async () => {
-    expect((await umbruch("explain")).code).toBe(2);
+  it("asks for a word or an article", async () => {
+    const { code, err } = await umbruch("explain");
+    expect(code).toBe(2);
+    expect(err).toContain("give an article, or --word");
+  });
+});
+
+describe("umbruch explain", () => {
+  it("prints the chosen page, the others with their costs by name, and what decided", async () => {
+    const { code, out } = await umbruch("explain", AGENCY);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^Page 1\n {2}1\. +\d+\.\d {2}\d columns? · headline [\d.]+ pt/);
+    expect(out.split("\n").filter((line) => /^ {1,2}\d+\. /.test(line)).length).toBeGreaterThan(3);
+    expect(out).toMatch(/1 is \d+\.\d cheaper than 2, which loses by: /);
+  });
+});
+
+describe("a space that the desk gives", () => {
+  it("ends with 0 when the copy fills it, and says so", async () => {
+    const { code, out } = await umbruch("check", AGENCY, "--height", "160mm");
+    expect(code).toBe(0);
+    expect(out).toContain("fills its space to the line");
+  });
+
+  it("ends with 4 when it does not, with the cut to make in human and JSON reports", async () => {
+    const human = await umbruch("check", AGENCY, "--height", "90mm");
+    expect(human.code).toBe(4);
+    expect(human.out).toMatch(/overset by \d+ lines? \(about \d+ characters, [\d.]+ mm of one column\)/);
+    expect(human.out).toMatch(/take out \d+ lines?: “/);
+    const { fit } = JSON.parse((await umbruch("check", AGENCY, "--height", "90mm", "--format", "json")).out) as {
+      fit: { state: string; cuts: { place: { line: number; column: number } }[] };
+    };
+    expect(fit.state).toBe("overset");
+    expect(fit.cuts[0]?.place.line).toBeGreaterThan(1);
+  });
+
+  it("refuses lengths without unit, widths and slots that the template does not have, and two spaces at once", async () => {
+    expect((await umbruch("check", AGENCY, "--height", "90")).err).toContain("Give a length with its unit");
+    expect((await umbruch("check", AGENCY, "--height", "90mm", "--rows", "20")).code).toBe(2);
+    const slot = await umbruch("check", AGENCY, "--slot", "seite-eins");
+    expect([slot.code, slot.out]).toEqual([3, expect.stringContaining("has no slot “seite-eins”")]);
+    const wide = await umbruch("check", AGENCY, "--columns", "9");
+    expect([wide.code, wide.out]).toEqual([3, expect.stringContaining("has no articles of 9 columns")]);
   });
 });
 

@@ -1,0 +1,76 @@
+import { toMm } from "../base/index.ts";
+import type { ComposedPage, Composition, Costs } from "../page/index.ts";
+import type { MadeUp } from "../pipeline.ts";
+import { reliefText } from "./report-human.ts";
+
+/** How each cost is called, as what a desk would say of the page. */
+const NAMES: Readonly<Record<keyof Costs, string>> = {
+  headline: "headline",
+  crop: "pictures cropped",
+  resolution: "too few pixels",
+  handedOn: "pictures left for later",
+  shallow: "short columns",
+  notFlush: "gap below a picture",
+  unusedColumns: "columns unused",
+  emptyPage: "paper left empty",
+  pictureShare: "pictures too large or small",
+  place: "place of pictures",
+  emptyRows: "rows empty",
+  breaks: "breaks at columns",
+  relief: "relief",
+  incomplete: "goes on elsewhere",
+};
+
+/**
+ * How an article's pages were composed: for each page the choice, the best compositions of other kinds with their costs by
+ * name, and what decided. Costs are in the measure of one empty row at a column's foot, which is 60.
+ */
+export function explainMakeup({ compositions, template }: MadeUp): string {
+  const pages = compositions.map((page) => explainPage(page, template.grid.leading));
+  return `${pages.join("\n\n")}\n\nCosts: an empty row at a column's foot is 60; the cheapest page wins.\n`;
+}
+
+function explainPage({ composition: best, others, number }: ComposedPage, leading: number): string {
+  const all = [best, ...others];
+  const rows = all.map((composition, index) => `${String(index + 1).padStart(3)}.${describe(composition, leading)}`);
+  return [`Page ${number}`, ...rows, "", ...whyNot(best, others)].join("\n");
+}
+
+function describe(composition: Composition, leading: number): string {
+  const { columns, heading, pictures, depth, cost, costs, filling } = composition;
+  const head = heading ? [`headline ${heading.size} pt in ${count(heading.lines, "line")}`] : [];
+  const places = pictures.map(
+    ({ picture, slot, block, rows }) =>
+      `picture ${picture + 1} ${slot.at} ${slot.side} over ${count(block.columns, "column")}, ${count(rows, "row")}`,
+  );
+  const reliefs = filling.ways.flatMap(({ relief }) => (relief ? [relief] : []));
+  const height = `${toMm(depth * leading).toFixed(0)} mm of text`;
+  const facts = [count(columns, "column"), ...head, ...places, height, `relief: ${reliefText(reliefs)}`];
+  return `${cost.toFixed(1).padStart(9)}  ${facts.join(" · ")}\n${" ".repeat(15)}${costText(costs)}`;
+}
+
+function costText(costs: Costs): string {
+  const named = entries(costs).filter(([, cost]) => cost >= 0.05);
+  return named.length === 0
+    ? "nothing to find fault with"
+    : named.map(([name, cost]) => `${NAMES[name]} ${cost.toFixed(1)}`).join(", ");
+}
+
+function entries(costs: Costs): [keyof Costs, number][] {
+  return (Object.keys(NAMES) as (keyof Costs)[]).map((name) => [name, costs[name]]);
+}
+
+function whyNot(best: Composition, [second]: readonly Composition[]): string[] {
+  if (second === undefined) return ["  Nothing else came into question."];
+  const differences = entries(best.costs)
+    .map(([name, cost]) => ({ name, by: second.costs[name] - cost }))
+    .filter(({ by }) => by > 0.05)
+    .sort((a, b) => b.by - a.by);
+  const reasons = differences.slice(0, 3).map(({ name, by }) => `${NAMES[name]} (${by.toFixed(1)} more)`);
+  const margin = (second.cost - best.cost).toFixed(1);
+  return [`  1 is ${margin} cheaper than 2, which loses by: ${reasons.join(", ") || "a hair"}.`];
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
