@@ -46,7 +46,16 @@ export function inherit(
   if (above.value === undefined) return above;
   const inherited = inherit(parent, above.value, parents, [...line, parent.name]);
   if (inherited.value === undefined) return inherited;
-  return { value: merge(inherited.value, own), diagnostics: [] };
+  return { value: merge(withoutOtherSize(inherited.value, own), own), diagnostics: [] };
+}
+
+/** A page's size is one thing: who gives it anew, as a format or in figures, gives all of it. */
+function withoutOtherSize(parent: unknown, { page }: JsonObject): unknown {
+  if (!isObject(parent) || !isObject(parent["page"]) || !isObject(page)) return parent;
+  const size = ["format", "width", "height"];
+  if (!size.some((key) => key in page)) return parent;
+  const others = Object.entries(parent["page"]).filter(([key]) => !size.includes(key));
+  return { ...parent, page: Object.fromEntries(others) };
 }
 
 type JsonObject = Readonly<Record<string, unknown>>;

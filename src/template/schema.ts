@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defaultHouse } from "../language/index.ts";
 import { FORMATS } from "./formats.ts";
-import { length } from "./length.ts";
+import { length, signedLength, wholeRows } from "./length.ts";
 
 const SLOT_NAME = /^[a-z0-9][a-z0-9-]*$/;
 
@@ -88,7 +88,7 @@ const style = z.strictObject({
   leading: length("pt", "mm", "em"),
   align: z.enum(["justified", "left", "right", "center"]).default("left"),
   indent: length("pt", "mm", "em").default({ value: 0, unit: "pt" }),
-  tracking: length("em", "pt").default({ value: 0, unit: "em" }),
+  tracking: signedLength("em", "pt").default({ value: 0, unit: "em" }),
   hyphenate: z.boolean().default(false),
   /** Set all letters as capitals. */
   capitals: z.boolean().default(false),
@@ -117,9 +117,9 @@ const composition = z.strictObject({
   /** How many columns an article may run over. */
   columns: z.array(z.int().min(1).max(12)).min(1),
   /** A column of text shorter than this looks like a leftover. */
-  leastDepth: length("row"),
+  leastDepth: wholeRows(),
   /** What a column under or over a picture must at least hold. */
-  leastBesidePicture: length("row"),
+  leastBesidePicture: wholeRows(),
   /** Width over height within which a picture may be cropped. */
   pictureRatio: z.tuple([z.number().positive(), z.number().positive()]),
   /** Pixels to an inch that a picture should have at least; one with fewer is set smaller where it can be. */
@@ -158,9 +158,9 @@ const initial = z.strictObject({
 });
 
 const header = z.strictObject({
-  height: length("row"),
+  height: wholeRows(),
   /** The row whose baseline the section stands on. */
-  baseline: length("row"),
+  baseline: wholeRows(),
   topRule: rule.optional(),
   bottomRule: rule.optional(),
 });
