@@ -1,5 +1,5 @@
 import { sliceCopy, type Copy, type Outcome, type Pt } from "../base/index.ts";
-import { setGalley, type Galley, type Typesetter } from "../galley/index.ts";
+import { setGalley, type Galley, type Line, type Typesetter } from "../galley/index.ts";
 import type { Template, TextStyle } from "../template/index.ts";
 import type { SlugLine } from "./slug.ts";
 
@@ -43,8 +43,21 @@ export function castInitial(copy: Copy, template: Template, setter: Typesetter):
   const galley = setGalley(rest, styles.body, { ...flush(grid.columnWidth), beside }, setter);
   if (galley.value.lines.length <= initial.rows) return undefined;
   const y = (initial.rows - 1) * grid.leading;
-  const placed: SlugLine = { line: letter, ink: style.ink, role: "initial", x: -bearing, y, onGrid: false };
+  const placed: SlugLine = {
+    line: withoutSpace(letter),
+    ink: style.ink,
+    role: "initial",
+    x: -bearing,
+    y,
+    onGrid: false,
+  };
   return { letter: placed, galley, rows: initial.rows };
+}
+
+/** The word goes on behind the letter: the space with which a set line closes has to go. */
+function withoutSpace(letter: Line): Line {
+  const runs = letter.runs.map((run) => ({ ...run, glyphs: run.glyphs.filter(({ text }) => text !== " ") }));
+  return { ...letter, runs, endsWith: "explicit" };
 }
 
 function flush(width: Pt) {

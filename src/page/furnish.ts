@@ -56,14 +56,15 @@ function withBleed(page: Page, bleed: number): Page {
   return { ...page, bleed: { x: x - bleed, y: y - bleed, width: width + 2 * bleed, height: height + 2 * bleed } };
 }
 
-/** How far below the last baseline an article is cut off, in rows: its descenders stay on it. */
+/** How far above the first capitals and below the last baseline an article is cut off, in rows: umlauts and descenders stay. */
+const ABOVE = 0.35;
 const BELOW = 0.35;
 
 /** The page cut down to the article: its columns' width, from the heading's top to below the last row. */
 function trimmed(page: Page, { template }: Material, { share, columns, headingRows, depth }: Composition): Page {
   const { space } = share;
   const { baseline, left, span } = geometryOf(template);
-  const top = baseline(space.firstRow - 1);
+  const top = baseline(space.firstRow - 1 - ABOVE);
   const area: Rect = {
     x: left(space.firstColumn),
     y: top,

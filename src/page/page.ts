@@ -71,6 +71,8 @@ export interface TextFrame {
   readonly block?: number;
   readonly rect: Rect;
   readonly ink: Ink;
+  /** The lines read upwards: x is then their baseline's, and `baseline` the y at which they begin. */
+  readonly upwards?: true;
   readonly lines: readonly PlacedLine[];
 }
 

@@ -1,7 +1,7 @@
 import type { Picture } from "../article/index.ts";
 import type { Outcome, Pt, Rect } from "../base/index.ts";
 import { setEvenly, setGalley, type Galley, type Typesetter } from "../galley/index.ts";
-import type { Template } from "../template/index.ts";
+import type { Template, TextStyle } from "../template/index.ts";
 import { geometryOf } from "./page-grid.ts";
 import type { PlacedLine, TextRole } from "./page.ts";
 import type { Ink } from "../template/index.ts";
@@ -18,8 +18,8 @@ export interface CaptionedPicture {
   readonly width: Pt;
   readonly caption: Galley;
   readonly credit: Galley;
-  /** Whether the credit shares the caption's last line. */
-  readonly creditBeside: boolean;
+  /** Where the credit stands: behind the caption on its last line, on a line of its own, or up the picture's right edge. */
+  readonly creditAt: "beside" | "below" | "edge";
   /** Lines that caption and credit take. */
   readonly lines: number;
 }
@@ -32,19 +32,37 @@ export function setCaption(
   setter: Typesetter,
 ): Outcome<CaptionedPicture> {
   const { caption: captionStyle, credit: creditStyle } = template.styles;
-  const width = geometryOf(template).span(columns);
-  const measure = { width, firstInset: 0, inset: 0 };
+  const span = geometryOf(template).span(columns);
+  const credit = (align: TextStyle["align"]): Outcome<Galley> =>
+    setGalley(picture.credit, { ...creditStyle, align }, { width: span, firstInset: 0, inset: 0 }, setter);
+  const upright = credit("left");
+  const atEdge = template.credit === "edge" && fitsEdge(upright.value, span, template);
+  const width = atEdge ? span - EDGE * creditStyle.size : span;
   const caption = setEvenly(picture.caption, captionStyle, width, setter);
-  const credit = setGalley(picture.credit, { ...creditStyle, align: "right" }, measure, setter);
-  const last = caption.value.lines.at(-1)?.width ?? 0;
-  const needed = Math.max(0, ...credit.value.lines.map((line) => line.width)) + CREDIT_GAP * captionStyle.size;
-  const creditBeside = credit.value.lines.length === 1 && last + needed <= width;
-  const lines = caption.value.lines.length + (creditBeside ? 0 : credit.value.lines.length);
+  const set = atEdge ? upright : credit("right");
+  const creditAt = atEdge ? "edge" : besideOrBelow(caption.value, set.value, width);
+  const lines = caption.value.lines.length + (creditAt === "below" ? set.value.lines.length : 0);
   return {
-    value: { columns, width, caption: caption.value, credit: credit.value, creditBeside, lines },
-    diagnostics: [...caption.diagnostics, ...credit.diagnostics],
+    value: { columns, width, caption: caption.value, credit: set.value, creditAt, lines },
+    diagnostics: [...caption.diagnostics, ...set.diagnostics],
   };
 }
+
+/** Whether a credit is short enough to stand up the edge of the lowest window that a picture may have. */
+function fitsEdge({ lines }: Galley, span: Pt, { composition }: Template): boolean {
+  const [line, second] = lines;
+  return line !== undefined && second === undefined && line.width <= span / composition.pictureRatio.most;
+}
+
+function besideOrBelow(caption: Galley, credit: Galley, width: Pt): "beside" | "below" {
+  const last = caption.lines.at(-1)?.width ?? 0;
+  const needed = Math.max(0, ...credit.lines.map((line) => line.width)) + CREDIT_GAP * caption.style.size;
+  return credit.lines.length === 1 && last + needed <= width ? "beside" : "below";
+}
+
+/** What a credit up the edge takes of a picture's width, and how far its baseline is from the picture, in em of the credit. */
+const EDGE = 1.3;
+const EDGE_BASELINE = 1.02;
 
 /** What must lie between a caption and a credit on its line, in em of the caption. */
 const CREDIT_GAP = 1.5;
@@ -73,14 +91,21 @@ export function windowHeight(rows: number, { grid }: Template, xHeight: Pt): Pt 
 export function placeCaption(
   block: CaptionedPicture,
   window: Rect,
-): { role: TextRole; ink: Ink; lines: PlacedLine[] }[] {
-  const { caption, credit, creditBeside } = block;
+): { role: TextRole; ink: Ink; lines: PlacedLine[]; upwards?: true }[] {
+  const { caption, credit, creditAt } = block;
   const at = (index: number): Pt => window.y + window.height + CAPTION_GAP + (index + 1) * caption.style.leading;
   const count = caption.lines.length;
   const below = (galley: Galley, from: number): PlacedLine[] =>
     galley.lines.map((line, index) => ({ x: window.x, baseline: at(from + index), line }));
+  const edge = (): PlacedLine[] => {
+    const x = window.x + window.width + EDGE_BASELINE * credit.style.size;
+    return credit.lines.map((line) => ({ x, baseline: window.y + window.height, line }));
+  };
+  const { ink } = credit.style;
   return [
     { role: "caption", ink: caption.style.ink, lines: below(caption, 0) },
-    { role: "credit", ink: credit.style.ink, lines: below(credit, creditBeside ? count - 1 : count) },
+    creditAt === "edge"
+      ? { role: "credit", ink, lines: edge(), upwards: true }
+      : { role: "credit", ink, lines: below(credit, creditAt === "beside" ? count - 1 : count) },
   ];
 }

@@ -58,6 +58,16 @@ function textFrame(role: TextRole, ink: Ink, lines: readonly PlacedLine[]): Text
   return { kind: "text", role, ink, rect: boundsOf(lines), lines };
 }
 
+/** Lines that read upwards, from the foot of what they stand beside. */
+function upwardsFrame(role: TextRole, ink: Ink, lines: readonly PlacedLine[]): TextFrame {
+  const { y, height } = boundsOf(lines);
+  const foot = Math.max(...lines.map(({ baseline }) => baseline));
+  const left = Math.min(...lines.map(({ x }) => x)) - (foot - y);
+  const length = Math.max(...lines.map(({ line }) => line.width));
+  const rect = { x: left, y: foot - length, width: height, height: length };
+  return { kind: "text", role, ink, rect, upwards: true, lines };
+}
+
 /** The rectangle that lines take, from their measure and size. */
 function boundsOf(lines: readonly PlacedLine[]): Rect {
   const sizes = lines.map(({ line }) => Math.max(0, ...line.runs.map(({ size }) => size)));
@@ -84,7 +94,9 @@ function placePicture(material: Material, composition: Composition, choice: Pict
     alternative: picture.caption,
   };
   const label = image ? [] : [placeholderLabel(material, window, picture.caption)];
-  const texts = placeCaption(choice.block, window).map(({ role, ink, lines }) => textFrame(role, ink, lines));
+  const texts = placeCaption(choice.block, window).map(({ role, ink, lines, upwards }) =>
+    upwards ? upwardsFrame(role, ink, lines) : textFrame(role, ink, lines),
+  );
   return [frame, ...label, ...texts.filter(({ lines }) => lines.length > 0)];
 }
 

@@ -4,13 +4,15 @@ import type { Copy } from "../base/index.ts";
 export function runIn(dateline: Copy, paragraph: Copy): Copy {
   const joint = /[.:–]$/.test(dateline.text) ? "\u00A0– " : ".\u00A0– ";
   const shift = dateline.text.length + joint.length;
+  // A full stop is set as what it closes.
+  const strong = joint.indexOf("\u00A0") + dateline.text.length;
   const end = dateline.origins[dateline.text.length] ?? 0;
   return {
     source: paragraph.source,
     text: dateline.text + joint + paragraph.text,
     origins: [...dateline.origins.slice(0, -1), ...Array.from(joint, () => end), ...paragraph.origins],
     marks: [
-      { kind: "strong", start: 0, end: dateline.text.length },
+      { kind: "strong", start: 0, end: strong },
       ...paragraph.marks.map((mark) => ({ ...mark, start: mark.start + shift, end: mark.end + shift })),
     ],
   };

@@ -24,8 +24,21 @@ export function copyOf(text: string, name = "test"): Copy {
 }
 
 export function bundledTemplate(name: string): Template {
-  const text = readFileSync(projectPath(`templates/${name}.json`), "utf8");
-  const { value, diagnostics } = readTemplate({ name, text }, BUNDLED_FACES);
+  return templateFrom(name, readFileSync(projectPath(`templates/${name}.json`), "utf8"));
+}
+
+/** A template of a test's own that extends a bundled one. */
+export function templateLike(parent: string, changes: object): Template {
+  return templateFrom("test", JSON.stringify({ extends: parent, name: "test", title: "A test's", ...changes }));
+}
+
+const PARENTS = {
+  names: [],
+  find: (name: string) => ({ name, text: readFileSync(projectPath(`templates/${name}.json`), "utf8") }),
+};
+
+function templateFrom(name: string, text: string): Template {
+  const { value, diagnostics } = readTemplate({ name, text }, BUNDLED_FACES, PARENTS);
   if (value === undefined) throw new Error(diagnostics.map(({ message }) => message).join("\n"));
   return value;
 }

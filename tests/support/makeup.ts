@@ -1,5 +1,6 @@
 import type { Article, Block } from "../../src/article/index.ts";
 import { makeUpPages, type Page, type TextFrame } from "../../src/page/index.ts";
+import type { Template } from "../../src/template/index.ts";
 import { bundledTemplate, copyOf, setter } from "./desk.ts";
 
 /** An article that a test makes up, with what is said of it in `more`. */
@@ -22,10 +23,10 @@ export function paragraphOf(text: string): Block {
   return { kind: "paragraph", text: copyOf(text) };
 }
 
-export function makeUpOn(template: string, article: Article) {
+export function makeUpOn(template: string | Template, article: Article) {
   return makeUpPages({
     article,
-    template: bundledTemplate(template),
+    template: typeof template === "string" ? bundledTemplate(template) : template,
     setter,
     pixels: article.pictures.map(() => undefined),
   });

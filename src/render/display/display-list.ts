@@ -28,6 +28,11 @@ export interface GlyphsOperation {
   readonly scaling: number;
   readonly tracking: Pt;
   readonly baseline: Pt;
+  /**
+   * Where the text reads upwards: the x of its baseline. `baseline` is then the y at which it begins, and the glyphs' x are
+   * distances along it.
+   */
+  readonly upwards?: Pt;
   readonly ink: Ink;
   /** How the line ends, on the last glyphs of a line: text extraction must know a divided word from a compound. */
   readonly lineEnd?: LineEnd;

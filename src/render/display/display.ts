@@ -1,6 +1,6 @@
 import type { Rect } from "../../base/index.ts";
 import type { Ink, Page, PictureFrame, PlacedLine, TextFrame } from "../../page/index.ts";
-import type { DisplayList, DisplayPage, Operation } from "./display-list.ts";
+import type { DisplayList, DisplayPage, GlyphsOperation, Operation } from "./display-list.ts";
 import { dividedWords, type DividedWords } from "./divided-words.ts";
 
 /** Reduces made-up pages to operations, in the order of the frames. */
@@ -27,11 +27,14 @@ function displayPage({ trim, bleed, frames }: Page): DisplayPage {
   return { trim, bleed, operations };
 }
 
-function displayText({ lines, ink }: TextFrame, divided: DividedWords): Operation[] {
-  return lines.flatMap((placed) => displayLine(placed, ink, divided));
+function displayText({ lines, ink, upwards }: TextFrame, divided: DividedWords): Operation[] {
+  return lines.flatMap((placed) => {
+    if (upwards !== true) return displayLine(placed, ink, divided);
+    return displayLine({ ...placed, x: 0 }, ink, divided).map((operation) => ({ ...operation, upwards: placed.x }));
+  });
 }
 
-function displayLine(placed: PlacedLine, ink: Ink, divided: DividedWords): Operation[] {
+function displayLine(placed: PlacedLine, ink: Ink, divided: DividedWords): GlyphsOperation[] {
   const { x, baseline, line } = placed;
   const last = line.runs.length - 1;
   const ending = lastInked(line);

@@ -26,17 +26,24 @@ export function dividedWords(frames: readonly Frame[]): DividedWords {
   return { first, second };
 }
 
-/** Lines that end within a word, each with the line on which the word goes on. */
+/** Lines that end within a word, each with the line on which the word goes on; a large initial is such a line, too. */
 function dividedLines(frames: readonly Frame[]): [PlacedLine, PlacedLine][] {
   const pairs: [PlacedLine, PlacedLine][] = [];
   const open = new Map<unknown, PlacedLine>();
+  let initial: PlacedLine | undefined;
   for (const frame of frames) {
     if (frame.kind !== "text") continue;
+    if (frame.role === "initial") {
+      initial = frame.lines[0];
+      continue;
+    }
     // Frames of one block are one text that columns part; without a block a frame is a text of its own.
     const flow = frame.block === undefined ? frame : `${frame.role} ${frame.block}`;
     for (const placed of frame.lines) {
       const before = open.get(flow);
       if (before?.line.endsWith === "hyphen") pairs.push([before, placed]);
+      if (initial !== undefined) pairs.push([initial, placed]);
+      initial = undefined;
       open.set(flow, placed);
     }
   }
@@ -59,7 +66,9 @@ function trailingPart({ runs }: Line): Part | undefined {
 function leadingPart({ runs }: Line): Part | undefined {
   const glyphs = runs[0]?.glyphs ?? [];
   const space = glyphs.findIndex(isSpace);
-  return space < 0 ? undefined : { text: textOf(glyphs.slice(0, space)), start: 0, end: space + 1 };
+  if (space >= 0) return { text: textOf(glyphs.slice(0, space)), start: 0, end: space + 1 };
+  const after = runs[1]?.glyphs[0];
+  return after && isSpace(after) ? { text: textOf(glyphs), start: 0, end: glyphs.length } : undefined;
 }
 
 function isSpace({ text }: PlacedGlyph): boolean {

@@ -78,8 +78,16 @@ class ContentWriter {
   }
 
   private show(operation: GlyphsOperation, stretch: Stretch, face: EmbeddedFace, metrics: TextMetrics): void {
-    const x = Number(decimal(this.x(operation.glyphs[stretch.start]?.x ?? 0), 4));
-    this.lines.push(`1 0 0 1 ${x} ${decimal(this.y(operation.baseline), 4)} Tm`);
+    const { upwards, baseline, glyphs } = operation;
+    const from = glyphs[stretch.start]?.x ?? 0;
+    if (upwards !== undefined) {
+      const along = Number(decimal(from, 4));
+      this.lines.push(`0 1 -1 0 ${decimal(this.x(upwards), 4)} ${decimal(this.y(baseline - along), 4)} Tm`);
+      this.lines.push(`${showString(operation, stretch, face, metrics, along)} TJ`);
+      return;
+    }
+    const x = Number(decimal(this.x(from), 4));
+    this.lines.push(`1 0 0 1 ${x} ${decimal(this.y(baseline), 4)} Tm`);
     this.lines.push(`${showString(operation, stretch, face, metrics, x - this.x(0))} TJ`);
   }
 

@@ -130,6 +130,28 @@ describe("the display list", () => {
   });
 });
 
+describe("a line that reads upwards", () => {
+  it("has its glyphs at distances along its baseline, whose x it keeps apart", () => {
+    const [operation] = glyphs(display(frame([line("paragraph", "Kim")], { role: "credit", upwards: true })));
+    expect([operation?.upwards, operation?.baseline]).toEqual([10, 20]);
+    expect(operation?.glyphs.map(({ x }) => x)).toEqual([0, 5, 10]);
+  });
+});
+
+describe("a large initial", () => {
+  it("reads as one word with the text beside it, also where its face changes at the word's end", () => {
+    const initial = frame([line("explicit", "W")], { role: "initial", block: 0 });
+    expect(parts(display(initial, frame([line("word", "ien wartet")], { block: 0 })))).toEqual([
+      ["W", "Wien"],
+      ["ien ", "Wien"],
+    ]);
+    expect(parts(display(initial, frame([line("word", "ien.", " Der Bund")], { block: 0 })))).toEqual([
+      ["W", "Wien."],
+      ["ien.", "Wien."],
+    ]);
+  });
+});
+
 describe("a word that a line's end divides", () => {
   const before = line("hyphen", "ein Rück¬");
   const after = line("paragraph", "halt da. ");
