@@ -1,8 +1,14 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { format } from "prettier";
 import { articleJsonSchema } from "../src/article/json-schema.ts";
+import { templateJsonSchema } from "../src/template/json-schema.ts";
 
-// Writes schema/article.schema.json anew; run it after every change of src/article/schema.ts.
-const text = await format(JSON.stringify(articleJsonSchema()), { parser: "json", printWidth: 120 });
+// Writes schema/*.schema.json anew; run it after every change of src/article/schema.ts or src/template/schema.ts.
 mkdirSync("schema", { recursive: true });
-writeFileSync("schema/article.schema.json", text);
+for (const [name, schema] of [
+  ["article", articleJsonSchema()],
+  ["template", templateJsonSchema()],
+] as const) {
+  const text = await format(JSON.stringify(schema), { parser: "json", printWidth: 120 });
+  writeFileSync(`schema/${name}.schema.json`, text);
+}

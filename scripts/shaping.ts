@@ -1,4 +1,5 @@
-// Makes the shaping tables of all bundled faces, fonts/*.shaping.json: `npm run shaping`, after every change of the fonts.
+// Makes the shaping tables of all bundled faces, fonts/*.shaping.json: `npm run shaping`, after every change of the fonts;
+// `npm run shaping -- NAME…` makes those of some faces only.
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { BUNDLED_FACES } from "../src/galley/font/font-book.ts";
@@ -134,7 +135,9 @@ function check(font: OpenType): void {
   if (Math.abs(font.advance(1) * UNITS - units(font.advance(1))) > 1e-9) throw new Error("units per em are not 1000");
 }
 
-for (const name of BUNDLED_FACES) {
+const wanted = process.argv.slice(2);
+
+for (const name of BUNDLED_FACES.filter((face) => wanted.length === 0 || wanted.includes(face))) {
   const bytes = readFileSync(`fonts/${name}.otf`);
   check(openOpenType(bytes));
   const table = tableOf(bytes);

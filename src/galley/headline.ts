@@ -1,16 +1,19 @@
 import type { Copy, Outcome, Pt } from "../base/index.ts";
+import type { BreakPoint, Language } from "../language/index.ts";
 import type { TextStyle } from "../template/index.ts";
 import type { Galley } from "./galley.ts";
+import {
+  breakHeadline,
+  HEADLINE_COST,
+  type BreakOrder,
+  type HeadlineBreaks,
+  type HeadlinePiece,
+} from "./headline-breaks.ts";
 import { setLine } from "./justify.ts";
 import { shapeRange, styleCopy, widthOf, type StyledCopy, type Typesetter } from "./shape.ts";
 
-/** A headline as it may be set: the sizes a template offers, largest first, and how many lines it may take. */
-export interface HeadlineOrder {
-  readonly sizes: readonly Pt[];
-  readonly maxLines: number;
-  readonly width: Pt;
-  readonly prefer?: "even" | "longer-first";
-}
+/** A headline as it may be set: the sizes a template offers, largest first, how many lines it may take, and its width. */
+export type HeadlineOrder = BreakOrder;
 
 /** A set headline, its cost beside other settings of it, and how much of its width the longest line fills (0–1). */
 export interface Headline extends Galley {
@@ -19,21 +22,14 @@ export interface Headline extends Galley {
   readonly fill: number;
 }
 
-/**
- * Sets a headline: of all sizes and breaks it takes those that cost least. Words are never divided. A break costs
- * where it parts what belongs together; lines cost by how unlike they are; a size costs by how far the longest line
- * stays short of its width, and a little by how small it is.
- */
-export function setHeadline(copy: Copy, style: TextStyle, order: HeadlineOrder, setter: Typesetter): Outcome<Headline> {
-  const styled = styleCopy(copy, style, setter);
-  const words = wordsOf(styled);
-  const candidates = order.sizes.flatMap((size) => breakings(words, { size, order, setter }));
-  const best = candidates.reduce<Candidate | undefined>((a, b) => (a && a.cost <= b.cost ? a : b), undefined);
-  const chosen = best ?? lastResort(words, order);
-  return { value: compose(copy, style, chosen, order, setter), diagnostics: styled.diagnostics };
-}
+/** More ways than these differ by a hair only. */
+const MOST_WAYS = 12;
 
-/** The ways to set a headline that differ in height, cheapest first; never empty. */
+/**
+ * The ways to set a headline that differ in height, cheapest first; never empty. Lines break by sense (never behind an
+ * article, a preposition or a first name; no lone short word), are of similar length or the longer first, and fill their
+ * width. A word is divided only where it is wider than the measure in the smallest size.
+ */
 export function setHeadlines(
   copy: Copy,
   style: TextStyle,
@@ -41,158 +37,158 @@ export function setHeadlines(
   setter: Typesetter,
 ): Outcome<readonly Headline[]> {
   const styled = styleCopy(copy, style, setter);
-  const words = wordsOf(styled);
-  const candidates = order.sizes.flatMap((size) => breakings(words, { size, order, setter }));
-  candidates.sort((a, b) => a.cost - b.cost);
-  const kept: Candidate[] = [];
-  const height = ({ size, starts }: Candidate): number => size * (starts.length - 1);
-  for (const candidate of candidates) {
-    if (kept.every((other) => height(other) !== height(candidate))) kept.push(candidate);
-  }
-  const chosen = kept.length > 0 ? kept.slice(0, 12) : [lastResort(words, order)];
-  return { value: chosen.map((one) => compose(copy, style, one, order, setter)), diagnostics: styled.diagnostics };
+  const pieces = piecesOf(styled, order, setter.language);
+  return {
+    value: waysOf(pieces, order).map((one) => compose(copy, style, pieces, one, order, setter)),
+    diagnostics: styled.diagnostics,
+  };
+}
+
+/** A piece, and where it stands in the copy. */
+interface Piece extends HeadlinePiece {
+  readonly start: number;
+  readonly end: number;
 }
 
 interface Word {
   readonly text: string;
   readonly start: number;
   readonly end: number;
-  /** Width in em, and of the space behind it. */
-  readonly width: number;
-  readonly space: number;
+  /** Whether a no-break space follows. */
   readonly binds: boolean;
 }
 
-interface Candidate {
-  readonly size: Pt;
-  readonly cost: number;
-  readonly fill: number;
-  /** Index of the first word of each line, and one past the last. */
-  readonly starts: readonly number[];
-  readonly words: readonly Word[];
-}
-
-function wordsOf(styled: StyledCopy): Word[] {
-  const { copy, style } = styled;
-  const space = (styled.faceAt(0)?.wordSpace ?? 0) + style.tracking / style.size;
-  return [...copy.text.matchAll(/[^ \u00A0]+([ \u00A0]?)/g)].map((match) => {
-    const text = match[0].trimEnd();
-    const end = match.index + text.length;
-    const width = widthOf(shapeRange(styled, match.index, end)) / style.size;
-    return { text, start: match.index, end, width, space, binds: match[1] === "\u00A0" };
+function piecesOf(styled: StyledCopy, order: HeadlineOrder, language: Language): Piece[] {
+  const words = wordsOf(styled.copy);
+  return words.flatMap((word, index) => {
+    const whole = pieceOf(styled, word, words, index, language);
+    return whole.width * Math.min(...order.sizes) > order.width ? divided(styled, whole, language) : [whole];
   });
 }
 
-interface Trial {
-  readonly size: Pt;
-  readonly order: HeadlineOrder;
-  readonly setter: Typesetter;
+function wordsOf({ text }: Copy): Word[] {
+  return [...text.matchAll(/[^ \u00A0]+([ \u00A0]?)/g)].map((match) => {
+    const word = match[0].trimEnd();
+    return { text: word, start: match.index, end: match.index + word.length, binds: match[1] === "\u00A0" };
+  });
 }
 
-// Twenty words in four lines are a thousand ways at most: headlines are short, so all of them are looked at.
-function breakings(words: readonly Word[], trial: Trial): Candidate[] {
-  const { order, size } = trial;
-  const found: Candidate[] = [];
-  const extend = (starts: readonly number[]): void => {
-    const from = starts.at(-1) ?? 0;
-    for (let until = from + 1; until <= words.length; until++) {
-      if (lineWidth(words, from, until) * size > order.width) break;
-      if (until === words.length) found.push(candidate(words, [...starts, until], trial));
-      else if (starts.length < order.maxLines) extend([...starts, until]);
-    }
+function pieceOf(styled: StyledCopy, word: Word, words: readonly Word[], index: number, language: Language): Piece {
+  const { style } = styled;
+  return {
+    start: word.start,
+    end: word.end,
+    width: widthOf(shapeRange(styled, word.start, word.end)) / style.size,
+    space: (styled.faceAt(0)?.wordSpace ?? 0) + style.tracking / style.size,
+    hyphen: 0,
+    breakCost: breakCost(words, index, language),
+    short: letters(word.text).length <= SHORT,
   };
-  extend([0]);
-  return found;
 }
 
-function lineWidth(words: readonly Word[], from: number, until: number): number {
-  let width = 0;
-  for (let index = from; index < until; index++) {
-    width += (words[index]?.width ?? 0) + (index < until - 1 ? (words[index]?.space ?? 0) : 0);
-  }
-  return width;
+const SHORT = 4;
+
+function letters(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]/gu, "");
 }
 
-/** Costs are in tenths of a line left empty: a line that fills only half its width costs 5. */
-const COST = {
-  /** Parting what belongs together is worse than any rag. */
-  sense: 6,
-  noBreakSpace: 30,
-  rag: 6,
-  lonelyWord: 5,
-  unfilled: 30,
-  /** By the share by which it is smaller than the template's largest size. */
-  smaller: 8,
-  /** A line more than one. */
-  line: 0.7,
-} as const;
-
-/** What the longest line should fill; below it a headline looks lost in its width. */
-const WELL_FILLED = 0.92;
-const LONELY = 0.35;
-
-function candidate(words: readonly Word[], starts: readonly number[], trial: Trial): Candidate {
-  const { size, order, setter } = trial;
-  const largest = order.sizes[0] ?? size;
-  const lines = starts.slice(0, -1).map((from, index) => lineWidth(words, from, starts[index + 1] ?? from) * size);
-  const longest = Math.max(...lines);
-  const fill = longest / order.width;
-  const ragged = lines.map((width) => 1 - width / longest);
-  const breaks = starts.slice(1, -1).map((start) => breakCost(words[start - 1], setter));
-  const lonely = lines.length > 1 ? ragged.filter((rag) => 1 - rag < LONELY).length : 0;
-  const cost =
-    sum(breaks) +
-    COST.rag * sum(ragged.map((rag) => rag * rag)) * 2 +
-    COST.lonelyWord * lonely +
-    COST.unfilled * Math.max(0, WELL_FILLED - fill) +
-    COST.smaller * (1 - size / largest) +
-    COST.line * (lines.length - 1);
-  return { size, cost, fill, starts, words };
+function breakCost(words: readonly Word[], index: number, language: Language): number {
+  const [word, next] = [words[index], words[index + 1]];
+  if (word === undefined || next === undefined) return 0;
+  if (word.binds || language.bindsForward(word.text)) return HEADLINE_COST.sense;
+  const pause = /[,;:.!?–]$/u.test(word.text) ? 0 : HEADLINE_COST.noPause;
+  const dash = /^[–-]$/u.test(next.text) ? HEADLINE_COST.dash : 0;
+  return pause + dash + (isAttribute(words, index, language) ? HEADLINE_COST.adjective : 0);
 }
 
-function breakCost(before: Word | undefined, { language }: Typesetter): number {
-  if (before === undefined) return 0;
-  if (before.binds) return COST.noBreakSpace;
-  return language.bindsForward(before.text) ? COST.sense : 0;
+const NUMBER_WORDS = /^(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|hundert|tausend|mehr|weniger)$/iu;
+
+/** „der neuen | Regierung“, „zwölf | Kilometer“: a number, or an inflected word between one that binds and a noun. */
+function isAttribute(words: readonly Word[], index: number, language: Language): boolean {
+  const [before, word, next] = [words[index - 1], words[index], words[index + 1]];
+  if (word === undefined || !/^[„»]?\p{Lu}/u.test(next?.text ?? "")) return false;
+  if (NUMBER_WORDS.test(word.text)) return true;
+  if (before === undefined) return /^\p{Lu}\p{Ll}+e[nrsm]?$/u.test(word.text) && !isNounLike(word.text);
+  return /^\p{Ll}+e[nrsm]?$/u.test(word.text) && language.bindsForward(before.text);
 }
 
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
+/** At a headline's head an adjective has a capital, too; these endings are mostly those of nouns and names. */
+function isNounLike(text: string): boolean {
+  return !/(?:isch|lich|ig|los|bar|sam|haft|neu|alt|falsch|groß|klein|jung|lang|hoh|letzt|erst)e[nrsm]?$/iu.test(text);
 }
 
-/** A headline that no size lets in: the smallest size, as many words a line as fit, as many lines as it takes. */
-function lastResort(words: readonly Word[], { sizes, width }: HeadlineOrder): Candidate {
-  const size = sizes.at(-1) ?? 12;
-  const starts = [0];
-  words.forEach((_, index) => {
-    const from = starts.at(-1) ?? 0;
-    if (index > from && lineWidth(words, from, index + 1) * size > width) starts.push(index);
+/** What it costs to divide a word that no measure holds, by the grade of the division. */
+const DIVISION: Readonly<Record<BreakPoint["grade"], number>> = {
+  joint: 10,
+  prefix: 30,
+  suffix: 30,
+  syllable: 35,
+  unpleasant: 80,
+  name: 80,
+};
+
+/** A word in the parts into which it may be divided. */
+function divided(styled: StyledCopy, whole: Piece, language: Language): Piece[] {
+  const { size } = styled.style;
+  const points = language.breakPoints(styled.copy.text.slice(whole.start, whole.end));
+  const ends = [...points.map(({ offset }) => whole.start + offset), whole.end];
+  return ends.map((end, index): Piece => {
+    const start = ends[index - 1] ?? whole.start;
+    const point = points[index];
+    const width = widthOf(shapeRange(styled, start, end)) / size;
+    if (point === undefined) return { ...whole, start, end, width, short: false };
+    const hyphened = widthOf(shapeRange(styled, start, end, point.kind === "syllable")) / size;
+    return { start, end, width, space: 0, hyphen: hyphened - width, breakCost: DIVISION[point.grade], short: false };
   });
-  return { size, cost: Infinity, fill: 1, starts: [...starts, words.length], words };
 }
 
-function compose(copy: Copy, style: TextStyle, chosen: Candidate, order: HeadlineOrder, setter: Typesetter): Headline {
-  const { size, starts, words } = chosen;
+/** A line more than the template allows: better than a break against the sense. */
+const TOO_MANY_LINES = 40;
+
+function waysOf(pieces: readonly Piece[], order: HeadlineOrder): readonly HeadlineBreaks[] {
+  const ways = breakHeadline(pieces, order).slice(0, MOST_WAYS);
+  const [best] = ways;
+  if (best !== undefined && best.cost < HEADLINE_COST.sense) return ways;
+  const longer = inMoreLines(pieces, order);
+  return best === undefined || longer.cost < best.cost ? [longer, ...ways] : ways;
+}
+
+/** So many lines more are thought of where the template's do not do. */
+const LINES_MORE = 2;
+
+/** A headline for which the template's lines do not suffice: in a few more, or as many as it takes. */
+function inMoreLines(pieces: readonly Piece[], order: HeadlineOrder): HeadlineBreaks {
+  for (let maxLines = order.maxLines + LINES_MORE; maxLines <= pieces.length + LINES_MORE; maxLines++) {
+    const [best] = breakHeadline(pieces, { ...order, maxLines })
+      .map((way) => ({ ...way, cost: way.cost + TOO_MANY_LINES * Math.max(0, way.starts.length - 1 - order.maxLines) }))
+      .sort((x, y) => x.cost - y.cost);
+    if (best) return best;
+  }
+  // Only a measure that cannot even hold the part of a word leads here: each piece on its own line, whatever it juts out.
+  return { size: Math.min(...order.sizes), cost: Infinity, fill: 1, starts: [...pieces.keys(), pieces.length] };
+}
+
+function compose(
+  copy: Copy,
+  style: TextStyle,
+  pieces: readonly Piece[],
+  { size, starts, cost, fill }: HeadlineBreaks,
+  { width }: HeadlineOrder,
+  setter: Typesetter,
+): Headline {
   const scale = size / style.size;
   const scaled = { ...style, size, leading: style.leading * scale, tracking: style.tracking * scale };
   const styled = styleCopy(copy, scaled, setter);
-  const lines = starts.slice(0, -1).map((from, index) =>
-    setLine(styled, {
-      start: words[from]?.start ?? 0,
-      end: words[(starts[index + 1] ?? 1) - 1]?.end ?? copy.text.length,
-      measure: order.width,
+  const lines = starts.slice(0, -1).map((from, index) => {
+    const last = pieces[(starts[index + 1] ?? 1) - 1];
+    return setLine(styled, {
+      start: pieces[from]?.start ?? 0,
+      end: last?.end ?? copy.text.length,
+      measure: width,
       inset: 0,
-      endsWith: index === starts.length - 2 ? "paragraph" : "word",
+      endsWith: index === starts.length - 2 ? "paragraph" : (last?.hyphen ?? 0) > 0 ? "hyphen" : "word",
       fill: false,
-    }),
-  );
-  return {
-    lines,
-    style: scaled,
-    demerits: 0,
-    alternative: () => undefined,
-    size,
-    cost: chosen.cost,
-    fill: chosen.fill,
-  };
+    });
+  });
+  return { lines, style: scaled, demerits: 0, alternative: () => undefined, size, cost, fill };
 }

@@ -52,7 +52,9 @@ export function styleCopy(written: Copy, style: TextStyle, { fonts, language }: 
     if (isTrailingSurrogate(copy.text, offset) || wanted(offset).has(character)) continue;
     const fallback = FALLBACKS.map((name) => fonts.face(name)).find((face) => face.has(character));
     exceptions.set(offset, fallback);
-    diagnostics.push(describeException(copy, offset, character, fallback));
+    // A blank is the same from every face.
+    if (fallback === undefined || !/\s/u.test(character))
+      diagnostics.push(describeException(copy, offset, character, fallback));
   }
   const faceAt = (offset: number): Face | undefined =>
     exceptions.has(offset) ? exceptions.get(offset) : wanted(offset);

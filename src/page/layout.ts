@@ -67,9 +67,9 @@ function headingsFor(material: Material, { withHeading, space, continued, folio 
     return [{ value: jumps ? jumpHeading(material, folio - 1) : undefined, diagnostics: [] }];
   }
   const { value, diagnostics } = setHeadings(material, columns);
-  const [best, ...others] = value;
-  const lower = space.exact ? others : others.slice(0, 3);
-  return (best ? [best, ...lower] : []).map((heading) => ({ value: heading, diagnostics }));
+  const rows = value.map((heading) => rowsOfHeading(heading, material));
+  const different = value.filter((_, index) => rows.indexOf(rows[index] ?? 0) === index);
+  return different.slice(0, space.exact ? Infinity : 3).map((heading) => ({ value: heading, diagnostics }));
 }
 
 /** The heading hangs below the header's last row; the body begins where its x-height has left the heading. */
@@ -98,7 +98,9 @@ function* arrangements(
   const ways = pictures.slice(0, count).map((picture, index) => {
     const offered = index === 0 ? slots : slots.slice(index);
     const limits = { columns, room, heights: heightsTried(index, count), rows: count === 1 ? 3 : 1 };
-    return (count === 1 ? offered : offered.slice(0, 1)).flatMap((slot) => choices(material, picture, slot, limits));
+    return (count === 1 ? offered : offered.slice(0, SLOTS_FOR_EACH)).flatMap((slot) =>
+      choices(material, picture, slot, limits),
+    );
   });
   yield* extend(ways, { pictures: [], diagnostics: [] });
   if (count === 0 || ways[0]?.length === 0) yield { pictures: [], diagnostics: [] };
@@ -116,6 +118,9 @@ function* extend([here, ...further]: readonly (readonly Way[])[], chosen: Arrang
     yield* extend(further, longer);
   }
 }
+
+/** Of several pictures each may go to its own slot or to the next one. */
+const SLOTS_FOR_EACH = 2;
 
 /** Two pictures in the same columns at the same place; and two side by side that are not of one height. */
 function collide(a: PictureChoice, b: PictureChoice): boolean {

@@ -1,5 +1,6 @@
 export { readTemplate } from "./read.ts";
-export { templateSchema, type StyleName } from "./schema.ts";
+export { templateJsonSchema } from "./json-schema.ts";
+export type { StyleName } from "./schema.ts";
 export type {
   Breaking,
   Fit,

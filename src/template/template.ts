@@ -281,12 +281,12 @@ function resolveStyle(data: StyleData, consecutiveHyphens: number): TextStyle {
 
 type RuleData = { readonly weight: Length; readonly ink: Ink };
 
-/** The named rules of a part of the template, resolved; those it does not have stay away. */
+/** The named rules of a part of the template, resolved; one without weight takes away what a parent has. */
 function rules<Key extends string>(part: { readonly [K in Key]?: RuleData | undefined }, ...keys: readonly Key[]) {
   const resolved: { [K in Key]?: Rule } = {};
   for (const key of keys) {
     const rule = part[key];
-    if (rule !== undefined) resolved[key] = { weight: toPt(rule.weight), ink: rule.ink };
+    if (rule !== undefined && rule.weight.value > 0) resolved[key] = { weight: toPt(rule.weight), ink: rule.ink };
   }
   return resolved;
 }

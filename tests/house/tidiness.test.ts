@@ -51,6 +51,7 @@ describe("the house", () => {
     expect(fonts.sort()).toEqual(BUNDLED_FACES.map((name) => `${name}.otf`).sort());
     expect(readFileSync(projectPath("fonts/LICENSE-SourceSerif4.md"), "utf8")).toContain("SIL OPEN FONT LICENSE");
     expect(readFileSync(projectPath("fonts/LICENSE-SourceSans3.md"), "utf8")).toContain("SIL OPEN FONT LICENSE");
+    expect(readFileSync(projectPath("fonts/LICENSE-TeXGyre.md"), "utf8")).toContain("GUST Font License");
   });
 
   it("uses every bundled face in a template or as a fallback", () => {
@@ -70,6 +71,8 @@ describe("the house", () => {
       "CHANGELOG.md",
       "docs/articles.md",
       "docs/setting.md",
+      "docs/makeup.md",
+      "docs/templates.md",
     ].map(projectPath);
     const dead = documents.flatMap((document) =>
       [...prose(document).matchAll(/\]\(([^)#\s]+)[^)]*\)|src="([^"]+)"/g)]

@@ -23,6 +23,15 @@ export const BUNDLED_FACES = [
   "SourceSerif4SmText-Semibold",
   "SourceSerif4Subhead-It",
   "SourceSerif4Subhead-Regular",
+  "TeXGyreHerosCn-Bold",
+  "TeXGyreHerosCn-Italic",
+  "TeXGyreHerosCn-Regular",
+  "TeXGyreSchola-Bold",
+  "TeXGyreSchola-Italic",
+  "TeXGyreSchola-Regular",
+  "TeXGyreTermes-Bold",
+  "TeXGyreTermes-Italic",
+  "TeXGyreTermes-Regular",
 ] as const;
 
 /** A font book over the bundled faces; `read` gives the bytes of a file in fonts/ by its name. */

@@ -57,6 +57,9 @@ const SANS: Table = {
 const TABLES: readonly (readonly [family: string, table: Table])[] = [
   ["SourceSerif4", SERIF],
   ["SourceSans3", SANS],
+  ["TeXGyreTermes", SERIF],
+  ["TeXGyreSchola", SERIF],
+  ["TeXGyreHerosCn", SANS],
 ];
 
 const NONE: Hang = { left: 0, right: 0 };
