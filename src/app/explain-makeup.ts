@@ -23,11 +23,11 @@ const NAMES: Readonly<Record<keyof Costs, string>> = {
 
 /**
  * How an article's pages were composed: for each page the choice, the best compositions of other kinds with their costs by
- * name, and what decided. Costs are in the measure of one empty row at a column's foot, which is 60.
+ * name, and what decided. Costs are in the measure of one empty row at a column's foot, which is 200.
  */
 export function explainMakeup({ compositions, template }: MadeUp): string {
   const pages = compositions.map((page) => explainPage(page, template.grid.leading));
-  return `${pages.join("\n\n")}\n\nCosts: an empty row at a column's foot is 60; the cheapest page wins.\n`;
+  return `${pages.join("\n\n")}\n\nCosts: an empty row at a column's foot is 200; the cheapest page wins.\n`;
 }
 
 function explainPage({ composition: best, others, number }: ComposedPage, leading: number): string {

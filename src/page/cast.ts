@@ -28,7 +28,7 @@ export function castBody(
   return { value: caster.cast(), diagnostics: caster.diagnostics };
 }
 
-/** What relief costs, in the measure of an empty row at a column's foot, which is 60. */
+/** What relief costs, in the measure of an empty row at a column's foot, which is 200. */
 const COST = {
   /** A paragraph that has not its best number of lines, and what each of its demerits beyond the best setting's adds. */
   changed: 4,

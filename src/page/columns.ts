@@ -30,13 +30,9 @@ export interface FillOrder {
   readonly flexible: boolean;
   /** What a row left empty costs; it counts by its square, so that two columns a row short are better than one two rows short. */
   readonly emptyRow: number;
-  /** Only what costs less than this is looked for. */
+  /** Only what costs less than this is looked for: the less, the fewer breaks have to be thought of. */
   readonly under?: number;
 }
-
-/** Rows left empty at one foot that are thought of at first, and how much dearer fillings are thought of where none is found. */
-const SLACK_ROWS = 6;
-const DEARER = 30;
 
 /**
  * Fills segments of the given depths (rows) with pieces at the least cost of empty rows, breaks and ways, by dynamic
@@ -47,22 +43,6 @@ export function fillSegments(
   pieces: readonly Piece[],
   depths: readonly number[],
   order: FillOrder,
-): Filling | undefined {
-  // The less a filling may cost, the fewer breaks have to be thought of: most pages are found at the first attempt.
-  const limit = order.under ?? Infinity;
-  for (let under = order.emptyRow * SLACK_ROWS ** 2; ; under = under * DEARER > DEAREST ? Infinity : under * DEARER) {
-    const filling = fillUnder(pieces, depths, { ...order, under: Math.min(under, limit) });
-    if (filling !== undefined || under >= limit) return filling;
-  }
-}
-
-/** Beyond this a filling is bad whatever it costs. */
-const DEAREST = 1e7;
-
-function fillUnder(
-  pieces: readonly Piece[],
-  depths: readonly number[],
-  order: Required<FillOrder>,
 ): Filling | undefined {
   const filler = new Filler(depths, order);
   let front: Front = new Map([[0, START]]);
@@ -112,13 +92,13 @@ class Filler {
   /** Where the text may be cut off for another page, with the price of that. */
   private readonly cutOffs: { readonly node: Node; readonly cost: number }[] = [];
 
-  constructor(depths: readonly number[], order: Required<FillOrder>) {
+  constructor(depths: readonly number[], order: FillOrder) {
     const starts = [0];
     for (const depth of depths) starts.push((starts.at(-1) ?? 0) + depth);
     this.starts = starts;
     this.order = order;
-    this.under = order.under;
-    this.slack = Math.sqrt(order.under / order.emptyRow);
+    this.under = order.under ?? Infinity;
+    this.slack = Math.sqrt(this.under / order.emptyRow);
   }
 
   add(piece: Piece, index: number, front: Front): Front {

@@ -144,6 +144,7 @@ class Search {
     return [...this.kinds.values()].filter((other) => other !== this.best).sort((a, b) => a.cost - b.cost);
   }
 
+  /** Fills trials in the order of what they cost at least; those that cost a lot only where all do. */
   run(trials: readonly Trial[]): void {
     if (trials.length === 0) return;
     const rowCosts = new RowCosts(this.pieces, true);
@@ -151,8 +152,16 @@ class Search {
       .map((trial) => ({ trial, bound: trial.fixed + this.boundOf(trial, rowCosts) }))
       .filter(({ bound }) => bound < Infinity)
       .sort((a, b) => a.bound - b.bound);
+    for (let cap = this.emptyRow * DECENT_ROWS ** 2; ; cap *= DEARER) {
+      this.runUnder(bounded, cap > DEAREST ? Infinity : cap);
+      // Only what is no dearer than the cap has nothing cheaper beyond it.
+      if (cap > DEAREST || (this.best !== undefined && this.best.cost <= cap)) return;
+    }
+  }
+
+  private runUnder(bounded: readonly { readonly trial: Trial; readonly bound: number }[], cap: number): void {
     for (const { trial, bound } of bounded) {
-      if (bound < this.limitFor(trial)) this.fill(trial);
+      if (bound < this.limitFor(trial)) this.fill(trial, cap);
       else if (!this.order.compare) return;
       if (this.order.compare && this.kinds.size >= KINDS_COMPARED && bound >= (this.best?.cost ?? Infinity)) return;
     }
@@ -175,9 +184,9 @@ class Search {
     return rival?.cost ?? Infinity;
   }
 
-  private fill(trial: Trial): void {
+  private fill(trial: Trial, cap: number): void {
     const { layout, depth, segments, costs, fixed, goal, jumps } = trial;
-    const under = this.limitFor(trial) - fixed;
+    const under = Math.min(this.limitFor(trial) - fixed, cap);
     const depths = segments.map(({ rows }) => rows);
     const filling = fillSegments(this.pieces, depths, { goal, flexible: true, emptyRow: this.emptyRow, under });
     if (filling === undefined) return;
@@ -202,6 +211,12 @@ class Search {
     if (this.order.compare) this.kinds.set(kindOf(layout), found);
   }
 }
+
+/** What is thought of first costs, beside its layout, no more than so many empty rows at one foot; then so much more. */
+const DECENT_ROWS = 4;
+const DEARER = 30;
+/** Beyond this a page is bad whatever it costs. */
+const DEAREST = 1e9;
 
 /** So many kinds of composition a desk can take in. */
 const KINDS_COMPARED = 12;

@@ -36,10 +36,10 @@ export interface Costs {
   readonly incomplete: number;
 }
 
-/** What costs what, in the measure of an empty row at a column's foot, which is 60. */
+/** What costs what, in the measure of an empty row at a column's foot, which is 200. */
 export const COST = {
   /** A row left empty: where the depth is the make-up's choice, and where the desk has set it. */
-  emptyRow: 60,
+  emptyRow: 200,
   emptyRowOfSpace: 20_000,
   /** By the share of the page's columns that the article leaves empty; twice as much when it takes the whole depth. */
   unusedColumns: 360,

@@ -3,7 +3,7 @@ import type { PictureSlot } from "../template/index.ts";
 import { setHeadings, type Heading } from "./heading.ts";
 import { jumpHeading } from "./jump.ts";
 import { xHeightOf, type Material } from "./material.ts";
-import { captionRows, setCaption, type CaptionedPicture, type PixelSize } from "./picture-block.ts";
+import { captionRows, type CaptionedPicture, type PixelSize } from "./picture-block.ts";
 import type { Space } from "./space.ts";
 
 /** One page's share of an article: which pictures are still to be placed, and whether the heading stands here. */
@@ -157,12 +157,12 @@ interface Way {
 }
 
 function choices(material: Material, picture: number, slot: PictureSlot, limits: ChoiceLimits): Way[] {
-  const { article, template, setter } = material;
-  const copy = article.pictures[picture];
-  if (copy === undefined) return [];
+  const { template } = material;
   const spans = slot.columns.filter((span) => span <= limits.columns);
   return spans.flatMap((span) => {
-    const { value: block, diagnostics } = setCaption(copy, span, template, setter);
+    const captioned = material.captioned(picture, span);
+    if (captioned === undefined) return [];
+    const { value: block, diagnostics } = captioned;
     const firstColumn = firstColumnOf(slot, limits.columns, span);
     return windowRows(material, picture, block, limits.heights)
       .filter((rows) => rows + captionRows(block, template) <= limits.room)

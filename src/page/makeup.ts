@@ -9,7 +9,7 @@ import type { Composition } from "./composition.ts";
 import { NO_ROOM, ORPHAN, OVERSET, UNEVEN_COLUMNS, WIDOW } from "./findings.ts";
 import { fitOf, type FitReport } from "./fit.ts";
 import { furnish } from "./furnish.ts";
-import type { Material } from "./material.ts";
+import { materialOf } from "./material.ts";
 import type { Page } from "./page.ts";
 import type { PixelSize } from "./picture-block.ts";
 import { slugsOf, type Piece } from "./piece.ts";
@@ -41,7 +41,7 @@ export interface Makeup {
 
 /** Makes up an article: cast the body, compose page after page until copy and pictures are used up, furnish each. */
 export function makeUpPages(order: MakeupOrder): Outcome<Makeup> {
-  const material: Material = order;
+  const material = materialOf(order);
   const cast = castBody(order.article, order.template, order.setter);
   const space = spaceOf(order.template, order.space);
   const composed = composePages(material, cast.value, { ...order, space });

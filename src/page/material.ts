@@ -1,8 +1,8 @@
 import type { Article } from "../article/index.ts";
-import type { Pt } from "../base/index.ts";
+import type { Outcome, Pt } from "../base/index.ts";
 import type { Typesetter } from "../galley/index.ts";
 import type { Template } from "../template/index.ts";
-import type { PixelSize } from "./picture-block.ts";
+import { setCaption, type CaptionedPicture, type PixelSize } from "./picture-block.ts";
 
 /** Everything that pages are composed of beside the cast body. */
 export interface Material {
@@ -11,6 +11,23 @@ export interface Material {
   readonly setter: Typesetter;
   /** Sizes of the article's pictures where there is a file that can be read. */
   readonly pixels: readonly (PixelSize | undefined)[];
+  /** A picture's caption and credit, set for a number of columns: once, however many layouts ask for it. */
+  readonly captioned: (picture: number, columns: number) => Outcome<CaptionedPicture> | undefined;
+}
+
+/** Material whose captions are set when first asked for. */
+export function materialOf(given: Omit<Material, "captioned">): Material {
+  const set = new Map<string, Outcome<CaptionedPicture>>();
+  const captioned = (picture: number, columns: number): Outcome<CaptionedPicture> | undefined => {
+    const copy = given.article.pictures[picture];
+    if (copy === undefined) return undefined;
+    const key = `${picture} ${columns}`;
+    const known = set.get(key) ?? setCaption(copy, columns, given.template, given.setter);
+    set.set(key, known);
+    return known;
+  };
+  const { article, template, setter, pixels } = given;
+  return { article, template, setter, pixels, captioned };
 }
 
 /** Height of the body's small letters, in points: what a picture's upper edge is aligned with. */

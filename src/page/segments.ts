@@ -25,11 +25,20 @@ export function segmentsOf(
   depth: number,
   flush = false,
 ): Segment[] {
-  return Array.from({ length: columns }, (_, column) => column).flatMap((column) => {
-    const here = pictures.filter((choice) => covers(choice, column));
-    const obstacles = here.map((choice) => obstacleOf(material, choice, depth, flush));
-    return freeRows(obstacles, depth).map(({ from, until }) => ({ column, from, rows: until - from }));
-  });
+  const obstacles = pictures
+    .map((choice) => ({ choice, ...obstacleOf(material, choice, depth, flush) }))
+    .sort((a, b) => a.from - b.from);
+  const segments: Segment[] = [];
+  for (let column = 0; column < columns; column++) {
+    let from = 0;
+    for (const obstacle of obstacles) {
+      if (!covers(obstacle.choice, column)) continue;
+      if (obstacle.from > from) segments.push({ column, from, rows: obstacle.from - from });
+      from = Math.max(from, obstacle.until);
+    }
+    if (from < depth) segments.push({ column, from, rows: depth - from });
+  }
+  return segments;
 }
 
 /** Whether a picture stands in a column. */
@@ -54,15 +63,4 @@ function obstacleOf(material: Material, choice: PictureChoice, depth: number, fl
     case "foot":
       return { from: first - 1, until: depth };
   }
-}
-
-function freeRows(obstacles: readonly Obstacle[], depth: number): Obstacle[] {
-  const free: Obstacle[] = [];
-  let from = 0;
-  for (const obstacle of [...obstacles].sort((a, b) => a.from - b.from)) {
-    if (obstacle.from > from) free.push({ from, until: obstacle.from });
-    from = Math.max(from, obstacle.until);
-  }
-  if (from < depth) free.push({ from, until: depth });
-  return free;
 }

@@ -185,7 +185,7 @@ describe("umbruch check", () => {
     expect((await umbruch("check", join(folder, "nichts.txt"))).code).toBe(3);
     const { code, out } = await umbruch("check", AGENCY, "--template", "berlinr-5");
     expect(code).toBe(3);
-    expect(out).toContain("bundled are: a4-3, berliner-5");
+    expect(out).toContain("bundled are: a4-2, a4-3, berliner-5");
   });
 
   it("points into a faulty template", async () => {
