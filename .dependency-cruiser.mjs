@@ -11,6 +11,8 @@ const HOMES = {
   "jsonc-parser": "src/base",
   yaml: "src/article/readers",
   "mdast-util-from-markdown": "src/article/readers",
+  "mdast-util-gfm-table": "src/article/readers",
+  "micromark-extension-gfm-table": "src/article/readers",
   commander: "src/app",
   zod: "src/article|src/template",
 };

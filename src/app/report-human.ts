@@ -51,7 +51,7 @@ export function reliefText(reliefs: readonly Relief[]): string {
   const parts: [number, string][] = [
     [of("lines") - longer, "set shorter"],
     [longer, "set longer"],
-    [of("out"), "left out"],
+    [of("out") + of("head"), "left out"],
     [of("pulled"), "quotation pulled"],
   ];
   const said = parts.filter(([number]) => number > 0).map(([number, what]) => `${count(number, "block")} ${what}`);

@@ -17,9 +17,11 @@ export interface Article {
   readonly lead?: Copy;
   readonly byline?: Copy;
   readonly dateline?: Copy;
-  /** Where the facts come from; printed behind the body. */
+  /** Where facts and figures come from (Quellen), printed at the article's end. */
   readonly sources?: Copy;
   readonly body: readonly Block[];
+  /** Parts of the head that may be left out where space is short. */
+  readonly optional?: readonly OptionalPart[];
   readonly pictures: readonly Picture[];
   /** ISO 8601 calendar date, `2025-02-09`. */
   readonly date?: string;
@@ -30,7 +32,15 @@ export interface Article {
   readonly changes: readonly Change[];
 }
 
-export type Block = Paragraph | Crosshead | Quotation | List | Box;
+/** The parts of the head that a desk may give up. */
+export type OptionalPart = "kicker" | "deck";
+
+export type Block = Paragraph | Crosshead | Quotation | List | Box | Table;
+
+/** What the desk says of a block that may be left out where space is short. */
+export interface MayBeLeftOut {
+  readonly optional?: true;
+}
 
 export interface Paragraph {
   readonly kind: "paragraph";
@@ -38,29 +48,40 @@ export interface Paragraph {
 }
 
 /** A small headline between paragraphs of the body (Zwischentitel). */
-export interface Crosshead {
+export interface Crosshead extends MayBeLeftOut {
   readonly kind: "crosshead";
   readonly text: Copy;
 }
 
 /** A quotation set off from the body, with who said it. */
-export interface Quotation {
+export interface Quotation extends MayBeLeftOut {
   readonly kind: "quotation";
   readonly text: Copy;
   readonly attribution?: Copy;
 }
 
-export interface List {
+export interface List extends MayBeLeftOut {
   readonly kind: "list";
   readonly ordered: boolean;
   readonly items: readonly Copy[];
 }
 
 /** A text of its own inside the article (Kasten), set off by a tint or rules. */
-export interface Box {
+export interface Box extends MayBeLeftOut {
   readonly kind: "box";
   readonly title?: Copy;
-  readonly blocks: readonly (Paragraph | List)[];
+  readonly blocks: readonly BoxBlock[];
+}
+
+/** What a box may hold. */
+export type BoxBlock = Paragraph | List | Table;
+
+/** Facts in rows and columns. In an article every row and the header have the same number of cells; a cell may be empty. */
+export interface Table extends MayBeLeftOut {
+  readonly kind: "table";
+  readonly title?: Copy;
+  readonly header?: readonly Copy[];
+  readonly rows: readonly (readonly Copy[])[];
 }
 
 /** A picture and what belongs to it. Without `file` its place is kept free: the picture is still to come. */

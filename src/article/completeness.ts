@@ -111,8 +111,8 @@ function strayCrossheads(body: readonly Block[]): readonly Diagnostic[] {
 
 /** All that is printed of an article, in reading order. */
 function textsOfArticle(article: Article): readonly Copy[] {
-  const { section, kicker, headline, deck, lead, byline, dateline } = article;
-  const head = [section, kicker, headline, deck, lead, byline, dateline].filter((copy) => copy !== undefined);
+  const { section, kicker, headline, deck, lead, byline, dateline, sources } = article;
+  const head = [section, kicker, headline, deck, lead, byline, dateline, sources].filter((copy) => copy !== undefined);
   const pictures = article.pictures.flatMap(({ caption, credit }) => [caption, credit]);
   return [...head, ...pictures, ...article.body.flatMap(textsOf)];
 }

@@ -1,5 +1,5 @@
 import type { Copy, JsonPath } from "../base/index.ts";
-import type { Block, List, Paragraph } from "./article.ts";
+import type { Block, BoxBlock, List, MayBeLeftOut, Table } from "./article.ts";
 import { joinCopy, markCopy } from "./join-copy.ts";
 import { FIELD_NAMES, type Manuscript, type ManuscriptPicture } from "./manuscript.ts";
 import type { JsonArticle, JsonBlock, JsonFields, RichText } from "./schema.ts";
@@ -40,7 +40,11 @@ function draftBlock(tree: Tree, path: JsonPath, block: JsonBlock): Block {
   switch (block.kind) {
     case "paragraph":
     case "crosshead":
-      return { kind: block.kind, text: richCopy(tree, [...path, "text"], block.text) };
+      return {
+        kind: block.kind,
+        text: richCopy(tree, [...path, "text"], block.text),
+        ...(block.kind === "crosshead" && optional(block)),
+      };
     case "quotation":
       return {
         kind: "quotation",
@@ -48,23 +52,28 @@ function draftBlock(tree: Tree, path: JsonPath, block: JsonBlock): Block {
         ...(block.attribution !== undefined && {
           attribution: richCopy(tree, [...path, "attribution"], block.attribution),
         }),
+        ...optional(block),
       };
     case "list":
       return draftList(tree, path, block);
+    case "table":
+      return draftTable(tree, path, block);
     case "box":
       return {
         kind: "box",
         ...(block.title !== undefined && { title: richCopy(tree, [...path, "title"], block.title) }),
         blocks: block.blocks.map((inner, index) => draftBoxBlock(tree, [...path, "blocks", index], inner)),
+        ...optional(block),
       };
   }
 }
 
 type JsonBoxBlock = Extract<JsonBlock, { kind: "box" }>["blocks"][number];
 
-function draftBoxBlock(tree: Tree, path: JsonPath, block: JsonBoxBlock): Paragraph | List {
+function draftBoxBlock(tree: Tree, path: JsonPath, block: JsonBoxBlock): BoxBlock {
   if (typeof block === "string") return { kind: "paragraph", text: tree.copyAt(path) };
   if (block.kind === "list") return draftList(tree, path, block);
+  if (block.kind === "table") return draftTable(tree, path, block);
   return { kind: "paragraph", text: richCopy(tree, [...path, "text"], block.text) };
 }
 
@@ -73,7 +82,25 @@ function draftList(tree: Tree, path: JsonPath, list: Extract<JsonBlock, { kind: 
     kind: "list",
     ordered: list.ordered ?? false,
     items: list.items.map((item, index) => richCopy(tree, [...path, "items", index], item)),
+    ...optional(list),
   };
+}
+
+function draftTable(tree: Tree, path: JsonPath, table: Extract<JsonBlock, { kind: "table" }>): Table {
+  const cells = (at: JsonPath, row: readonly RichText[]): readonly Copy[] =>
+    // A row of no cells has one that is empty, so that there is a place to speak of.
+    row.length === 0 ? [tree.copyAt(at)] : row.map((cell, index) => richCopy(tree, [...at, index], cell));
+  return {
+    kind: "table",
+    ...(table.title !== undefined && { title: richCopy(tree, [...path, "title"], table.title) }),
+    ...(table.header !== undefined && { header: cells([...path, "header"], table.header) }),
+    rows: table.rows.map((row, index) => cells([...path, "rows", index], row)),
+    ...optional(table),
+  };
+}
+
+function optional(block: { readonly optional?: true | undefined }): MayBeLeftOut {
+  return block.optional === true ? { optional: true } : {};
 }
 
 function richCopy(tree: Tree, path: JsonPath, value: RichText): Copy {

@@ -7,10 +7,12 @@ import type { Article, Block, Picture } from "./article.ts";
  * stand around emphasis.
  */
 export function dumpArticle(article: Article): string {
-  const fields = (["section", "kicker", "headline", "deck", "byline", "dateline", "lead"] as const).flatMap((name) => {
-    const copy = article[name];
-    return copy === undefined ? [] : [entry(copy, name)];
-  });
+  const fields = (["section", "kicker", "headline", "deck", "byline", "dateline", "lead", "sources"] as const).flatMap(
+    (name) => {
+      const copy = article[name];
+      return copy === undefined ? [] : [entry(copy, name)];
+    },
+  );
   const metadata = (["language", "date", "agency", "rights"] as const).flatMap((name) => {
     const value = article[name];
     return value === undefined ? [] : [row("", name, value)];
@@ -42,6 +44,11 @@ function pictureRows(picture: Picture, index: number): readonly string[] {
 }
 
 function blockRows(block: Block, indent: string): readonly string[] {
+  const rows = rowsOf(block, indent);
+  return "optional" in block && block.optional === true ? [row("", `${indent}optional`, ""), ...rows] : rows;
+}
+
+function rowsOf(block: Block, indent: string): readonly string[] {
   switch (block.kind) {
     case "quotation":
       return [
@@ -57,9 +64,20 @@ function blockRows(block: Block, indent: string): readonly string[] {
         block.title ? entry(block.title, `${indent}box`) : row("", `${indent}box`, "(no title)"),
         ...block.blocks.flatMap((inner) => blockRows(inner, `${indent}  `)),
       ];
+    case "table":
+      return [
+        block.title ? entry(block.title, `${indent}table`) : row("", `${indent}table`, "(no title)"),
+        ...(block.header ? [cellRow(block.header, `${indent}  header`)] : []),
+        ...block.rows.map((cells) => cellRow(cells, `${indent}  row`)),
+      ];
     default:
       return [entry(block.text, `${indent}${block.kind}`)];
   }
+}
+
+function cellRow(cells: readonly Copy[], name: string): string {
+  const [first] = cells;
+  return row(first ? placeText(first) : "", name, cells.map((cell) => visible(withMarks(cell))).join(" | "));
 }
 
 function changeRows({ changes, source }: Article): readonly string[] {

@@ -85,6 +85,24 @@ export const findings = {
     when: '"Kasten Ende" stands where no box is open.',
     hint: 'Open the box with "Kasten: Titel", or leave the line out.',
   },
+  emptyTable: {
+    code: "article/empty-table",
+    severity: "warning",
+    when: "A table has no rows, or a block that begins like a table of plain text has no cells.",
+    hint: 'Write the rows below "Tabelle: …", their cells parted by | or by tabs.',
+  },
+  raggedTable: {
+    code: "article/ragged-table",
+    severity: "warning",
+    when: "A row of a table has fewer or more cells than the others; what lacks was filled with empty cells.",
+    hint: "Check whether a cell is missing or a separator is one too many.",
+  },
+  notOptional: {
+    code: "article/not-optional",
+    severity: "warning",
+    when: "A question mark behind a label marks a part that no article can leave out.",
+    hint: 'Only "Dachzeile?:", "Unterzeile?:", "Zwischentitel?:", "Zitat?:", "Liste?:", "Kasten?:" and "Tabelle?:" may have it.',
+  },
   readAsCrosshead: {
     code: "article/read-as-crosshead",
     severity: "note",

@@ -1,4 +1,18 @@
-export type { Article, Block, Box, Crosshead, List, Paragraph, Picture, PictureFile, Quotation } from "./article.ts";
+export type {
+  Article,
+  Block,
+  Box,
+  BoxBlock,
+  Crosshead,
+  List,
+  MayBeLeftOut,
+  OptionalPart,
+  Paragraph,
+  Picture,
+  PictureFile,
+  Quotation,
+  Table,
+} from "./article.ts";
 export { dumpArticle } from "./dump.ts";
 export { articleJsonSchema } from "./json-schema.ts";
 export { readArticle } from "./read-article.ts";

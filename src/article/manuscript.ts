@@ -1,5 +1,5 @@
 import type { Copy, Diagnostic, Source } from "../base/index.ts";
-import type { Block } from "./article.ts";
+import type { Block, OptionalPart } from "./article.ts";
 
 /** The forms in which an article may arrive. */
 export type Form = "text" | "markdown" | "json";
@@ -13,6 +13,7 @@ export const FIELD_NAMES = [
   "lead",
   "byline",
   "dateline",
+  "sources",
   "date",
   "language",
   "agency",
@@ -29,6 +30,9 @@ export interface Manuscript {
   readonly source: Source;
   readonly form: Form;
   readonly fields: { readonly [name in FieldName]?: Copy };
+  /** Parts of the head that may be left out. */
+  readonly optional: readonly OptionalPart[];
+  /** Tables stand as they were written: their rows may be of different lengths. */
   readonly body: readonly Block[];
   readonly pictures: readonly ManuscriptPicture[];
 }

@@ -10,7 +10,7 @@ import {
   type Source,
 } from "../base/index.ts";
 import { languageOf, type HouseStyle, type Language, type LanguageTag } from "../language/index.ts";
-import type { Article, Picture } from "./article.ts";
+import type { Article, Block, Picture } from "./article.ts";
 import { calendarDate } from "./calendar-date.ts";
 import { deskFindings, missingEssentials, picturesFindings, type Essentials } from "./completeness.ts";
 import { CopyDesk } from "./copy-desk.ts";
@@ -21,6 +21,7 @@ import { readJson } from "./readers/json.ts";
 import { readMarkdown } from "./readers/markdown.ts";
 import { readText } from "./readers/text.ts";
 import { setBody } from "./set-body.ts";
+import { squareTables } from "./square-tables.ts";
 
 const FORMS: Readonly<Record<string, Form>> = { txt: "text", md: "markdown", markdown: "markdown", json: "json" };
 const READERS: Readonly<Record<Form, (source: Source) => Reading>> = {
@@ -67,13 +68,21 @@ function edit(
   const tag = languageTag(fields.language);
   const date = calendarDate(fields.date);
   const desk = new CopyDesk(languages(tag.value), house);
-  const essentials = essentialsOf(desk, manuscript);
-  const others = { ...optionalFields(desk, manuscript), ...(date.value !== undefined && { date: date.value }) };
+  const squared = squareTables(manuscript.body);
+  const essentials = essentialsOf(desk, manuscript, squared.value);
+  const fieldsOf = optionalFields(desk, manuscript);
+  const optional = manuscript.optional.filter((part) => fieldsOf[part] !== undefined);
+  const others = {
+    ...fieldsOf,
+    ...(date.value !== undefined && { date: date.value }),
+    ...(optional.length > 0 && { optional }),
+  };
   const pictures = manuscript.pictures.map((picture) => setPicture(desk, source, picture));
   const { section, headline, body } = essentials;
   const found = [
     ...tag.diagnostics,
     ...date.diagnostics,
+    ...squared.diagnostics,
     ...missingEssentials(manuscript, essentials),
     ...picturesFindings(manuscript, pictures),
   ];
@@ -94,7 +103,7 @@ function edit(
   return { value: article, diagnostics: [...found, ...desk.diagnostics(source), ...deskFindings(article)] };
 }
 
-function essentialsOf(desk: CopyDesk, { fields, body }: Manuscript): Essentials {
+function essentialsOf(desk: CopyDesk, { fields }: Manuscript, body: readonly Block[]): Essentials {
   return {
     section: holdingText(fields.section && desk.set(fields.section)),
     headline: holdingText(fields.headline && desk.set(fields.headline)),
@@ -102,7 +111,7 @@ function essentialsOf(desk: CopyDesk, { fields, body }: Manuscript): Essentials 
   };
 }
 
-const PRINTED = ["kicker", "deck", "lead", "byline", "dateline"] as const;
+const PRINTED = ["kicker", "deck", "lead", "byline", "dateline", "sources"] as const;
 const METADATA = ["agency", "rights"] as const;
 
 function optionalFields(

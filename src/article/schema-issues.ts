@@ -54,7 +54,7 @@ function wordsOf(tree: Tree, path: JsonPath, issue: Issue): string {
   return issue.message.replace(/\.$/, "");
 }
 
-const BLOCK_KINDS = ["paragraph", "crosshead", "quotation", "list", "box"];
+const BLOCK_KINDS = ["paragraph", "crosshead", "quotation", "list", "box", "table"];
 
 function unknownKind(value: unknown): string {
   if (typeof value !== "string") return `expected one of ${BLOCK_KINDS.join(", ")}`;

@@ -19,29 +19,49 @@ const text = z
 
 const paragraph = z.strictObject({ kind: z.literal("paragraph"), text });
 
+const optional = z.literal(true).optional().describe("Whether it may be left out where space is short.");
+
 const list = z.strictObject({
   kind: z.literal("list"),
   ordered: z.boolean().optional().describe("Whether the items are numbered; false when left out."),
   items: z.array(text),
+  optional,
 });
 
 const crosshead = z
-  .strictObject({ kind: z.literal("crosshead"), text })
+  .strictObject({ kind: z.literal("crosshead"), text, optional })
   .describe("A small headline between paragraphs.");
 
 const quotation = z
-  .strictObject({ kind: z.literal("quotation"), text, attribution: text.optional().describe("Who said it.") })
+  .strictObject({
+    kind: z.literal("quotation"),
+    text,
+    attribution: text.optional().describe("Who said it."),
+    optional,
+  })
   .describe("A quotation set off from the body.");
 
-const boxBlock = z.union([z.string(), z.discriminatedUnion("kind", [paragraph, list])], {
-  error: "expected a paragraph or a list",
+const row = z.array(text);
+
+const table = z
+  .strictObject({
+    kind: z.literal("table"),
+    title: text.optional(),
+    header: row.optional().describe("What stands in each column."),
+    rows: z.array(row).describe("The rows, each a list of cells; an empty cell is an empty text."),
+    optional,
+  })
+  .describe("Facts in rows and columns.");
+
+const boxBlock = z.union([z.string(), z.discriminatedUnion("kind", [paragraph, list, table])], {
+  error: "expected a paragraph, a list or a table",
 });
 
 const box = z
-  .strictObject({ kind: z.literal("box"), title: text.optional(), blocks: z.array(boxBlock) })
+  .strictObject({ kind: z.literal("box"), title: text.optional(), blocks: z.array(boxBlock), optional })
   .describe("A text of its own inside the article.");
 
-const block = z.union([z.string(), z.discriminatedUnion("kind", [paragraph, crosshead, quotation, list, box])], {
+const block = z.union([z.string(), z.discriminatedUnion("kind", [paragraph, crosshead, quotation, list, box, table])], {
   error: 'expected a paragraph as text, or an object with a "kind"',
 });
 
@@ -71,6 +91,11 @@ const fields = z.strictObject({
   dateline: text.optional().describe('Where it was reported from: "Wien".'),
   date: z.iso.date().optional().describe("ISO 8601 calendar date: 2025-02-09."),
   language: z.enum(["de-AT", "de-DE", "de-CH"]).optional().describe("de-AT when left out."),
+  sources: text.optional().describe('Where facts and figures come from, without a label: "Statistik Austria".'),
+  optional: z
+    .array(z.enum(["kicker", "deck"]))
+    .optional()
+    .describe("Parts of the head that may be left out where space is short."),
   agency: z.string().optional().describe("Who supplied the copy, for metadata."),
   rights: z.string().optional().describe("Rights, for metadata."),
   pictures: z.array(picture).optional(),

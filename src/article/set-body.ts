@@ -1,5 +1,5 @@
 import type { Copy } from "../base/index.ts";
-import type { Block, List, Paragraph } from "./article.ts";
+import type { Block, BoxBlock, Table } from "./article.ts";
 import type { CopyDesk } from "./copy-desk.ts";
 
 const OPENING_QUOTE = /^\s*(?:["„“”»«›‹‚‘']|``)/;
@@ -21,7 +21,7 @@ function setBlock(desk: CopyDesk, block: Block, next: Block | undefined): Block 
       };
     case "box":
       return {
-        kind: "box",
+        ...block,
         ...(block.title && { title: desk.set(block.title) }),
         blocks: block.blocks.map((inner, index) => setPart(desk, inner, block.blocks[index + 1])).filter(holdsText),
       };
@@ -30,9 +30,24 @@ function setBlock(desk: CopyDesk, block: Block, next: Block | undefined): Block 
   }
 }
 
-function setPart(desk: CopyDesk, block: Paragraph | List, next: Block | undefined): Paragraph | List {
+function setPart(desk: CopyDesk, block: BoxBlock, next: Block | undefined): BoxBlock {
   if (block.kind === "paragraph") return { ...block, text: desk.set(block.text, opensWithQuote(next)) };
+  if (block.kind === "table") return setTable(desk, block);
   return { ...block, items: block.items.map((item) => desk.set(item)).filter(({ text }) => text !== "") };
+}
+
+/** Cell by cell; what holds no text in any cell, a row or the header, is left out. */
+function setTable(desk: CopyDesk, { title, header, rows, ...table }: Table): Table {
+  const set = (row: readonly Copy[]): readonly Copy[] => row.map((cell) => desk.set(cell));
+  const isFilled = (row: readonly Copy[] | undefined): row is readonly Copy[] =>
+    row !== undefined && row.some(({ text }) => text !== "");
+  const [setTitle, setHeader] = [title && desk.set(title), header && set(header)];
+  return {
+    ...table,
+    ...(setTitle && setTitle.text !== "" && { title: setTitle }),
+    ...(isFilled(setHeader) && { header: setHeader }),
+    rows: rows.map(set).filter(isFilled),
+  };
 }
 
 function opensWithQuote(block: Block | undefined): boolean {
@@ -50,6 +65,8 @@ export function textsOf(block: Block): readonly Copy[] {
       return block.items;
     case "quotation":
       return block.attribution ? [block.text, block.attribution] : [block.text];
+    case "table":
+      return [...(block.title ? [block.title] : []), ...(block.header ?? []), ...block.rows.flat()];
     case "box":
       return [...(block.title ? [block.title] : []), ...block.blocks.flatMap(textsOf)];
     default:

@@ -1,8 +1,9 @@
-import type { Block, Box, List, Quotation } from "../article/index.ts";
+import type { Block, Box, List, Quotation, Table } from "../article/index.ts";
 import { sliceCopy, type Copy, type Diagnostic, type Outcome, type Pt } from "../base/index.ts";
 import { setEvenly, setGalley, type Galley, type GalleyMeasure, type Line, type Typesetter } from "../galley/index.ts";
 import type { Template, TextStyle } from "../template/index.ts";
 import { castInitial, type Initial } from "./cast-initial.ts";
+import { castTable } from "./cast-table.ts";
 import type { TextRole } from "./page.ts";
 import { BREAK_COST, type Slug, type SlugLine, type SlugMark } from "./slug.ts";
 
@@ -11,6 +12,9 @@ export type Above = "nothing" | "lead" | Block["kind"];
 
 /** Paper between a quotation and who said it, in rows. */
 const ATTRIBUTION_GAP = 0.3;
+
+/** A table of more rows than these may be parted. */
+const LONG_TABLE = 10;
 
 /** The index of what is not a block of the body. */
 export const NO_BLOCK = -1;
@@ -75,7 +79,41 @@ export class BlockCaster {
         return this.list(block, index, above);
       case "box":
         return this.box(block, index, above);
+      case "table":
+        return this.spaced(this.table(block, { block: index, above, x: 0, width: this.width }));
     }
+  }
+
+  /** Title, header and rows; a short table is not parted, a long one between rows, its header with two of them. */
+  private table(table: Table, { block, above, x, width }: TableAt): Slug[] {
+    const { table: style, boxTitle } = this.template.styles;
+    const order = { width, x, leading: this.template.grid.leading, style, setter: this.setter };
+    const { value: rows, diagnostics } = castTable(table, order);
+    this.diagnostics.push(...diagnostics);
+    const title = table.title && this.set(table.title, boxTitle, { width, firstInset: 0, inset: 0 });
+    const head = title ? this.lines(title, { role: "boxTitle", block, above, x, keepTogether: true }) : [];
+    const together = rows.length <= LONG_TABLE;
+    const body = rows.map(({ rows: taken, lines, marks }, index): Slug => {
+      const first = index === 0 && head.length === 0;
+      const free = !together && index > 2 && index < rows.length - 1;
+      const breakBefore = first
+        ? costBefore(0, rows.length, { role: "table", block, above })
+        : free
+          ? BREAK_COST.free
+          : BREAK_COST.keep;
+      return { role: "table", block, rows: taken, spaceAbove: 0, lines, marks, breakBefore, divided: false };
+    });
+    return [...head, ...body];
+  }
+
+  /** A row of paper above the first slug, and one below the last. */
+  private spaced(slugs: readonly Slug[]): Slug[] {
+    const last = slugs.length - 1;
+    return slugs.map((slug, index) => ({
+      ...slug,
+      rows: slug.rows + (index === 0 ? 1 : 0) + (index === last ? 1 : 0),
+      spaceAbove: slug.spaceAbove + (index === 0 ? 1 : 0),
+    }));
   }
 
   /** One row of space, then its lines on the grid; never parted from the text it heads. */
@@ -171,6 +209,10 @@ export class BlockCaster {
       const at = { role: "boxBody", block, above: here, x: inset } as const;
       if (part.kind === "list") {
         slugs.push(...this.items(part.items, part.ordered, { ...at, style: boxBody, width }));
+        return;
+      }
+      if (part.kind === "table") {
+        slugs.push(...this.table(part, { block, above: here, x: inset, width }));
         return;
       }
       const firstInset = index > 0 ? boxBody.indent : 0;
@@ -275,6 +317,13 @@ interface LinesAt {
   readonly spaceAbove?: number;
   readonly keepTogether?: boolean;
   readonly label?: Line | undefined;
+}
+
+interface TableAt {
+  readonly block: number;
+  readonly above: Above;
+  readonly x: Pt;
+  readonly width: Pt;
 }
 
 interface ItemsAt extends LinesAt {

@@ -6,7 +6,7 @@ import { BlockCaster, type Above, type CastParagraph } from "./cast-block.ts";
 import { cutsOf, withoutCut } from "./cuts.ts";
 import { flexible, rigid, wayOf, type Piece, type Way } from "./piece.ts";
 import { pullQuotation, type Pulled } from "./pull.ts";
-import { endMarked, runIn } from "./run-in.ts";
+import { endMarked, runIn, sourcesLine } from "./run-in.ts";
 
 /** What a cast may offer beside each block's best setting. */
 export interface CastOptions {
@@ -71,7 +71,7 @@ class BodyCaster {
       above = body[end - 1]?.kind ?? above;
       index = end;
     }
-    if (sources) pieces.push(rigid(this.caster.sources(sources)));
+    if (sources) pieces.push(rigid(this.caster.sources(sourcesLine(sources))));
     return pieces;
   }
 

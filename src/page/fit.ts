@@ -37,9 +37,10 @@ export interface SuggestedCut {
 
 /** How composed pages fit, and what to tell the desk where they do not. */
 export function fitOf(material: Material, space: Space, composed: ComposedPages): Outcome<FitReport> {
-  const reliefs = composed.pages.flatMap(({ composition }) =>
-    composition.filling.ways.flatMap(({ relief }) => (relief ? [relief] : [])),
-  );
+  const reliefs = composed.pages.flatMap(({ composition: { heading, filling } }): Relief[] => [
+    ...(heading?.out ?? []).map((part) => ({ kind: "head", part }) as const),
+    ...filling.ways.flatMap(({ relief }) => (relief ? [relief] : [])),
+  ]);
   const free: FitReport = { state: "free", rows: 0, characters: 0, height: 0, reliefs, cuts: [] };
   const [page] = composed.pages;
   if (!space.exact || page === undefined) return { value: free, diagnostics: [] };

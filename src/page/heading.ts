@@ -1,3 +1,4 @@
+import type { OptionalPart } from "../article/index.ts";
 import type { Copy, Diagnostic, Outcome, Pt } from "../base/index.ts";
 import { setEvenly, setGalley, setHeadlines, type Galley, type Headline } from "../galley/index.ts";
 import type { TextStyle } from "../template/index.ts";
@@ -15,7 +16,12 @@ export interface Heading {
   /** Size of the headline in points, and its lines. */
   readonly size: Pt;
   readonly lines: number;
+  /** Parts that the copy offers and this heading leaves out. */
+  readonly out: readonly OptionalPart[];
 }
+
+/** What it costs to leave out a part of the head, in the measure of a headline's costs. */
+const LEFT_OUT = 50;
 
 /**
  * The headings that an article may have over so many columns, the best first: the headline in sizes and lines that differ in
@@ -39,15 +45,36 @@ export function setHeadings(material: Material, columns: number): Outcome<readon
       Math.min(sizes.length - 1, sizes.findIndex((size) => size <= (value[0]?.size ?? 0)) + template.fit.headlineSteps)
     ];
   const allowed = value.filter((headline, index) => index === 0 || headline.size >= (least ?? 0));
-  const settings = allowed.map((headline) => setHeading(material, headline, width));
+  const settings = leavable(material).flatMap((out) =>
+    allowed.map((headline) => setHeading(material, headline, width, out)),
+  );
   return {
-    value: settings.map((setting) => setting.value),
+    value: settings.map((setting) => setting.value).sort((a, b) => a.cost - b.cost),
     diagnostics: [...diagnostics, ...(settings[0]?.diagnostics ?? [])],
   };
 }
 
+/** What may be left out of the head, beginning with nothing. */
+function leavable({ article, template }: Material): readonly (readonly OptionalPart[])[] {
+  const parts = template.fit.optional ? (article.optional ?? []) : [];
+  return [[], ...parts.map((part) => [part]), ...(parts.length > 1 ? [parts] : [])];
+}
+
+/** The most that a deck may be of its headline's size; beyond that the two compete. */
+const DECK = 0.62;
+
+function below(style: TextStyle, headline: Pt): TextStyle {
+  const scale = Math.min(1, (DECK * headline) / style.size);
+  return { ...style, size: style.size * scale, leading: style.leading * scale, tracking: style.tracking * scale };
+}
+
 /** Kicker, headline, deck and byline one below the other. */
-function setHeading({ article, template, setter }: Material, headline: Headline, width: Pt): Outcome<Heading> {
+function setHeading(
+  { article, template, setter }: Material,
+  headline: Headline,
+  width: Pt,
+  out: readonly OptionalPart[],
+): Outcome<Heading> {
   const { styles } = template;
   const diagnostics: Diagnostic[] = [];
   const stack = new Stack(setter);
@@ -58,14 +85,14 @@ function setHeading({ article, template, setter }: Material, headline: Headline,
   const set = (copy: Copy, style: TextStyle, measure: Pt): Galley =>
     keep(setGalley(copy, style, { width: measure, firstInset: 0, inset: 0 }, setter));
 
-  if (article.kicker !== undefined) {
+  if (article.kicker !== undefined && !out.includes("kicker")) {
     stack.add("kicker", set(article.kicker, styles.kicker, width));
     stack.space(styles.kicker.size * 0.9);
   }
   stack.add("headline", headline);
   stack.space(template.headline.spaceBelow);
-  if (article.deck !== undefined) {
-    stack.add("deck", keep(setEvenly(article.deck, styles.deck, width, setter)));
+  if (article.deck !== undefined && !out.includes("deck")) {
+    stack.add("deck", keep(setEvenly(article.deck, below(styles.deck, headline.size), width, setter)));
     stack.space(template.deck.spaceBelow);
   }
   if (article.byline !== undefined) {
@@ -75,9 +102,10 @@ function setHeading({ article, template, setter }: Material, headline: Headline,
   const value = {
     texts: stack.texts,
     height: stack.y,
-    cost: headline.cost,
+    cost: headline.cost + LEFT_OUT * out.length,
     size: headline.size,
     lines: headline.lines.length,
+    out,
   };
   return { value, diagnostics };
 }

@@ -8,7 +8,7 @@ import { Stack } from "./stack.ts";
 export function jumpHeading(material: Material, from: number): Heading {
   const stack = new Stack(material.setter);
   stack.add("jump", setJump(material, `Fortsetzung von Seite ${from}`, "left"));
-  return { texts: stack.texts, height: stack.y, cost: 0, size: material.template.styles.jump.size, lines: 1 };
+  return { texts: stack.texts, height: stack.y, cost: 0, size: material.template.styles.jump.size, lines: 1, out: [] };
 }
 
 /** The line at the foot of the last column that says on which page the text goes on. */

@@ -55,6 +55,7 @@ export type TextRole =
   | "initial"
   | "boxTitle"
   | "boxBody"
+  | "table"
   | "caption"
   | "credit"
   | "sources"
@@ -99,7 +100,7 @@ export interface PictureFrame {
 /** A filled rule: its rect is the ink. */
 export interface RuleFrame {
   readonly kind: "rule";
-  readonly role: "header" | "column" | "box" | "quotation" | "end";
+  readonly role: "header" | "column" | "box" | "quotation" | "table";
   readonly rect: Rect;
   readonly ink: Ink;
 }

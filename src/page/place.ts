@@ -179,9 +179,11 @@ function placeMarks({ template }: Material, slug: Slug, left: Pt, row: number): 
 }
 
 function placeLines({ template }: Material, slug: Slug, left: Pt, row: number, column: number): TextFrame[] {
-  const baseline = geometryOf(template).baseline(row);
+  const geometry = geometryOf(template);
   return slug.lines.map(({ line, ink, role, x, y, onGrid }) => {
-    const placed: PlacedLine = { x: left + x, baseline: baseline + y, line, ...(onGrid && { row }) };
+    const own = row + Math.round(y / template.grid.leading);
+    const baseline = onGrid ? geometry.baseline(own) : geometry.baseline(row) + y;
+    const placed: PlacedLine = { x: left + x, baseline, line, ...(onGrid && { row: own }) };
     return { ...textFrame(role, ink, [placed]), column, block: slug.block };
   });
 }

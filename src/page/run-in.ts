@@ -28,3 +28,15 @@ export function endMarked(paragraph: Copy, mark: string): Copy {
     origins: [...paragraph.origins, ...Array.from({ length: added.length }, () => end)],
   };
 }
+
+/** What names the sources, as it is printed: „Quellen: Rechnungshof“. */
+export function sourcesLine(sources: Copy): Copy {
+  const label = "Quellen: ";
+  const start = sources.origins[0] ?? 0;
+  return {
+    ...sources,
+    text: label + sources.text,
+    origins: [...Array.from(label, () => start), ...sources.origins],
+    marks: sources.marks.map((mark) => ({ ...mark, start: mark.start + label.length, end: mark.end + label.length })),
+  };
+}

@@ -37,7 +37,7 @@ export interface SlugLine {
 
 export interface SlugMark {
   readonly kind: "rule" | "tint";
-  readonly role: "box" | "quotation";
+  readonly role: "box" | "quotation" | "table";
   readonly rect: Rect;
   readonly ink: Ink;
 }

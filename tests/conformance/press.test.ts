@@ -2,6 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import type { Block } from "../../src/article/index.ts";
+import type { Copy } from "../../src/base/index.ts";
 import { makeUp, openWorld } from "../../src/index.ts";
 import { bundledTemplate, projectPath } from "../support/desk.ts";
 import { ask } from "./judges.ts";
@@ -94,12 +96,16 @@ function expectedWords(article: string, template: string): string[][] {
   if (value === undefined) throw new Error(`${article} cannot be read`);
   const { body, headline, section, pictures } = value.article;
   const blocks = body.flatMap((block) => {
-    if (block.kind === "list") return block.items;
-    if (block.kind === "box") return block.blocks.flatMap((part) => (part.kind === "list" ? part.items : [part.text]));
-    return [block.text];
+    if (block.kind === "box") return block.blocks.flatMap(textsIn);
+    return textsIn(block);
   });
   const texts = [section, headline, ...pictures.flatMap(({ caption, credit }) => [caption, credit]), ...blocks];
   return texts.map(({ text }) => words(text));
+}
+
+function textsIn(block: Exclude<Block, { kind: "box" }>): readonly Copy[] {
+  if (block.kind === "list") return block.items;
+  return block.kind === "table" ? [...(block.header ?? []), ...block.rows.flat()] : [block.text];
 }
 
 /** Words as a reader counts them: a compound that ended a line at its own hyphen counts as its two parts, as on paper. */

@@ -41,6 +41,7 @@ export function readJson(source: Source): Reading {
     source,
     form: "json" as const,
     fields: draftFields(tree, checked.data),
+    optional: checked.data.optional ?? [],
     body: draftBody(tree, checked.data),
     pictures: draftPictures(tree, checked.data),
   };

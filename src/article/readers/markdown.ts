@@ -1,7 +1,16 @@
-import type { Blockquote, Heading, List as ListNode, Paragraph as ParagraphNode, RootContent } from "mdast";
+import type {
+  Blockquote,
+  Heading,
+  List as ListNode,
+  Paragraph as ParagraphNode,
+  RootContent,
+  Table as TableNode,
+} from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
+import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
+import { gfmTable } from "micromark-extension-gfm-table";
 import { copyFrom, placeOf, report, type Copy, type Diagnostic, type Source } from "../../base/index.ts";
-import type { Block, Box, List, Paragraph, Quotation } from "../article.ts";
+import type { Block, Box, BoxBlock, List, MayBeLeftOut, Paragraph, Quotation, Table } from "../article.ts";
 import { draftFields, draftPictures } from "../draft.ts";
 import { findings } from "../findings.ts";
 import { joinCopy, linesOf } from "../join-copy.ts";
@@ -23,6 +32,8 @@ import { imagePicture } from "./markdown-image.ts";
  * - `![alternative](file)` begins a picture; the lines below it are caption and credit as in plain text, or the
  *   image's title holds them: `![alternative](file "Caption © Credit")`. A paragraph that ends with a credit line
  *   is a picture to come.
+ * - `| … |` rows with a line of dashes are a table; a bold paragraph right above it is its title.
+ * - `<!-- optional -->` above a crosshead, quotation, list, table or box says that it may be left out.
  *
  * What Markdown has and an article has not is read as the nearest part, and reported. Broken front matter gives no
  * manuscript.
@@ -33,7 +44,8 @@ export function readMarkdown(source: Source): Reading {
   // Blanking the front matter out leaves every offset of the text behind it as it is.
   const text = source.text.slice(0, front.end).replace(/[^\r\n]/g, " ") + source.text.slice(front.end);
   const reader = new MarkdownBody(source);
-  for (const node of fromMarkdown(text).children) reader.read(node);
+  const tree = fromMarkdown(text, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] });
+  for (const node of tree.children) reader.read(node);
   const fields = draftFields(front.tree, front.fields);
   if (fields.headline !== undefined && reader.headline !== undefined) {
     reader.diagnostics.push(
@@ -45,11 +57,15 @@ export function readMarkdown(source: Source): Reading {
     source,
     form: "markdown" as const,
     fields: { ...fields, ...(headline && { headline }) },
+    optional: front.fields.optional ?? [],
     body: reader.body,
     pictures: [...draftPictures(front.tree, front.fields), ...reader.pictures],
   };
   return { manuscript, diagnostics: reader.diagnostics };
 }
+
+const OPTIONAL = /^<!--\s*optional\s*-->$/i;
+const OPTIONAL_MARK: MayBeLeftOut = { optional: true };
 
 /** Collects the parts of an article from the blocks of a Markdown text. */
 class MarkdownBody {
@@ -58,12 +74,33 @@ class MarkdownBody {
   readonly pictures: ManuscriptPicture[] = [];
   readonly diagnostics: Diagnostic[] = [];
   readonly #source: Source;
+  /** The mark that the next block may be left out. */
+  #optional: Copy | undefined;
 
   constructor(source: Source) {
     this.#source = source;
   }
 
   read(node: RootContent): void {
+    if (node.type === "html" && OPTIONAL.test(node.value)) {
+      this.#optional = nodeCopy(this.#source, node);
+      return;
+    }
+    const before = this.body.length;
+    this.#readBlock(node);
+    const mark = this.#optional;
+    this.#optional = undefined;
+    if (mark !== undefined) this.#mark(before, mark);
+  }
+
+  #mark(index: number, mark: Copy): void {
+    const block = this.body[index];
+    if (block === undefined || block.kind === "paragraph") {
+      this.diagnostics.push(report(findings.notOptional, "What stands below cannot be left out.", placeOf(mark)));
+    } else this.body[index] = { ...block, ...OPTIONAL_MARK };
+  }
+
+  #readBlock(node: RootContent): void {
     switch (node.type) {
       case "heading":
         return this.#heading(node);
@@ -74,6 +111,9 @@ class MarkdownBody {
         return;
       case "list":
         this.body.push(...this.#list(node));
+        return;
+      case "table":
+        this.body.push(this.#table(node, this.#titleAbove(this.body)));
         return;
       case "thematicBreak":
         return this.#simplified("A rule across the text was left out.", nodeCopy(this.#source, node));
@@ -124,17 +164,36 @@ class MarkdownBody {
   #box(node: Blockquote): Box {
     const [heading, ...others] = node.children;
     const title = heading?.type === "heading" ? this.#inline(heading) : undefined;
-    return {
-      kind: "box",
-      ...(title && title.text !== "" && { title }),
-      blocks: others.flatMap((child) => this.#boxBlock(child)),
-    };
+    const blocks: BoxBlock[] = [];
+    for (const child of others) blocks.push(...this.#boxBlock(child, blocks));
+    return { kind: "box", ...(title && title.text !== "" && { title }), blocks };
   }
 
-  #boxBlock(child: RootContent): readonly (Paragraph | List)[] {
+  #boxBlock(child: RootContent, before: BoxBlock[]): readonly BoxBlock[] {
     if (child.type === "paragraph") return [{ kind: "paragraph", text: this.#inline(child) }];
     if (child.type === "list") return this.#list(child);
+    if (child.type === "table") return [this.#table(child, this.#titleAbove(before))];
     return this.#asWritten(child);
+  }
+
+  /** A paragraph that is strong from end to end titles the table below it: it is taken from the blocks before. */
+  #titleAbove(blocks: Block[] | BoxBlock[]): Copy | undefined {
+    const last = blocks.at(-1);
+    if (last?.kind !== "paragraph") return undefined;
+    const { text, marks } = last.text;
+    const strong = marks.some(({ kind, start, end }) => kind === "strong" && start === 0 && end === text.length);
+    if (!strong) return undefined;
+    blocks.pop();
+    return { ...last.text, marks: marks.filter(({ kind }) => kind !== "strong") };
+  }
+
+  #table(node: TableNode, title: Copy | undefined): Table {
+    const rows = node.children.map(({ children }) =>
+      children.map((cell) => inlineCopy(this.#source, cell, this.diagnostics)),
+    );
+    const [header, ...others] = rows;
+    const isHead = header?.some(({ text }) => text !== "") === true;
+    return { kind: "table", ...(title && { title }), ...(isHead && { header }), rows: others };
   }
 
   #list(node: ListNode): readonly (Paragraph | List)[] {

@@ -1,4 +1,5 @@
 import { nearestWord, placeOf, report, sliceCopy, type Copy, type Diagnostic, type Source } from "../../base/index.ts";
+import type { OptionalPart } from "../article.ts";
 import { findings } from "../findings.ts";
 import { joinLines } from "../join-copy.ts";
 import type { FieldName, ManuscriptPicture } from "../manuscript.ts";
@@ -17,19 +18,27 @@ const LABELS: Readonly<Record<string, FieldName>> = {
   Vorspann: "lead",
   Autor: "byline",
   Ort: "dateline",
+  Quelle: "sources",
+  Quellen: "sources",
   Datum: "date",
   Sprache: "language",
   Agentur: "agency",
   Rechte: "rights",
 };
 
-const LABEL = /^(\p{Lu}\p{L}+):\s*/u;
+const LABEL = /^(\p{Lu}\p{L}+)(\?)?:\s*/u;
+
+/** The parts of the head whose label may have a question mark. */
+const OPTIONAL: readonly OptionalPart[] = ["kicker", "deck"];
 
 /** Longer than any headline: where one is expected, such a block is a paragraph and the headline is missing. */
 const LONGEST_HEADLINE = 200;
 
-interface Head {
+/** What the head of a plain text says. */
+export interface Head {
   readonly fields: Fields;
+  /** The parts whose label has a question mark. */
+  readonly optional: readonly OptionalPart[];
   readonly pictures: readonly ManuscriptPicture[];
   /** The blocks from the first paragraph on. */
   readonly rest: readonly Lines[];
@@ -40,24 +49,25 @@ interface Head {
  *
  * The first block is the section and the second the headline. Blocks of labelled lines may stand before, between and
  * behind them: "Dachzeile:" (kicker), "Unterzeile:" (deck), "Vorspann:" (lead), "Autor:" (byline), "Ort:" (dateline),
- * "Datum: 2025-02-09", "Sprache: de-AT", "Agentur:", "Rechte:", also "Ressort:" and "Titel:"; a line without a label
- * goes on with the one above it. A single line that begins with "Von " and has no full stop is the byline.
+ * "Datum: 2025-02-09", "Sprache: de-AT", "Quellen:", "Agentur:", "Rechte:", also "Ressort:" and "Titel:"; a line without
+ * a label goes on with the one above it. "Dachzeile?:" and "Unterzeile?:" may be left out. A single line that begins with "Von " and has no full stop is the byline.
  * A single line without a full stop right behind the headline can only be a caption that lost its credit.
  */
 export function readHead(source: Source, blocks: readonly Lines[], diagnostics: Diagnostic[]): Head {
   const fields: Fields = {};
+  const optional: OptionalPart[] = [];
   const pictures: ManuscriptPicture[] = [];
   let index = 0;
   for (; index < blocks.length; index++) {
     const block = blocks[index] ?? [];
-    if (isLabelled(block)) readFields(source, block, fields, diagnostics);
+    if (isLabelled(block)) readFields(source, block, { fields, optional }, diagnostics);
     else if (isPictureBlock(block)) {
       const read = readPictureBlock(source, block.map(textMarks));
       pictures.push(read.picture);
       diagnostics.push(...read.diagnostics);
     } else if (!readUnlabelled(source, block, fields, pictures, index + 1 < blocks.length)) break;
   }
-  return { fields, pictures, rest: blocks.slice(index) };
+  return { fields, optional, pictures, rest: blocks.slice(index) };
 }
 
 /** Takes a block for what its place in the head says; false when the body begins with it. */
@@ -94,7 +104,13 @@ function fieldOf(line: Copy | undefined): FieldName | undefined {
   return label !== undefined && Object.hasOwn(LABELS, label) ? LABELS[label] : undefined;
 }
 
-function readFields(source: Source, block: Lines, fields: Fields, diagnostics: Diagnostic[]): void {
+interface HeadSoFar {
+  readonly fields: Fields;
+  readonly optional: OptionalPart[];
+}
+
+function readFields(source: Source, block: Lines, head: HeadSoFar, diagnostics: Diagnostic[]): void {
+  const { fields, optional } = head;
   for (const lines of labelledRuns(block, diagnostics)) {
     const [first, ...others] = lines;
     const name = fieldOf(first);
@@ -105,6 +121,10 @@ function readFields(source: Source, block: Lines, fields: Fields, diagnostics: D
     }
     const value = sliceCopy(first, LABEL.exec(first.text)?.[0].length ?? 0, first.text.length);
     fields[name] = flow(source, value.text === "" ? others : [value, ...others]);
+    if (LABEL.exec(first.text)?.[2] === undefined) continue;
+    const part = OPTIONAL.find((one) => one === name);
+    if (part !== undefined) optional.push(part);
+    else diagnostics.push(report(findings.notOptional, `No article can leave this out.`, placeOf(first)));
   }
 }
 

@@ -1,5 +1,5 @@
 import { placeOf, report, sliceCopy, type Copy, type Diagnostic, type Source } from "../../base/index.ts";
-import type { Block, Box, List, Paragraph } from "../article.ts";
+import type { Block, Box, BoxBlock, List, Paragraph } from "../article.ts";
 import { findings } from "../findings.ts";
 import { joinLines } from "../join-copy.ts";
 import type { ManuscriptPicture, Reading } from "../manuscript.ts";
@@ -7,7 +7,10 @@ import { isPictureBlock, readPictureBlock } from "../picture-block.ts";
 import { readQuotation } from "../quotation.ts";
 import { readBlankLineBlocks } from "./text-blocks.ts";
 import { readHead } from "./text-head.ts";
+import { labelOf, linesBehind, type LabelledBlock } from "./text-label.ts";
 import { textMarks } from "./text-marks.ts";
+import { takeSources } from "./text-sources.ts";
+import { areRows, readTextTable } from "./text-table.ts";
 
 /** A block of plain text: its lines, trimmed, none of them empty. */
 export type Lines = readonly Copy[];
@@ -21,7 +24,10 @@ export type Lines = readonly Copy[];
  * - *Crosshead*: "Zwischentitel: …", or one short line without a full stop between paragraphs (which is noted).
  * - *Quotation*: "Zitat: …"; a last line that begins with a dash says who spoke.
  * - *List*: every item begins with "- ", "* " or "• ", or with "1. ", "2. " and so on (two items or more).
- * - *Box*: a block that begins "Kasten: Titel", its paragraphs and lists, and the block "Kasten Ende".
+ * - *Table*: "Tabelle: Titel", and below it a row in each line, as `readTextTable` says.
+ * - *Box*: a block that begins "Kasten: Titel", its paragraphs, lists and tables, and the block "Kasten Ende".
+ * - *What may be left out*: a question mark behind the label: "Zitat?: …"; for a list the label "Liste?:" stands above it.
+ * - *Sources*: "Quellen: …", in the head or as the last block.
  * - *Emphasis*: _kursiv_ and *fett*, around whole words only, so that "Kolleg*innen" stays as it is.
  *
  * Everything else is a paragraph. Never fails: what looks wrong is read as well as it can be, and reported.
@@ -29,11 +35,13 @@ export type Lines = readonly Copy[];
 export function readText(source: Source): Reading {
   const diagnostics: Diagnostic[] = [];
   const head = readHead(source, readBlankLineBlocks(source), diagnostics);
-  const { body, pictures } = readBody(source, head.rest, diagnostics);
+  const { fields, rest } = takeSources(source, head, diagnostics);
+  const { body, pictures } = readBody(source, rest, diagnostics);
   const manuscript = {
     source,
     form: "text" as const,
-    fields: head.fields,
+    fields,
+    optional: head.optional,
     body,
     pictures: [...head.pictures, ...pictures],
   };
@@ -45,10 +53,15 @@ function readBody(source: Source, blocks: readonly Lines[], diagnostics: Diagnos
   const pictures: ManuscriptPicture[] = [];
   for (let index = 0; index < blocks.length; index++) {
     const block = blocks[index] ?? [];
-    if (startsWith(block, "Kasten:")) {
+    const labelled = labelOf(block);
+    if (labelled?.label === "Kasten") {
       const length = boxLength(blocks, index);
-      body.push(readBox(source, blocks.slice(index, index + length), diagnostics));
+      body.push(readBox(source, labelled, blocks.slice(index + 1, index + length), diagnostics));
       index += length - 1;
+    } else if (labelled?.label === "Tabelle") {
+      const { blocks: taken, block: table } = readTable(source, labelled, block, blocks[index + 1], diagnostics);
+      body.push(table);
+      index += taken - 1;
     } else if (isBoxEnd(block)) {
       diagnostics.push(report(findings.strayBoxEnd, "No box is open here.", placeOfLines(block)));
     } else if (isPictureBlock(block)) {
@@ -63,8 +76,11 @@ function readBody(source: Source, blocks: readonly Lines[], diagnostics: Diagnos
 }
 
 function readBlock(source: Source, block: Lines, mayBeCrosshead: boolean, diagnostics: Diagnostic[]): Block {
-  if (startsWith(block, "Zwischentitel:")) return { kind: "crosshead", text: flow(source, unlabelled(block)) };
-  if (startsWith(block, "Zitat:")) return readQuotation(source, unlabelled(block).map(textMarks));
+  const labelled = labelOf(block);
+  if (labelled?.label === "Zwischentitel")
+    return { kind: "crosshead", text: flow(source, linesBehind(labelled)), ...labelled.mark };
+  if (labelled?.label === "Zitat")
+    return { ...readQuotation(source, linesBehind(labelled).map(textMarks)), ...labelled.mark };
   if (mayBeCrosshead && isBareLine(block)) {
     const text = flow(source, block);
     diagnostics.push(report(findings.readAsCrosshead, `"${text.text}" was read as a crosshead.`, placeOf(text)));
@@ -96,8 +112,36 @@ function isBareLine(block: Lines): boolean {
 const BULLET = /^[-*•]\s+/;
 const NUMBER = /^(\d{1,3})[.)]\s+/;
 
-/** A list, when every item's first line is marked; lines without a mark go on with the item above them. */
+interface TableRead {
+  readonly block: BoxBlock;
+  /** How many blocks it took: two where the rows stand in the next one. */
+  readonly blocks: 1 | 2;
+}
+
+/** A table, whose rows may stand a blank line below its title; a paragraph where there are no rows at all. */
+function readTable(
+  source: Source,
+  labelled: LabelledBlock,
+  block: Lines,
+  next: Lines | undefined,
+  diagnostics: Diagnostic[],
+): TableRead {
+  const below = next !== undefined && block.length === 1 && areRows(source, next) ? next : undefined;
+  const table = readTextTable(source, below ? { ...labelled, below } : labelled, diagnostics);
+  if (table !== undefined) return { block: table, blocks: below ? 2 : 1 };
+  diagnostics.push(report(findings.emptyTable, "No cells stand below this line.", placeOfLines(block)));
+  return { block: paragraph(source, block), blocks: 1 };
+}
+
+/** A list, below "Liste:" or without a label. */
 function readList(source: Source, block: Lines): List | undefined {
+  const labelled = labelOf(block);
+  const list = readItems(source, labelled?.label === "Liste" ? linesBehind(labelled) : block);
+  return list && { ...list, ...labelled?.mark };
+}
+
+/** A list, when every item's first line is marked; lines without a mark go on with the item above them. */
+function readItems(source: Source, block: Lines): List | undefined {
   const bullets = itemsOf(block, BULLET);
   if (bullets !== undefined) return listOf(source, false, bullets);
   const numbered = itemsOf(block, NUMBER);
@@ -121,18 +165,31 @@ function listOf(source: Source, ordered: boolean, items: readonly Lines[]): List
   return { kind: "list", ordered, items: items.map((item) => flow(source, without(item, marker))) };
 }
 
-function readBox(source: Source, blocks: readonly Lines[], diagnostics: Diagnostic[]): Box {
-  const [opening = [], ...others] = blocks;
-  const [label, ...below] = opening;
-  const title = label && sliceCopy(label, "Kasten:".length, label.text.length);
+function readBox(source: Source, opening: LabelledBlock, others: readonly Lines[], diagnostics: Diagnostic[]): Box {
+  const { first: title, below, mark } = opening;
   const closed = isBoxEnd(others[others.length - 1] ?? []);
-  if (!closed) diagnostics.push(report(findings.unclosedBox, "This box is never closed.", placeOfLines(opening)));
+  if (!closed) diagnostics.push(report(findings.unclosedBox, "This box is never closed.", placeOf(opening.line)));
   const inner = [below, ...(closed ? others.slice(0, -1) : others)].filter((block) => block.length > 0);
   return {
     kind: "box",
-    ...(title && title.text.trim() !== "" && { title: textMarks(title) }),
-    blocks: inner.map((block) => readList(source, block) ?? paragraph(source, block)),
+    ...(title.text !== "" && { title: textMarks(title) }),
+    blocks: readBoxBlocks(source, inner, diagnostics),
+    ...mark,
   };
+}
+
+function readBoxBlocks(source: Source, blocks: readonly Lines[], diagnostics: Diagnostic[]): readonly BoxBlock[] {
+  const read: BoxBlock[] = [];
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index] ?? [];
+    const labelled = labelOf(block);
+    if (labelled?.label === "Tabelle") {
+      const table = readTable(source, labelled, block, blocks[index + 1], diagnostics);
+      read.push(table.block);
+      index += table.blocks - 1;
+    } else read.push(readList(source, block) ?? paragraph(source, block));
+  }
+  return read;
 }
 
 /** How many blocks a box takes: to its end, or to the end of the text when it has none. */
@@ -143,14 +200,6 @@ function boxLength(blocks: readonly Lines[], from: number): number {
 
 function isBoxEnd(block: Lines): boolean {
   return block.length === 1 && /^Kasten Ende\.?$/.test(block[0]?.text ?? "");
-}
-
-function startsWith(block: Lines, label: string): boolean {
-  return block[0]?.text.startsWith(label) ?? false;
-}
-
-function unlabelled(block: Lines): Lines {
-  return without(block, /^[^:]*:\s*/);
 }
 
 function without(block: Lines, prefix: RegExp): Lines {

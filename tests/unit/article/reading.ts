@@ -49,6 +49,12 @@ export function outline(blocks: readonly Block[]): string[] {
         return [`box: ${block.title ? plain(block.title) : ""}`, ...outline(block.blocks).map((line) => `  ${line}`)];
       case "quotation":
         return [`quotation: ${plain(block.text)}`, ...(block.attribution ? [`by: ${plain(block.attribution)}`] : [])];
+      case "table":
+        return [
+          `table: ${block.title ? plain(block.title) : ""}`,
+          ...(block.header ? [`  header: ${block.header.map(plain).join(" | ")}`] : []),
+          ...block.rows.map((row) => `  row: ${row.map(plain).join(" | ")}`),
+        ];
       default:
         return [`${block.kind}: ${plain(block.text)}`];
     }

@@ -24,10 +24,21 @@ test("the guide's example gives the same article in all three forms", () => {
 });
 
 test("the guide's example uses every part that an article can have", () => {
-  const parts = ["kicker", "deck", "lead", "byline", "dateline", "date", "agency", "rights"] as const;
+  const parts = [
+    "kicker",
+    "deck",
+    "lead",
+    "byline",
+    "dateline",
+    "sources",
+    "optional",
+    "date",
+    "agency",
+    "rights",
+  ] as const;
   expect(parts.filter((part) => text[part] === undefined)).toEqual([]);
   expect(new Set(text.body.map(({ kind }) => kind))).toEqual(
-    new Set(["paragraph", "crosshead", "quotation", "list", "box"]),
+    new Set(["paragraph", "crosshead", "quotation", "list", "box", "table"]),
   );
   expect(text.pictures[0]).toMatchObject({ focalPoint: { x: 0.5, y: 0.3 }, file: { path: "pictures/faehre.jpg" } });
 });
@@ -39,6 +50,10 @@ test("the guide's example is read as it is meant", () => {
     "paragraph: Geladen wird in der Nacht – zu drei Viertel mit Strom aus der Ill.",
     "quotation: „Man hört nur noch das Wasser.“",
     "by: Ruth Hagspiel, Kapitänin",
+    "table: Fahrpreise",
+    "  header: Strecke | Euro",
+    "  row: Bregenz–Lindau | 7,50",
+    "  row: Rundfahrt | 19",
     "paragraph: Die Fahrt führt über zwei Stationen:",
     "number: Bregenz Hafen",
     "number: Lindau Insel",

@@ -63,7 +63,7 @@ describe("the end mark", () => {
 
 describe("sources", () => {
   it("close the article below a short rule", () => {
-    const pages = pagesOf("a4-3", articleOf(body(3), { sources: copyOf("Quellen: Rechnungshof, Statistik Austria") }));
+    const pages = pagesOf("a4-3", articleOf(body(3), { sources: copyOf("Rechnungshof, Statistik Austria") }));
     expect(textOf(pages, "sources")).toBe("Quellen: Rechnungshof, Statistik Austria");
     expect(
       textFrames(pages)

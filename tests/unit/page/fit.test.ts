@@ -93,6 +93,21 @@ describe("the fit", () => {
     expect(fit.rows).toBeLessThan(value.fit.rows / 4);
   });
 
+  it("leaves out what the copy marks as optional, and nothing else, before it asks for a cut", () => {
+    const marked = textOf("nachtzug-wien-triest.txt").replace(
+      "\n\nDatum:",
+      "\n\nUnterzeile?: Die Bundesbahnen fahren ab Dezember wieder jede Nacht nach Süden\n\nDatum:",
+    );
+    const columns = 4;
+    const whole = makeUp(marked, "berliner-5", { rows: 60, columns }).value;
+    expect(whole.fit.reliefs.filter(({ kind }) => kind === "head")).toEqual([]);
+    const tight = Array.from({ length: 16 }, (_, index) => 30 - index)
+      .map((rows) => makeUp(marked, "berliner-5", { rows, columns }).value.fit)
+      .find(({ reliefs }) => reliefs.some(({ kind }) => kind === "head"));
+    expect(tight?.state).toBe("fits");
+    expect(tight?.reliefs).toContainEqual({ kind: "head", part: "deck" });
+  });
+
   it("refuses a space that cannot even hold the heading", () => {
     const { value, diagnostics } = makeUp(textOf("nordkorea-atomare-aufruestung.txt"), "a4-3", { rows: 2 });
     expect(value.pages).toHaveLength(0);

@@ -193,3 +193,21 @@ describe("inline text", () => {
     ]);
   });
 });
+
+describe("tables and what may be left out", () => {
+  test("a bold line above a table is its title, an empty header is none", () => {
+    expect(body("Text.\n\n**Preise**\n\n| A | B |\n|---|---|\n| 1 | *2* |")).toEqual([
+      "paragraph: Text.",
+      "table: Preise",
+      "  header: A | B",
+      "  row: 1 | 2",
+    ]);
+    expect(body("Text.\n\n|   |   |\n|---|---|\n| 1 | 2 |")).toEqual(["paragraph: Text.", "table: ", "  row: 1 | 2"]);
+  });
+
+  test("<!-- optional --> marks the block below, and is reported above a paragraph", () => {
+    const { body: blocks } = articleOf("a.md", markdownText("Text.\n\n<!-- optional -->\n\n> Nein.\n\nEnde."));
+    expect(blocks.map((block) => "optional" in block && block.optional)).toEqual([false, true, false]);
+    expect(found("Text.\n\n<!-- optional -->\n\nEnde.")).toEqual(["article/not-optional 9:1"]);
+  });
+});

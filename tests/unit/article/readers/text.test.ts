@@ -187,3 +187,61 @@ describe("emphasis", () => {
     "3 * 4 * 5 ist 60.",
   ])("%j holds no emphasis", (text) => expect(marksOf(text)).toHaveLength(1));
 });
+
+describe("a table", () => {
+  test("has a row in each line, a line of dashes below the first makes it the header", () => {
+    expect(body("Tabelle: Preise\nStrecke | Euro\n--- | ---\nRundfahrt | 19\nKinder | 9,50")).toEqual([
+      "table: Preise",
+      "  header: Strecke | Euro",
+      "  row: Rundfahrt | 19",
+      "  row: Kinder | 9,50",
+    ]);
+  });
+
+  test("may have its cells parted by tabs, and its rows a blank line below the title", () => {
+    expect(body("Tabelle: Preise\n\nRundfahrt\t19\nKinder\t9,50\n\nEnde.")).toEqual([
+      "table: Preise",
+      "  row: Rundfahrt | 19",
+      "  row: Kinder | 9,50",
+      "paragraph: Ende.",
+    ]);
+  });
+
+  test("with a row that lacks a cell is filled up, and the row is reported", () => {
+    const text = agencyText("Ein Absatz.\n\nTabelle: Preise\nA | 1\nB\nC | 3");
+    const { value, diagnostics } = read("a.txt", text);
+    expect(outline(value?.body ?? [])).toContain("  row: B | ");
+    expect(summary(diagnostics)).toEqual(["article/ragged-table 9:1"]);
+  });
+
+  test("may stand in a box", () => {
+    expect(body("Kasten: Zahlen\n\nTabelle:\nBund | 51\nLänder | 9,5\n\nKasten Ende")).toEqual([
+      "box: Zahlen",
+      "  table: ",
+      "    row: Bund | 51",
+      "    row: Länder | 9,5",
+    ]);
+  });
+});
+
+describe("sources and what may be left out", () => {
+  test("sources stand in the head or close the text", () => {
+    const last = articleOf("a.txt", agencyText("Ein Absatz.\n\nQuellen: Rechnungshof"));
+    const first = articleOf("a.txt", agencyText("Quelle: Rechnungshof\n\nEin Absatz."));
+    expect([last.sources, first.sources].map((copy) => copy?.text)).toEqual(["Rechnungshof", "Rechnungshof"]);
+  });
+
+  test("a question mark behind the label marks blocks and parts of the head", () => {
+    const article = articleOf(
+      "a.txt",
+      agencyText("Unterzeile?: Kurz\n\nEin Absatz.\n\nZitat?: „Nein.“\n\nNoch einer."),
+    );
+    expect(article.optional).toEqual(["deck"]);
+    expect(article.body.map((block) => "optional" in block && block.optional)).toEqual([false, true, false]);
+  });
+
+  test("what no article can leave out is reported", () => {
+    const { diagnostics } = read("a.txt", agencyText("Ort?: Wien\n\nEin Absatz."));
+    expect(summary(diagnostics)).toEqual(["article/not-optional 5:1"]);
+  });
+});

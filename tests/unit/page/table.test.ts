@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest";
+import type { Table } from "../../../src/article/index.ts";
+import { castTable } from "../../../src/page/cast-table.ts";
+import { bundledTemplate, copyOf, setter } from "../../support/desk.ts";
+import { articleOf, makeUpOn, paragraphOf, textFrames } from "../../support/makeup.ts";
+
+const { styles, grid } = bundledTemplate("a4-3");
+const cells = (...texts: string[]) => texts.map((text) => copyOf(text));
+const order = { x: 10, leading: grid.leading, style: styles.table, setter };
+
+const TABLE: Table = {
+  kind: "table",
+  header: cells("Bereich", "Mio. Euro"),
+  rows: [cells("Kinderbetreuung", "4.210,5"), cells("Pflege", "3.105"), cells("Straßen und Brücken", "980,25")],
+};
+
+/** Where each line of a row begins and ends, with its text. */
+function places(table: Table, width: number) {
+  return castTable(table, { ...order, width }).value.map(({ lines }) =>
+    lines.map(({ x, line }) => ({ text: line.copy.text, from: x, to: x + line.width })),
+  );
+}
+
+/** Where the decimal comma of a figure stands, or would stand. */
+function comma(place: { readonly text: string; readonly to: number } | undefined): number {
+  const text = place?.text ?? "";
+  const fraction = text.includes(",") ? text.slice(text.indexOf(",")) : "";
+  const [alone] = places({ kind: "table", rows: [cells(fraction)] }, 500)[0] ?? [];
+  const width = alone === undefined ? 0 : alone.to - alone.from;
+  return (place?.to ?? 0) - width;
+}
+
+describe("a table", () => {
+  it("sets columns of figures flush at their decimal comma, columns of text at the left", () => {
+    const [, ...rows] = places(TABLE, 200);
+    const commas = rows.map((row) => comma(row[1]));
+    expect(Math.max(...commas) - Math.min(...commas)).toBeLessThan(0.1);
+    expect(new Set(rows.map((row) => row[0]?.from)).size).toBe(1);
+  });
+
+  it("fills its measure: figures as narrow as they are, text takes the rest", () => {
+    const ends = places(TABLE, 200).flatMap((row) => row.map(({ to }) => to));
+    expect(Math.max(...ends)).toBeLessThanOrEqual(order.x + 200 + 0.01);
+    expect(Math.max(...ends)).toBeGreaterThan(order.x + 195);
+  });
+
+  it("breaks text that is too long for its column, the row then takes more rows of the grid", () => {
+    const rows = castTable(
+      { ...TABLE, rows: [cells("Kinderbetreuung, Schulen und Horte", "12")] },
+      { ...order, width: 120 },
+    );
+    expect(rows.value.map((row) => row.rows)).toEqual([1, 2]);
+  });
+
+  it("has hair rules above and below its header and at its foot, as wide as it is", () => {
+    const marks = castTable(TABLE, { ...order, width: 160 }).value.map((row) => row.marks);
+    expect(marks.map((own) => own.length)).toEqual([2, 0, 0, 1]);
+    for (const { rect } of marks.flat()) expect([rect.x, rect.width]).toEqual([10, 160]);
+  });
+
+  it("sets its header in the strong face, never broken where its column can be as wide", () => {
+    const [head] = places({ ...TABLE, rows: [cells("Bund", "51")] }, 160);
+    expect(head?.map(({ text }) => text)).toEqual(["Bereich", "Mio. Euro"]);
+  });
+
+  it("stands on the grid between paragraphs, whole, its header not alone", () => {
+    const text = "Die Gemeinden verlangen vom Bund mehr Geld für Kindergärten und die Pflege alter Menschen. ".repeat(
+      3,
+    );
+    const body = [paragraphOf(text), TABLE, paragraphOf(text), paragraphOf(text)];
+    const { pages } = makeUpOn("a4-3", articleOf(body)).value;
+    const frames = textFrames(pages).filter(({ role }) => role === "table");
+    expect(new Set(frames.map(({ column }) => column)).size).toBe(1);
+    for (const { baseline, row } of frames.flatMap(({ lines }) => lines)) {
+      expect(baseline).toBeCloseTo((pages[0]?.grid.first ?? 0) + (row ?? 0) * grid.leading, 9);
+    }
+  });
+});
