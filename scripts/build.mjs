@@ -13,6 +13,7 @@ await build({
     ...(bench && {
       "bench-speed": "bench/speed.ts",
       "bench-setting": "bench/setting.ts",
+      "bench-fit": "bench/fit.ts",
       "bench-peers": "bench/peers/peers.ts",
     }),
   },

@@ -138,7 +138,8 @@ function cellLines(
   return lines.map((line, index) => {
     const behind = isHead ? 0 : column.fraction - fractionWidth(cell, order);
     const x = column.figures ? column.x + column.width - behind - line.width : column.x;
-    return { line, ink: style.ink, role: "table", x, y: index * order.leading, onGrid: true };
+    const placed = { ...line, measure: column.x + column.width - x };
+    return { line: placed, ink: style.ink, role: "table", x, y: index * order.leading, onGrid: true };
   });
 }
 

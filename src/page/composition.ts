@@ -7,6 +7,7 @@ import type { Piece } from "./piece.ts";
 import type { Window } from "./rack.ts";
 import { RowCosts } from "./row-costs.ts";
 import { covers, segmentsOf, type Segment } from "./segments.ts";
+import { BREAK_COST } from "./slug.ts";
 
 /** One way to compose a page, with what it costs. Rows are counted from the body's first row. */
 export interface Composition extends Layout {
@@ -52,7 +53,8 @@ export function composePage(
   const trials = [...layouts(material, share)].flatMap((layout) => trialsOf(material, share, layout, pieces));
   const search = new Search(share, pieces, order);
   if (all) search.run(trials.filter(({ goal }) => goal === "all"));
-  if (search.best === undefined && order.cutOff) search.run(trials.filter(({ goal }) => goal === "most"));
+  const isBad = search.best === undefined || search.best.costs.breaks >= BREAK_COST.orphan;
+  if (isBad && order.cutOff) search.run(trials.filter(({ goal }) => goal === "most"));
   return search.best && { best: search.best, others: search.others };
 }
 
@@ -216,7 +218,7 @@ class Search {
 const DECENT_ROWS = 4;
 const DEARER = 30;
 /** Beyond this a page is bad whatever it costs. */
-const DEAREST = 1e9;
+const DEAREST = 1e12;
 
 /** So many kinds of composition a desk can take in. */
 const KINDS_COMPARED = 12;

@@ -9,7 +9,7 @@ import type { Share } from "./layout.ts";
 import type { Material } from "./material.ts";
 import { slugsOf } from "./piece.ts";
 import type { Cut, Relief } from "./relief.ts";
-import type { Slug } from "./slug.ts";
+import { BREAK_COST, type Slug } from "./slug.ts";
 import type { Space } from "./space.ts";
 
 /** How the copy fits the space that the desk gives. */
@@ -66,7 +66,8 @@ function overset(material: Material, share: Share, free: FitReport, over: readon
   const { leading } = material.template.grid;
   const rows = sum(over.map((slug) => slug.rows));
   const characters = charactersOf(over);
-  const cuts = rows > MOST_CUT * share.space.rows * columnsOf(material, share) ? [] : smallestCut(material, share);
+  // Who has so much too much will not edit by the sentence.
+  const cuts = rows > share.space.rows * columnsOf(material, share) ? [] : smallestCut(material, share);
   const value: FitReport = { ...free, state: "overset", rows, characters, height: rows * leading, cuts };
   const first = over[0]?.lines[0]?.line.copy;
   const finding = report(TOO_LONG, `overset by ${measures(value)}`, first && placeOf(first), hintFor(value));
@@ -75,9 +76,6 @@ function overset(material: Material, share: Share, free: FitReport, over: readon
   );
   return { value, diagnostics: [finding, ...list] };
 }
-
-/** More than this share of the space is not cut by the sentence. */
-const MOST_CUT = 0.4;
 
 function columnsOf({ template }: Material, { space }: Share): number {
   return space.columns ?? Math.max(...template.composition.columns);
@@ -98,6 +96,7 @@ function smallestCut(material: Material, share: Share): readonly SuggestedCut[] 
   const pieces = castBody(article, template, setter, { cuts: true }).value;
   const choice = composePage(material, share, { pieces, all: true }, { compare: false, cutOff: false });
   if (choice === undefined || emptyRowsOf(choice.best.filling) > 0) return [];
+  if (choice.best.costs.breaks >= BREAK_COST.orphan) return [];
   return choice.best.filling.ways.flatMap((way, index) => {
     if (way.relief?.kind !== "cut") return [];
     const { cut } = way.relief;

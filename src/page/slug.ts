@@ -42,15 +42,15 @@ export interface SlugMark {
   readonly ink: Ink;
 }
 
-/** What column breaks cost, beside the rows they leave empty. */
+/** What column breaks cost, beside the rows they leave empty: the worst ones more than any number of those. */
 export const BREAK_COST = {
   free: 0,
   /** A paragraph's first line alone at a column's foot (Schusterjunge). */
-  orphan: 20_000,
+  orphan: 1e8,
   /** A paragraph's last line alone at a column's head (Hurenkind): the trade's one deadly sin. */
-  widow: 60_000,
+  widow: 3e8,
   /** Parting a crosshead from its text, or a box that could stand together. */
-  keep: 100_000,
+  keep: 1e9,
   /** A word divided from one column into the next. */
   dividedAtColumn: 60,
   /** And from one page to the next. */
