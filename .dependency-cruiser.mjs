@@ -8,6 +8,7 @@ const HOMES = {
   fontkit: "src/galley/font",
   pdfkit: "src/render/pdf",
   "image-size": "src/picture",
+  sharp: "src/render/svg",
   "jsonc-parser": "src/base",
   yaml: "src/article/readers",
   "mdast-util-from-markdown": "src/article/readers",
@@ -40,7 +41,10 @@ export default {
       comment:
         "A room is entered through its index.ts. If what you need is not there, ask whether the room should offer it.",
       from: { path: "^src/([^/]+)/" },
-      to: { path: "^src/([^/]+)/(?!(index\\.ts|display/index\\.ts|pdf/index\\.ts)$)", pathNot: "^src/$1/" },
+      to: {
+        path: "^src/([^/]+)/(?!(index\\.ts|display/index\\.ts|pdf/index\\.ts|svg/index\\.ts)$)",
+        pathNot: "^src/$1/",
+      },
     },
     ...Object.entries(HOMES).map(([library, home]) => ({
       name: `${library}-has-one-home`,

@@ -32,5 +32,7 @@ await build({
   banner: {
     js: 'import { createRequire as nodeRequire } from "node:module"; const require = nodeRequire(import.meta.url);',
   },
+  // A native library cannot be bundled; it is loaded when a PNG is made, and not before.
+  external: ["sharp"],
   logLevel: "warning",
 });

@@ -15,6 +15,7 @@ import { languageOf } from "./language/index.ts";
 import {
   makeUpPages,
   tally,
+  templateSheet,
   type ComposedPage,
   type FitReport,
   type Page,
@@ -25,6 +26,7 @@ import {
 import { checkResolution, MISSING, probePicture, UNREADABLE, type Probe } from "./picture/index.ts";
 import { displayList, type DisplayList } from "./render/display/index.ts";
 import { writePdf } from "./render/pdf/index.ts";
+import { writeSvg } from "./render/svg/index.ts";
 import { readTemplate, type Parents, type Template } from "./template/index.ts";
 
 /** The outside world, handed in: nothing else here touches files. */
@@ -179,6 +181,35 @@ export function press(world: World, madeUp: MadeUp): Promise<Outcome<Uint8Array>
   });
 }
 
+/** A template by name or path, checked and resolved; undefined with the reasons when it cannot be used. */
+export function openTemplate(world: World, name: string): Outcome<Template | undefined> {
+  return loadTemplate(world, name, fontsOf(world));
+}
+
+/** A template drawn with its grid, columns and slots, for `pdf` or `svg` to write. */
+export function drawTemplate(world: World, template: Template): DisplayList {
+  const setter = { fonts: fontsOf(world), language: languageOf("de-AT") };
+  return displayList([templateSheet(template, setter)], { title: template.title, language: "en" });
+}
+
+/** A display list as PDF, without what belongs to an article. */
+export async function plainPdf(world: World, list: DisplayList): Promise<Uint8Array> {
+  const { title, language } = list;
+  const metadata = { title, subject: title, language };
+  const { value } = await writePdf(list, { ...resourcesOf(world), metadata });
+  return value;
+}
+
+/** The pages of a display list as SVG. */
+export function plainSvg(world: World, list: DisplayList): readonly string[] {
+  return list.pages.map((page) => writeSvg(page, resourcesOf(world)));
+}
+
+function resourcesOf(world: World) {
+  const fonts = fontsOf(world);
+  return { face: (name: string) => fonts.face(name), picture: (path: string) => world.read(path) };
+}
+
 // Fonts are opened once for a world, however many articles it sets.
 const fontBooks = new WeakMap<World, FontBook>();
 
@@ -194,7 +225,9 @@ function fontsOf(world: World): FontBook {
 function loadTemplate(world: World, name: string, fonts: FontBook): Outcome<Template | undefined> {
   const source = templateAt(world, name, name);
   if (source) return readTemplate(source, fonts.names, parentsIn(world));
-  const hint = `bundled are: ${world.templates.join(", ")}; or give the path of a template file`;
+  const near = nearestWord(name, world.templates);
+  const bundled = `bundled are: ${world.templates.join(", ")}; or give the path of a template file`;
+  const hint = near ? `did you mean “${near}”? ${bundled}` : bundled;
   return {
     value: undefined,
     diagnostics: [report(UNKNOWN_TEMPLATE, `there is no template “${name}”`, undefined, hint)],

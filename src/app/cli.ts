@@ -12,6 +12,7 @@ import { humanChanges, humanChangeTotals } from "./report-changes.ts";
 import { humanDiagnostic, humanReport, humanSummary, type HumanStyle } from "./report-human.ts";
 import { jsonReport, type ArticleReport } from "./report.ts";
 import { run, type RunOrder } from "./run.ts";
+import { templatesCommand } from "./templates-command.ts";
 import { VERSION } from "./version.ts";
 import { openWorld } from "./workspace.ts";
 
@@ -45,6 +46,7 @@ Examples:
   umbruch set kim.txt --height 180mm --columns 4            fill this space, or say what to cut
   umbruch explain kim.txt                                   how the page was composed, and why so
   umbruch check kim.txt --format json                       set, report, write nothing
+  umbruch templates show nordisch-6 --out nordisch-6.png    a template with its grid and slots
   umbruch check kim.txt --changes                           what was changed in the copy, and where
   umbruch dump kim.txt --after page                         the made-up page as text
   umbruch explain --word Atomstreitkräfte                   where a word may be divided`;
@@ -103,6 +105,7 @@ function build(end: (code: ExitCode) => void): Command {
         else command.error("error: give an article, or --word and words");
       },
     );
+  templatesCommand(program, end);
   return program;
 }
 

@@ -22,3 +22,4 @@ export type { Relief } from "./relief.ts";
 export type { Slug } from "./slug.ts";
 export type { SpaceOrder } from "./space.ts";
 export { tally, type Tally } from "./tally.ts";
+export { templateSheet } from "./template-sheet.ts";

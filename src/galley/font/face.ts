@@ -25,6 +25,8 @@ export interface Face extends FaceMetrics {
   advance(glyph: number): number;
   /** From a glyph's origin to the left edge of its ink, in em. */
   bearing(glyph: number): number;
+  /** A glyph's outline as the data of an SVG path, in thousandths of an em, y upwards. */
+  outline(glyph: number): string;
   /** Whether the face has an OpenType feature. */
   offers(feature: string): boolean;
   /** A CFF font program with these glyphs in slots 1, 2, …; slot 0 is .notdef. */
@@ -56,6 +58,7 @@ export function openFace(name: string, table: string, bytes: () => Uint8Array): 
     shape,
     advance: (glyph) => quick.advance(glyph) ?? font().advance(glyph),
     bearing: (glyph) => font().bearing(glyph),
+    outline: (glyph) => font().outline(glyph),
     offers: (feature) => font().features.includes(feature),
     subset: (glyphs) => font().subset(glyphs),
     width: (text, options = {}) =>

@@ -31,6 +31,8 @@ export interface OpenType {
   advance(glyph: number): number;
   /** See `Face.bearing`. */
   bearing(glyph: number): number;
+  /** See `Face.outline`. */
+  outline(glyph: number): string;
   subset(glyphs: readonly number[]): Uint8Array;
   /** The OpenType features that the face has. */
   readonly features: readonly string[];
@@ -57,6 +59,11 @@ export function openOpenType(bytes: Uint8Array): OpenType {
     kern: (one, other) => kernBetween(font, one, other),
     advance: (glyph) => em(font.getGlyph(glyph).advanceWidth),
     bearing: (glyph) => em(font.getGlyph(glyph).bbox.minX),
+    outline: (glyph) =>
+      font
+        .getGlyph(glyph)
+        .path.scale(1000 / font.unitsPerEm)
+        .toSVG(),
     subset: (glyphs) => subsetFont(font, glyphs),
     features: font.availableFeatures,
     metrics: {

@@ -289,3 +289,41 @@ describe("wrong usage", () => {
     expect((await umbruch("--version")).out.trim()).toMatch(/^\d+\.\d+\.\d+$/);
   });
 });
+
+describe("umbruch templates", () => {
+  it("lists every bundled template with its measures", async () => {
+    const { code, out } = await umbruch("templates");
+    expect(code).toBe(0);
+    expect(out).toMatch(/^berliner-5 .*\n +300 × 450 mm · 5 × 50 \/ 4 mm · SourceSerif4SmText-Regular 8.6\/10.2 pt/m);
+    expect(out.split("\n").filter((line) => /^[a-z]/.test(line))).toHaveLength(
+      readdirSync(projectPath("templates")).length,
+    );
+  });
+
+  it("lists them as JSON, one to a line", async () => {
+    const { out } = await umbruch("templates", "--format", "json");
+    const names = out
+      .trim()
+      .split("\n")
+      .map((line) => (JSON.parse(line) as { name: string }).name);
+    expect(names).toEqual(names.toSorted());
+  });
+
+  it.each(["pdf", "svg", "png"])("draws one with its grid and slots as %s", async (ending) => {
+    const path = join(folder, `sheet.${ending}`);
+    const { code } = await umbruch("templates", "show", "berliner-6", "--out", path, "--ppi", "40");
+    expect(code).toBe(0);
+    const bytes = readFileSync(path);
+    expect(bytes.subarray(0, 4).toString("latin1")).toBe({ pdf: "%PDF", svg: "<svg", png: "\x89PNG" }[ending]);
+  });
+
+  it("says what is wrong with a name, a file or an ending that cannot be", async () => {
+    const unknown = await umbruch("templates", "show", "nordich-6");
+    expect([unknown.code, unknown.err]).toEqual([3, expect.stringContaining("did you mean “nordisch-6”?")]);
+    expect((await umbruch("templates", "show", "a4-3", "--out", join(folder, "x.pgn"))).err).toContain(
+      "must end in .pdf, .png or .svg",
+    );
+    const broken = file("broken.json", '{ "extends": "a4-3", "grid": { "guter": "4mm" } }');
+    expect((await umbruch("templates", "show", broken)).err).toContain("did you mean “gutter”?");
+  });
+});

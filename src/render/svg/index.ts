@@ -1,0 +1,2 @@
+export { renderPng } from "./png.ts";
+export { writeSvg, type SvgResources } from "./svg.ts";

@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import type { DisplayPage, Operation } from "../../../../src/render/display/index.ts";
+import { renderPng, writeSvg } from "../../../../src/render/svg/index.ts";
+import { setter } from "../../../support/desk.ts";
+
+const TRIM = { x: 0, y: 0, width: 100, height: 50 };
+const BLACK = { c: 0, m: 0, y: 0, k: 1 };
+
+const glyphs = (more: object = {}): Operation => ({
+  kind: "glyphs",
+  face: "SourceSans3-Bold",
+  size: 10,
+  scaling: 1,
+  tracking: 0,
+  baseline: 20,
+  ink: BLACK,
+  glyphs: [
+    { glyph: setter.fonts.face("SourceSans3-Bold").shape("I")[0]?.glyph ?? 0, x: 5, text: "I" },
+    { glyph: setter.fonts.face("SourceSans3-Bold").shape("I")[0]?.glyph ?? 0, x: 9, text: "I" },
+    { glyph: setter.fonts.face("SourceSans3-Bold").shape(" ")[0]?.glyph ?? 0, x: 13, text: " " },
+  ],
+  ...more,
+});
+
+function svg(...operations: Operation[]): string {
+  const page: DisplayPage = { trim: TRIM, bleed: TRIM, operations };
+  return writeSvg(page, { face: (name) => setter.fonts.face(name), picture: () => new Uint8Array([0x89, 0x50]) });
+}
+
+describe("a page as SVG", () => {
+  it("is as large as the trimmed page, in points, on white paper", () => {
+    expect(svg()).toContain('width="100pt" height="50pt" viewBox="0 0 100 50"');
+    expect(svg()).toContain('<rect x="0" y="0" width="100" height="50" fill="#ffffff"/>');
+  });
+
+  it("defines each letter's outline once and draws no blanks", () => {
+    const text = svg(glyphs(), glyphs({ baseline: 30 }));
+    expect(text.match(/<path /g)).toHaveLength(1);
+    expect(text.match(/<use /g)).toHaveLength(4);
+    expect(text).toContain('transform="matrix(0.01 0 0 -0.01 5 20)"');
+  });
+
+  it("turns letters that read upwards", () => {
+    expect(svg(glyphs({ upwards: 60, baseline: 40 }))).toContain('transform="matrix(0 -0.01 -0.01 0 60 35)"');
+  });
+
+  it("shows inks as a screen can: black on the black plate, tints lighter, colours as complements", () => {
+    const fill = (ink: object): Operation => ({ kind: "fill", rect: TRIM, ink: { c: 0, m: 0, y: 0, k: 0, ...ink } });
+    expect(svg(fill({ k: 1 }))).toContain('fill="#000000"');
+    expect(svg(fill({ k: 0.2 }))).toContain('fill="#cccccc"');
+    expect(svg(fill({ m: 1, y: 1 }))).toContain('fill="#ff0000"');
+  });
+
+  it("embeds a picture and shows of it what its window lets through", () => {
+    const picture: Operation = { kind: "picture", path: "a.png", rect: { ...TRIM, x: -10, width: 120 }, window: TRIM };
+    expect(svg(picture)).toContain('xlink:href="data:image/png;base64,iVA="');
+    expect(svg(picture)).toMatch(/<clipPath id="c0"><rect x="0" y="0" width="100" height="50"\/>/);
+  });
+});
+
+describe("a page as PNG", () => {
+  it("has the pixels that page and resolution give, the same bytes each time", async () => {
+    const text = svg(glyphs());
+    const [first, second] = [await renderPng(text, 144), await renderPng(text, 144)];
+    const view = new DataView(first.buffer, first.byteOffset);
+    expect([view.getUint32(16), view.getUint32(20)]).toEqual([200, 100]);
+    expect(Buffer.from(first).equals(Buffer.from(second))).toBe(true);
+  });
+});
