@@ -62,6 +62,8 @@ const LOOSE = 0.85;
 const LEFT_OVER = 0.4;
 /** The least that a last line may be of the first, where the longer comes first. */
 const LAST_OF_FIRST = 0.5;
+/** Widths are sums; a line that just fits must not fail for their rounding. In points. */
+const ROUNDING = 1e-6;
 /** Sizes between the template's are whole multiples of this, in points. */
 const FINE: Pt = 0.5;
 
@@ -73,7 +75,7 @@ const FINE: Pt = 0.5;
 export function breakHeadline(pieces: readonly HeadlinePiece[], order: BreakOrder): HeadlineBreaks[] {
   const cheapest = new Map<string, HeadlineBreaks>();
   const smallest = Math.min(...order.sizes);
-  for (const starts of breakings(pieces, order.width / smallest, order.maxLines)) {
+  for (const starts of breakings(pieces, (order.width + ROUNDING) / smallest, order.maxLines)) {
     const shape = costOfShape(pieces, starts, order.prefer);
     for (const size of sizesFor(shape.longest, order)) {
       const fill = (shape.longest * size) / order.width;
@@ -151,10 +153,10 @@ function costOfSize(size: Pt, fill: number, { sizes }: BreakOrder): number {
 
 /** The template's sizes that a line of so many em may have; one between them where these leave it too short. */
 function sizesFor(longest: number, { sizes, width }: BreakOrder): readonly Pt[] {
-  const fitting = sizes.filter((size) => longest * size <= width);
+  const fitting = sizes.filter((size) => longest * size <= width + ROUNDING);
   const [largest] = fitting;
   if (largest === undefined || (longest * largest) / width >= WELL_FILLED) return fitting;
-  const fine = Math.min(sizes[0] ?? largest, Math.floor(width / longest / FINE) * FINE);
+  const fine = Math.min(sizes[0] ?? largest, Math.floor((width + ROUNDING) / longest / FINE) * FINE);
   return fine > largest ? [fine, ...fitting] : fitting;
 }
 
