@@ -131,7 +131,7 @@ function meanWordSpaces(madeUp: MadeUp, glyphs: readonly PageGlyph[]): number[] 
 }
 
 function gridDeviation(madeUp: MadeUp, glyphs: readonly PageGlyph[]): number {
-  const { first, leading } = madeUp.template.grid;
+  const { first, leading } = madeUp.pages[0]?.grid ?? madeUp.template.grid;
   const off = bodyLines(madeUp, glyphs).map(([glyph]) => {
     const row = ((glyph?.y ?? first) - first) / leading;
     return Math.abs(row - Math.round(row)) * leading;
