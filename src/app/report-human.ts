@@ -40,7 +40,7 @@ function tallyLines(tally: Tally, fitted: FitReport | undefined): string[] {
 
 function fit({ overset, empty }: Tally, fitted: FitReport | undefined): string {
   if (fitted?.state === "fits") return "fills its space to the line";
-  if (overset > 0) return `overset by ${count(overset, "line")}`;
+  if (overset > 0) return `overset by ${count(fitted?.rows ?? overset, "line")}`;
   return empty > 0 ? `${count(empty, "empty line")}` : "fits to the line";
 }
 

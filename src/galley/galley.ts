@@ -35,6 +35,9 @@ export interface Galley {
   readonly alternative: (more: number) => Galley | undefined;
 }
 
+/** How much dearer a short last line and a divided last word are in a number of lines that is asked for. */
+const REMAINDER = 100;
+
 /** Word spaces of this many times the normal one are worth a finding. */
 const LOOSE = 2;
 
@@ -45,10 +48,16 @@ export function setGalley(copy: Copy, style: TextStyle, measure: GalleyMeasure, 
   const { items } = itemised;
   const widths = lineWidths(measure);
   const costs = costsOf(style);
+  // Who asks for another number of lines can also do without it: a line gained by a remainder is no gain.
+  const choosy = {
+    ...costs,
+    shortLastLine: costs.shortLastLine * REMAINDER,
+    lastFlagged: costs.lastFlagged * REMAINDER,
+  };
   const compose = ({ lines: breaks, demerits, emergency }: Breaks): Galley => {
     const lines = ordersOf(itemised, breaks, styled, measure).map((order) => setLine(styled, order));
     const alternative = (more: number): Galley | undefined => {
-      const other = breakIntoLines(items, widths, costs, breaks.length + more, emergency);
+      const other = breakIntoLines(items, widths, choosy, breaks.length + more, emergency);
       return other && compose(other);
     };
     return { lines, style, demerits, alternative };

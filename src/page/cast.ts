@@ -1,6 +1,6 @@
 import type { Article, Block, Paragraph } from "../article/index.ts";
 import type { Copy, Diagnostic, Outcome } from "../base/index.ts";
-import type { Line, Typesetter } from "../galley/index.ts";
+import type { Galley, Line, Typesetter } from "../galley/index.ts";
 import type { Template } from "../template/index.ts";
 import { BlockCaster, type Above, type CastParagraph } from "./cast-block.ts";
 import { cutsOf, withoutCut } from "./cuts.ts";
@@ -32,6 +32,8 @@ export function castBody(
 const COST = {
   /** A paragraph that has not its best number of lines, and what each of its demerits beyond the best setting's adds. */
   changed: 4,
+  /** And one whose last word that divides. */
+  divided: 30,
   demerit: 1 / 100_000,
   /** An element that the copy offers and the page leaves out. */
   out: 300,
@@ -122,8 +124,10 @@ class BodyCaster {
     return changes.flatMap((more) => {
       const other = galley.alternative(more);
       if (other === undefined || loosest(other.lines) > most) return [];
+      if (endsShort(other) && !endsShort(galley)) return [];
       const dearer = Math.max(0, other.demerits - galley.demerits);
-      const cost = Math.abs(more) * COST.changed + dearer * COST.demerit;
+      const divided = other.lines.at(-2)?.endsWith === "hyphen" ? COST.divided : 0;
+      const cost = Math.abs(more) * COST.changed + dearer * COST.demerit + divided;
       return [wayOf(slugs(other), cost, { kind: "lines", block, more })];
     });
   }
@@ -180,6 +184,16 @@ function subsetsOf(count: number): boolean[][] {
   return Array.from({ length: 2 ** count }, (_, bits) =>
     Array.from({ length: count }, (_, at) => (bits & (1 << at)) === 0),
   );
+}
+
+/** What the end of a divided word must at least measure to be a last line, in em. */
+const REMAINDER = 2.5;
+
+/** Whether the last line is a remainder: shorter than the style wants it, or the short end of a divided word. */
+function endsShort({ lines, style }: Galley): boolean {
+  const [last, before] = [lines.at(-1), lines.at(-2)];
+  const least = before?.endsWith === "hyphen" ? REMAINDER * style.size : style.breaking.lastLine;
+  return before !== undefined && (last?.width ?? 0) < least;
 }
 
 function loosest(lines: readonly Line[]): number {
