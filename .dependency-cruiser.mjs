@@ -1,5 +1,16 @@
 /** The rooms in a line: each imports only from those before it. */
-const ROOMS = ["base", "language", "article", "template", "galley", "page", "picture", "render"];
+const ROOMS = [
+  "base",
+  "language",
+  "article",
+  "template",
+  "condition",
+  "galley",
+  "page",
+  "picture",
+  "render",
+  "preflight",
+];
 
 const later = (room) => ROOMS.slice(ROOMS.indexOf(room) + 1);
 
@@ -8,14 +19,14 @@ const HOMES = {
   fontkit: "src/galley/font",
   pdfkit: "src/render/pdf",
   "image-size": "src/picture",
-  sharp: "src/render/svg",
+  sharp: "src/picture|src/render/svg",
   "jsonc-parser": "src/base",
   yaml: "src/article/readers",
   "mdast-util-from-markdown": "src/article/readers",
   "mdast-util-gfm-table": "src/article/readers",
   "micromark-extension-gfm-table": "src/article/readers",
   commander: "src/app",
-  zod: "src/article|src/template",
+  zod: "src/article|src/template|src/condition",
 };
 
 /** @type {import("dependency-cruiser").IConfiguration} */
@@ -57,9 +68,25 @@ export default {
       name: "only-app-meets-the-world",
       severity: "error",
       comment:
-        "Files, processes and the rest of Node belong to app; the rooms get what they need through World. (render/pdf hashes.)",
+        "Files, processes and the rest of Node belong to app; the rooms get what they need through World. (render/pdf hashes; zlib packs and unpacks there, in picture and in preflight.)",
       from: { path: "^src/", pathNot: "^src/(app|render/pdf)/" },
-      to: { dependencyTypes: ["core"] },
+      to: { dependencyTypes: ["core"], pathNot: "^(node:)?zlib$" },
+    },
+    {
+      name: "zlib-where-files-are",
+      severity: "error",
+      comment:
+        "Only rooms that read or write files of others' formats pack and unpack; nothing before the picture room does.",
+      from: { path: "^src/(base|language|article|template|condition|galley|page|render/display|render/svg)/" },
+      to: { path: "^(node:)?zlib$" },
+    },
+    {
+      name: "the-checker-trusts-nobody",
+      severity: "error",
+      comment:
+        "preflight judges files by what stands in them. It knows base and the print condition, and shares no code with those that make files.",
+      from: { path: "^src/preflight/" },
+      to: { path: "^src/(?!preflight/|base/|condition/)" },
     },
     {
       name: "the-breaker-knows-numbers-only",

@@ -10,6 +10,7 @@ import {
   type Pt,
   type Source,
 } from "./base/index.ts";
+import { openProfile, readCondition, type Condition, type PressProfile } from "./condition/index.ts";
 import { openFontBook, type FontBook } from "./galley/index.ts";
 import { languageOf } from "./language/index.ts";
 import {
@@ -41,6 +42,10 @@ export interface World {
   template(name: string): { readonly path: string; readonly bytes: Uint8Array } | undefined;
   /** Names of the bundled templates, sorted. */
   readonly templates: readonly string[];
+  /** A bundled print condition by name: its path and bytes; undefined when there is none of that name. */
+  condition(name: string): { readonly path: string; readonly bytes: Uint8Array } | undefined;
+  /** Names of the bundled print conditions, sorted. */
+  readonly conditions: readonly string[];
 }
 
 /** What is to be set, and how. */
@@ -93,6 +98,12 @@ export const UNKNOWN_TEMPLATE = {
   code: "pipeline/unknown-template",
   severity: "error",
   when: "There is neither a bundled template of that name nor a file at that path.",
+} as const satisfies Finding;
+
+export const UNKNOWN_CONDITION = {
+  code: "pipeline/unknown-condition",
+  severity: "error",
+  when: "There is neither a bundled print condition of that name nor a file at that path.",
 } as const satisfies Finding;
 
 export const UNKNOWN_SLOT = {
@@ -186,6 +197,37 @@ export function openTemplate(world: World, name: string): Outcome<Template | und
   return loadTemplate(world, name, fontsOf(world));
 }
 
+/** A print condition with the profile of its press. */
+export interface Press {
+  readonly condition: Condition;
+  readonly profile: PressProfile;
+}
+
+/**
+ * A print condition by name or path, with its profile; `icc` is the path of another profile to use in its place, which then
+ * names the press. Undefined with the reasons when it cannot be used.
+ */
+export function openPress(world: World, name: string, icc?: string): Outcome<Press | undefined> {
+  const source = sourceAt(world, world.condition(name), name);
+  if (source === undefined) return unknown(UNKNOWN_CONDITION, "print condition", name, world.conditions);
+  const parents = parentsIn(world, world.conditions, (one) => world.condition(one));
+  const read = readCondition(source, parents);
+  if (read.value === undefined) return { value: undefined, diagnostics: read.diagnostics };
+  const path = icc ?? world.resolve(source.name, read.value.outputIntent.profile);
+  const opened = openProfile(path, world.read(path));
+  if (opened.value === undefined) return { value: undefined, diagnostics: opened.diagnostics };
+  const condition = icc === undefined ? read.value : withProfile(read.value, icc, opened.value);
+  return { value: { condition, profile: opened.value }, diagnostics: read.diagnostics };
+}
+
+/** A press of the user's own is in no registry that we know: it is called by its profile's name (ISO 32000-1, table 365). */
+function withProfile(condition: Condition, profile: string, { description }: PressProfile): Condition {
+  return {
+    ...condition,
+    outputIntent: { profile, identifier: "Custom", condition: description, info: description },
+  };
+}
+
 /** A template drawn with its grid, columns and slots, for `pdf` or `svg` to write. */
 export function drawTemplate(world: World, template: Template): DisplayList {
   const setter = { fonts: fontsOf(world), language: languageOf("de-AT") };
@@ -223,29 +265,33 @@ function fontsOf(world: World): FontBook {
 }
 
 function loadTemplate(world: World, name: string, fonts: FontBook): Outcome<Template | undefined> {
-  const source = templateAt(world, name, name);
-  if (source) return readTemplate(source, fonts.names, parentsIn(world));
-  const near = nearestWord(name, world.templates);
-  const bundled = `bundled are: ${world.templates.join(", ")}; or give the path of a template file`;
-  const hint = near ? `did you mean “${near}”? ${bundled}` : bundled;
-  return {
-    value: undefined,
-    diagnostics: [report(UNKNOWN_TEMPLATE, `there is no template “${name}”`, undefined, hint)],
-  };
+  const source = sourceAt(world, world.template(name), name);
+  if (source === undefined) return unknown(UNKNOWN_TEMPLATE, "template", name, world.templates);
+  return readTemplate(
+    source,
+    fonts.names,
+    parentsIn(world, world.templates, (one) => world.template(one)),
+  );
 }
 
-/** A bundled template by its name, or else the file at a path. */
-function templateAt(world: World, name: string, path: string): Source | undefined {
-  const found = world.template(name) ?? { path, bytes: world.read(path) };
+type Bundled = { readonly path: string; readonly bytes: Uint8Array } | undefined;
+
+/** Data that are bundled, or else the file at a path. */
+function sourceAt(world: World, bundled: Bundled, path: string): Source | undefined {
+  const found = bundled ?? { path, bytes: world.read(path) };
   return found.bytes && { name: found.path, text: new TextDecoder().decode(found.bytes) };
 }
 
-/** A template extends a bundled one by its name, or a file by its path as seen from its own. */
-function parentsIn(world: World): Parents {
-  return {
-    names: world.templates,
-    find: (name, from) => templateAt(world, name, world.resolve(from, name)),
-  };
+/** Data extend bundled ones by their name, or a file by its path as seen from their own. */
+function parentsIn(world: World, names: readonly string[], bundled: (name: string) => Bundled): Parents {
+  return { names, find: (name, from) => sourceAt(world, bundled(name), world.resolve(from, name)) };
+}
+
+function unknown(finding: Finding, noun: string, name: string, names: readonly string[]): Outcome<undefined> {
+  const near = nearestWord(name, names);
+  const bundled = `bundled are: ${names.join(", ")}; or give the path of a ${noun} file`;
+  const hint = near ? `did you mean “${near}”? ${bundled}` : bundled;
+  return { value: undefined, diagnostics: [report(finding, `there is no ${noun} “${name}”`, undefined, hint)] };
 }
 
 function loadArticle(world: World, path: string, { house }: Template): Outcome<Article | undefined> {

@@ -9,22 +9,31 @@ export const ARTICLE_ENDINGS = [".txt", ".md", ".markdown", ".json"];
 /** The world as the file system has it. */
 export function openWorld(): World {
   const root = packageRoot(dirname(fileURLToPath(import.meta.url)));
-  const templates = join(root, "templates");
-  const names = readdirSync(templates)
-    .filter((file) => file.endsWith(".json"))
-    .map((file) => basename(file, ".json"))
-    .sort();
+  const templates = openShelf(join(root, "templates"));
+  const conditions = openShelf(join(root, "conditions"));
   return {
     read: readIfPossible,
     resolve: (from, relative) => resolve(dirname(from), relative),
     font: (file) => readFileSync(join(root, "fonts", file)),
-    template(name) {
-      if (!names.includes(name)) return undefined;
-      const path = join(templates, `${name}.json`);
-      return { path, bytes: readFileSync(path) };
-    },
-    templates: names,
+    template: templates.find,
+    templates: templates.names,
+    condition: conditions.find,
+    conditions: conditions.names,
   };
+}
+
+/** The JSON files of a folder of the package, by their names. */
+function openShelf(folder: string) {
+  const names = readdirSync(folder)
+    .filter((file) => file.endsWith(".json"))
+    .map((file) => basename(file, ".json"))
+    .sort();
+  const find = (name: string): { readonly path: string; readonly bytes: Uint8Array } | undefined => {
+    if (!names.includes(name)) return undefined;
+    const path = join(folder, `${name}.json`);
+    return { path, bytes: readFileSync(path) };
+  };
+  return { names, find };
 }
 
 /** The folder that holds fonts and templates: above dist/ when built, above src/app/ in development. */

@@ -1,5 +1,16 @@
 import type { Finding } from "../base/index.ts";
 
+/** What a kind of data is called, and the findings of its own room that reading it may have. */
+export interface DataFindings {
+  /** „template“, „print condition“. */
+  readonly noun: string;
+  readonly invalidJson: Finding;
+  readonly invalidValue: Finding;
+  readonly unknownKey: Finding;
+  readonly unknownParent: Finding;
+  readonly contradiction: Finding;
+}
+
 export const INVALID_JSON = {
   code: "template/invalid-json",
   severity: "error",

@@ -1,6 +1,10 @@
+export type { DataFindings } from "./findings.ts";
+export type { Parents } from "./inherit.ts";
+export { optionalJsonSchema, templateJsonSchema } from "./json-schema.ts";
+export { length, toPt } from "./length.ts";
+export { readData } from "./read-data.ts";
 export { readTemplate } from "./read.ts";
-export { templateJsonSchema } from "./json-schema.ts";
-export type { StyleName } from "./schema.ts";
+export { ink, type StyleName } from "./schema.ts";
 export type {
   Breaking,
   Fit,
@@ -14,4 +18,3 @@ export type {
   Template,
   TextStyle,
 } from "./template.ts";
-export type { Parents } from "./inherit.ts";

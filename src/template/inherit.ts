@@ -1,9 +1,9 @@
 import { locateJson, nearestWord, report, type LocatedJson, type Outcome, type Source } from "../base/index.ts";
-import { CONTRADICTION, INVALID_JSON, UNKNOWN_PARENT } from "./findings.ts";
+import type { DataFindings } from "./findings.ts";
 
-/** Where templates find the one that they extend. */
+/** Where data find what they extend. */
 export interface Parents {
-  /** The text of a template by the name that `extends` gives, as seen from the file `from`. */
+  /** The text by the name that `extends` gives, as seen from the file `from`. */
   find(name: string, from: string): Source | undefined;
   /** Names that can be had, for who mistypes one. */
   readonly names: readonly string[];
@@ -11,21 +11,21 @@ export interface Parents {
 
 export const NO_PARENTS: Parents = { find: () => undefined, names: [] };
 
-/** A template's JSON with its places; undefined when it is none. */
-export function locateTemplate(source: Source): Outcome<LocatedJson | undefined> {
+/** A text's JSON with its places; undefined when it is none. */
+export function locateData(source: Source, { invalidJson }: DataFindings): Outcome<LocatedJson | undefined> {
   const json = locateJson(source);
   if ("value" in json) return { value: json, diagnostics: [] };
-  return { value: undefined, diagnostics: [report(INVALID_JSON, `this is not JSON: ${json.message}`, json.place)] };
+  return { value: undefined, diagnostics: [report(invalidJson, `this is not JSON: ${json.message}`, json.place)] };
 }
 
 /**
- * A template's data laid over that of the template it extends, and so on upwards: objects are merged key by key, lists
- * and values replaced whole. The value is undefined when a parent is missing, broken, or a descendant of its own.
+ * Data laid over those that they extend, and so on upwards: objects are merged key by key, lists and values replaced
+ * whole. The value is undefined when a parent is missing, broken, or a descendant of its own.
  */
 export function inherit(
   source: Source,
   json: LocatedJson,
-  parents: Parents,
+  { parents, findings }: { readonly parents: Parents; readonly findings: DataFindings },
   line: readonly string[] = [source.name],
 ): Outcome<unknown> {
   const own = json.value;
@@ -36,15 +36,16 @@ export function inherit(
   if (parent === undefined) {
     const near = nearestWord(name, parents.names);
     const hint = near ? `did you mean “${near}”?` : `bundled are: ${parents.names.join(", ")}`;
-    return { value: undefined, diagnostics: [report(UNKNOWN_PARENT, `there is no template “${name}”`, place, hint)] };
+    const message = `there is no ${findings.noun} “${name}”`;
+    return { value: undefined, diagnostics: [report(findings.unknownParent, message, place, hint)] };
   }
   if (line.includes(parent.name)) {
-    const message = `templates extend each other in a circle: ${[...line, parent.name].join(" → ")}`;
-    return { value: undefined, diagnostics: [report(CONTRADICTION, message, place)] };
+    const message = `${findings.noun}s extend each other in a circle: ${[...line, parent.name].join(" → ")}`;
+    return { value: undefined, diagnostics: [report(findings.contradiction, message, place)] };
   }
-  const above = locateTemplate(parent);
+  const above = locateData(parent, findings);
   if (above.value === undefined) return above;
-  const inherited = inherit(parent, above.value, parents, [...line, parent.name]);
+  const inherited = inherit(parent, above.value, { parents, findings }, [...line, parent.name]);
   if (inherited.value === undefined) return inherited;
   return { value: merge(withoutOtherSize(inherited.value, own), own), diagnostics: [] };
 }

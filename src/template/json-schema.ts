@@ -1,14 +1,19 @@
 import { z } from "zod";
 import { templateSchema } from "./schema.ts";
 
-/**
- * The schema of templates as JSON Schema, for editors: keys, values, units. Nothing is required in it, for a template that
- * extends another says only what is different; what is missing in the whole the reader finds.
- */
+/** The schema of templates as JSON Schema, for editors: keys, values, units. */
 export function templateJsonSchema(): Record<string, unknown> {
-  const schema = z.toJSONSchema(templateSchema, { io: "input" }) as Record<string, unknown>;
+  return optionalJsonSchema(templateSchema, "Umbruch template");
+}
+
+/**
+ * A schema of data that may extend others as JSON Schema. Nothing is required in it, for what extends another says only
+ * what is different; what is missing in the whole the reader finds.
+ */
+export function optionalJsonSchema(of: z.ZodType, title: string): Record<string, unknown> {
+  const schema = z.toJSONSchema(of, { io: "input" }) as Record<string, unknown>;
   const parts = withoutRequired(schema) as Record<string, unknown>;
-  return { ...parts, title: "Umbruch template" };
+  return { ...parts, title };
 }
 
 function withoutRequired(part: unknown): unknown {

@@ -7,7 +7,8 @@ const SLOT_NAME = /^[a-z0-9][a-z0-9-]*$/;
 
 const share = z.number().min(0).max(1);
 
-const ink = z
+/** Ink as a template writes it: what is not named is not laid on. */
+export const ink = z
   .strictObject({ c: share.default(0), m: share.default(0), y: share.default(0), k: share.default(0) })
   .describe("Ink in CMYK, each 0–1");
 

@@ -1,0 +1,5 @@
+export { checkInk } from "./check-ink.ts";
+export type { Condition, OutputIntent, Sheet } from "./condition.ts";
+export { conditionJsonSchema } from "./json-schema.ts";
+export { openProfile, type PressProfile } from "./profile.ts";
+export { readCondition } from "./read.ts";
