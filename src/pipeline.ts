@@ -24,7 +24,7 @@ import {
   type SpaceOrder,
   type Tally,
 } from "./page/index.ts";
-import { checkResolution, MISSING, probePicture, UNREADABLE, type Probe } from "./picture/index.ts";
+import { checkResolution, examinePicture, MISSING, type Probe } from "./picture/index.ts";
 import { displayList, type DisplayList } from "./render/display/index.ts";
 import { writePdf } from "./render/pdf/index.ts";
 import { writeSvg } from "./render/svg/index.ts";
@@ -336,18 +336,18 @@ function probe(world: World, path: string, article: Article | undefined, index: 
   const place = placeOf(file.at);
   if (bytes === undefined)
     return { value: undefined, diagnostics: [report(MISSING, `${file.path} is not there`, place)] };
-  const value = probePicture(bytes);
-  return {
-    value,
-    diagnostics: value ? [] : [report(UNREADABLE, `${file.path} is no picture that can be read`, place)],
-  };
+  return examinePicture(bytes, file.path, place);
 }
+
+/** What newspapers ask of pictures. */
+const NEWSPAPER = { refuse: 100, least: 200, lineArt: 600 };
 
 function resolutions(article: Article, pages: readonly Page[], probes: readonly (Probe | undefined)[]): Diagnostic[] {
   const frames = pages.flatMap((page) => page.frames).filter((frame) => frame.kind === "picture");
-  return frames.flatMap(({ picture, image }) => {
+  return frames.flatMap(({ picture, image, rect }) => {
     const [file, pixels] = [article.pictures[picture]?.file, probes[picture]];
     if (image === undefined || file === undefined || pixels === undefined) return [];
-    return checkResolution(file.path, pixels.width, image.rect.width, placeOf(file.at));
+    const [name, place] = [file.path, placeOf(file.at)];
+    return checkResolution({ name, place, probe: pixels, whole: image.rect.width, size: rect }, NEWSPAPER);
   });
 }
