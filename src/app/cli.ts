@@ -91,6 +91,36 @@ function build(end: (code: ExitCode) => void): Command {
     .showHelpAfterError("(umbruch --help explains the commands)")
     .addHelpText("after", EXAMPLES + "\n" + EXIT_CODES)
     .exitOverride();
+  setCommand(program, end);
+  withCommon(program.command("check").argument("<article...>", "article files (.txt, .md, .json), or folders of them"))
+    .description("Read, validate and set articles and report; write nothing.")
+    .option("--changes", "list every change that microtype made to the copy, instead of warnings and notes")
+    .action(async (articles: string[], options: CommonOptions & { changes?: boolean }) => {
+      const changes = options.changes === true;
+      end(await runAndReport({ articles, changes, ...jobOf(options) }, options));
+    });
+  withTemplate(program.command("dump").argument("<article>", "article file"))
+    .description("Print what a room of the engine makes of an article, as text.")
+    .addOption(new Option("--after <room>", "the room").choices(ROOMS).makeOptionMandatory())
+    .action((article: string, options: Omit<CommonOptions, "format"> & { after: (typeof ROOMS)[number] }) => {
+      end(dump(article, options));
+    });
+  withTemplate(program.command("explain").argument("[article]", "article file"))
+    .description("Explain a decision: how an article's pages were composed and why so, or where words may be divided.")
+    .option("--word <word...>", "words to divide")
+    .action(
+      (article: string | undefined, options: Omit<CommonOptions, "format"> & { word?: string[] }, command: Command) => {
+        if (options.word) process.stdout.write(explainWords(options.word));
+        else if (article !== undefined) end(explain(article, options));
+        else command.error("error: give an article, or --word and words");
+      },
+    );
+  templatesCommand(program, end);
+  return program;
+}
+
+/** Adds `set` to the command line. */
+function setCommand(program: Command, end: (code: ExitCode) => void): void {
   withCommon(program.command("set").argument("<article...>", "article files (.txt, .md, .json), or folders of them"))
     .description("Set articles into press pages: DIR/<article>.press.pdf.")
     .option("-o, --out <dir>", "folder for the pages", DEFAULT_OUT)
@@ -120,31 +150,6 @@ function build(end: (code: ExitCode) => void): Command {
     .action(async (articles: string[], options: SetOptions) => {
       end(await runAndReport({ articles, delivery: deliveryOf(options), ...jobOf(options) }, options));
     });
-  withCommon(program.command("check").argument("<article...>", "article files (.txt, .md, .json), or folders of them"))
-    .description("Read, validate and set articles and report; write nothing.")
-    .option("--changes", "list every change that microtype made to the copy, instead of warnings and notes")
-    .action(async (articles: string[], options: CommonOptions & { changes?: boolean }) => {
-      const changes = options.changes === true;
-      end(await runAndReport({ articles, changes, ...jobOf(options) }, options));
-    });
-  withTemplate(program.command("dump").argument("<article>", "article file"))
-    .description("Print what a room of the engine makes of an article, as text.")
-    .addOption(new Option("--after <room>", "the room").choices(ROOMS).makeOptionMandatory())
-    .action((article: string, options: Omit<CommonOptions, "format"> & { after: (typeof ROOMS)[number] }) => {
-      end(dump(article, options));
-    });
-  withTemplate(program.command("explain").argument("[article]", "article file"))
-    .description("Explain a decision: how an article's pages were composed and why so, or where words may be divided.")
-    .option("--word <word...>", "words to divide")
-    .action(
-      (article: string | undefined, options: Omit<CommonOptions, "format"> & { word?: string[] }, command: Command) => {
-        if (options.word) process.stdout.write(explainWords(options.word));
-        else if (article !== undefined) end(explain(article, options));
-        else command.error("error: give an article, or --word and words");
-      },
-    );
-  templatesCommand(program, end);
-  return program;
 }
 
 function withTemplate(command: Command): Command {
