@@ -1,6 +1,6 @@
 import type { Sharp } from "sharp";
 import { turnUpright } from "./orientation.ts";
-import type { Raster } from "./raster.ts";
+import { rasterOf, type Raster } from "./raster.ts";
 import { toSize, type SizeOrder } from "./to-size.ts";
 import type { Probe } from "./probe.ts";
 
@@ -14,8 +14,8 @@ export async function inkPixels(
   const sized = toSize(own, order).toColourspace("cmyk");
   // Asked for 8 bits, the library would cut off deeper samples at 255 instead of scaling them.
   const deep = depth === 16;
-  const { data, info } = await sized.raw({ depth: deep ? "ushort" : "uchar" }).toBuffer({ resolveWithObject: true });
-  const { width, height } = info;
+  const raw = sized.raw({ depth: deep ? "ushort" : "uchar" });
+  const { width, height, data } = rasterOf(await raw.toBuffer({ resolveWithObject: true }));
   const samples = deep ? toBytes(data) : data;
   const inks = alpha ? onPaper(samples) : samples;
   return turnUpright({ width, height, channels: 4, data: inks }, orientation);

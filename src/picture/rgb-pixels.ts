@@ -4,7 +4,7 @@ import type { SharpModule } from "./load-sharp.ts";
 import { turnUpright } from "./orientation.ts";
 import type { PrintedPixels } from "./printed-pixels.ts";
 import type { Probe } from "./probe.ts";
-import type { Raster } from "./raster.ts";
+import { rasterOf, type Raster } from "./raster.ts";
 import { toSize, type SizeOrder } from "./to-size.ts";
 
 interface RgbOrder extends SizeOrder {
@@ -33,9 +33,7 @@ export async function rgbPixels(
   // Of deep colour pictures it makes Display P3 on the way, and would hand out those numbers as if they were sRGB.
   const plain = profiled === "rgb16" ? seen.withIccProfile("srgb", { attach: false }) : seen;
   const raw = plain.toColourspace("srgb").raw({ depth: "uchar" });
-  const { data, info } = await raw.toBuffer({ resolveWithObject: true });
-  const { width, height, channels } = info;
-  return turnUpright({ width, height, channels, data }, probe.orientation);
+  return turnUpright(rasterOf(await raw.toBuffer({ resolveWithObject: true })), probe.orientation);
 }
 
 function inEightBits(grey: Sharp): Promise<Uint8Array> {
@@ -43,7 +41,7 @@ function inEightBits(grey: Sharp): Promise<Uint8Array> {
 }
 
 /** Steps of L*: what counts as flat, and the most that sharpening lightens and darkens. */
-const FLAT = 2;
+const FLAT = 0.5;
 const LIGHTER = 8;
 const DARKER = 12;
 
