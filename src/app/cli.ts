@@ -9,6 +9,7 @@ import { openPaint } from "./colour.ts";
 import { explainMakeup } from "./explain-makeup.ts";
 import { explainWords } from "./explain-word.ts";
 import { EXIT, gravest, type ExitCode } from "./exit-codes.ts";
+import { preflightCommand } from "./preflight-command.ts";
 import { humanChanges, humanChangeTotals } from "./report-changes.ts";
 import { humanDiagnostic, humanReport, humanSummary, type HumanStyle } from "./report-human.ts";
 import { jsonReport, type ArticleReport } from "./report.ts";
@@ -38,10 +39,11 @@ interface CommonOptions {
 
 const EXIT_CODES = `
 Exit codes:
-  0   done                              4   does not fit the space given
+  0   done                              5   refused: no print shop would take it
   1   findings at error level           7   cannot write
   2   wrong usage                       70  a bug of ours
-  3   input unreadable or invalid`;
+  3   input unreadable or invalid
+  4   does not fit the space given`;
 
 interface SetOptions extends CommonOptions {
   readonly out: string;
@@ -62,6 +64,7 @@ Examples:
   umbruch explain kim.txt                                   how the page was composed, and why so
   umbruch check kim.txt --format json                       set, report, write nothing
   umbruch templates show nordisch-6 --out nordisch-6.png    a template with its grid and slots
+  umbruch preflight output --condition coated               whether a print shop would take these pages
   umbruch check kim.txt --changes                           what was changed in the copy, and where
   umbruch dump kim.txt --after page                         the made-up page as text
   umbruch explain --word Atomstreitkräfte                   where a word may be divided`;
@@ -116,6 +119,7 @@ function build(end: (code: ExitCode) => void): Command {
       },
     );
   templatesCommand(program, end);
+  preflightCommand(program, end);
   return program;
 }
 
