@@ -17,6 +17,8 @@ export interface PageFacts {
   readonly media: Box;
   readonly crop: Box;
   readonly bleed: Box;
+  /** Whether the page says where it is trimmed. */
+  readonly isTrimmed: boolean;
   /** TrimBox, or else ArtBox, or else what is shown. */
   readonly trim: Box;
   /** The boxes as the page itself names them. */
@@ -51,6 +53,7 @@ export function pageFacts(file: PdfFile, node: PageNode): PageFacts {
     media,
     crop,
     bleed: named.BleedBox ?? crop,
+    isTrimmed: named.TrimBox !== undefined || named.ArtBox !== undefined,
     trim,
     named,
     rotation: (((Math.round(rotation / 90) * 90) % 360) + 360) % 360,

@@ -35,7 +35,7 @@ export interface PreflightOrder {
 export function preflight(bytes: Uint8Array, { condition, limits }: PreflightOrder): PreflightReport {
   const fold = new Fold();
   const file = PdfFile.open(bytes, new Budget(limits, bytes.length));
-  checkEnds(file, fold.tell);
+  checkEnds(file, bytes, fold.tell);
   if (file.trailer.entries.has("Encrypt")) {
     fold.tell(ENCRYPTED, "the file is encrypted");
     return reportOf(file, fold, { unchecked: ["pages, fonts, colours and pictures: the file is encrypted"] });

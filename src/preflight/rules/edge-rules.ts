@@ -76,7 +76,7 @@ function beyond(side: Side, outer: Box, inner: Box): number {
 export function checkBleed({ condition }: Document, page: PageFacts, tell: Tell): void {
   const wanted = condition.bleed / page.unit;
   const least = Math.min(...SIDES.map((side) => beyond(side, page.bleed, page.trim)));
-  if (wanted <= 0 || least >= wanted - NEARLY) return;
+  if (wanted <= 0 || !page.isTrimmed || least >= wanted - NEARLY) return;
   const has = toMm(Math.max(0, least) * page.unit).toFixed(1);
   tell(NO_BLEED, `the bleed is ${has} mm, the condition asks for ${toMm(condition.bleed).toFixed(1)} mm`, {
     page: page.number,
@@ -93,6 +93,7 @@ export function watchEdges(view: PageView): Watch {
     mark: (mark) => {
       if (isUnseen(mark) || !overlaps(mark.box, page.trim)) return;
       isBlank = false;
+      if (!page.isTrimmed) return;
       if (mark.kind === "text") checkSafety(mark.box, safety, view);
       else if (bleed > 0) checkReach(mark, bleed, view);
     },

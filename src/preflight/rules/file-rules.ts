@@ -130,8 +130,7 @@ export const LIMIT = {
 const HIGHEST = 6;
 
 /** Header and end of the file, as bytes. */
-export function checkEnds(file: PdfFile, tell: Tell): void {
-  const { bytes } = file;
+export function checkEnds(file: PdfFile, bytes: Uint8Array, tell: Tell): void {
   if (!startsWith(bytes, "%PDF-", 0)) {
     const at = findBytes(bytes, "%PDF-", 0, 2048);
     tell(HEADER, at < 0 ? "there is no %PDF- at its beginning" : `${at} bytes stand before %PDF-`);
