@@ -88,6 +88,8 @@ export function watchEdges(view: PageView): Watch {
   const { document, page, tell } = view;
   const bleed = document.condition.bleed / page.unit;
   const safety = document.condition.safety / page.unit;
+  // A page whose content cannot be read is not blank, but damaged.
+  const faults = document.file.faults.size;
   let isBlank = true;
   return {
     mark: (mark) => {
@@ -98,7 +100,7 @@ export function watchEdges(view: PageView): Watch {
       else if (bleed > 0) checkReach(mark, bleed, view);
     },
     end: () => {
-      if (isBlank) tell(BLANK, "nothing is printed on the page");
+      if (isBlank && document.file.faults.size === faults) tell(BLANK, "nothing is printed on the page");
     },
   };
 }
