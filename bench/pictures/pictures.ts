@@ -58,7 +58,7 @@ async function measure(sample: Sample, press: Press): Promise<readonly (string |
     `${picture.width} × ${picture.height}`,
     Math.floor(picture.ppi),
     picture.space === "cmyk" ? "CMYK" : picture.bitsPerComponent === 1 ? "black, 1 bit" : "black",
-    Math.round(picture.data.length / 1024),
+    `${Math.ceil(picture.data.length / 1024)} ${picture.encoding === "jpeg" ? "JPEG" : "Flate"}`,
     picture.ink.toFixed(1),
     ...cellsOf(compared),
     Math.round(time),

@@ -1,3 +1,4 @@
+import { inflateSync } from "node:zlib";
 import sharp from "sharp";
 import type { PressProfile } from "../../src/condition/index.ts";
 import type { PreparedPicture } from "../../src/picture/index.ts";
@@ -113,7 +114,8 @@ async function seenPixels(bytes: Uint8Array, { width, height }: PreparedPicture)
 }
 
 async function printedInks({ data, space, bitsPerComponent, encoding }: PreparedPicture): Promise<Uint8Array> {
-  if (bitsPerComponent === 1 || encoding === "flate") throw new Error("only JPEG is compared");
+  if (bitsPerComponent === 1) throw new Error("pictures of one bit are not compared");
+  if (encoding === "flate") return inflateSync(data);
   const own =
     space === "cmyk" ? sharp(data).pipelineColourspace("cmyk").toColourspace("cmyk") : sharp(data).toColourspace("b-w");
   return own.raw().toBuffer();

@@ -186,6 +186,21 @@ describe("the ink of a picture", () => {
   });
 });
 
+describe("the coding of a picture", () => {
+  it("is without loss where it came so and takes no more bytes: a chart, not a photograph", async () => {
+    const chart = await prepared(await flat([200, 100, 50]).png().toBuffer());
+    expect(chart).toMatchObject({ encoding: "flate", inverted: false, space: "cmyk" });
+    const photograph = await prepared(await sharp(rocket).png().toBuffer(), { size: { width: 150, height: 100 } });
+    expect(photograph).toMatchObject({ encoding: "jpeg", inverted: true });
+    const grey = await prepared(await flat([100]).toColourspace("b-w").png().toBuffer());
+    expect(grey).toMatchObject({ encoding: "flate", inverted: false, space: "gray" });
+  });
+
+  it("is JPEG where it came as one", async () => {
+    expect(await prepared(await flat([200, 100, 50]).jpeg().toBuffer())).toMatchObject({ encoding: "jpeg" });
+  });
+});
+
 describe("the size of a picture", () => {
   it("is brought down to what the press can show, never up", async () => {
     const bytes = await flat([200, 100, 50], 600, 400).png().toBuffer();
