@@ -100,6 +100,17 @@ describe("a picture that came separated", () => {
     near(await firstInk(bytes), inks, 1);
   });
 
+  it("as a JPEG without Adobe's mark is taken as it stands, not turned round", async () => {
+    const turned = inks.map((ink) => 255 - ink);
+    const picture = sharp(tiff({ photometric: 5, pixel: turned }))
+      .pipelineColourspace("cmyk")
+      .toColourspace("cmyk");
+    const marked = await picture.jpeg({ quality: 100 }).toBuffer();
+    // The mark is the first segment, of 16 bytes: 255 less the ink is what now stands for ink.
+    const straight = Uint8Array.from([...marked.subarray(0, 2), ...marked.subarray(18)]);
+    near(await firstInk(straight), inks, 1);
+  });
+
   it("for another press is converted", async () => {
     const { bytes: newsprint } = profileOf(bundledCondition("austria-newsprint"));
     const converted = await firstInk(tiff({ photometric: 5, pixel: inks, icc: newsprint }));
