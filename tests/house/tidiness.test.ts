@@ -73,6 +73,7 @@ describe("the house", () => {
       "docs/articles.md",
       "docs/setting.md",
       "docs/makeup.md",
+      "docs/pictures.md",
       "docs/templates.md",
     ].map(projectPath);
     const dead = documents.flatMap((document) =>
