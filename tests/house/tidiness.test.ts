@@ -74,6 +74,7 @@ describe("the house", () => {
       "docs/setting.md",
       "docs/makeup.md",
       "docs/pictures.md",
+      "docs/press.md",
       "docs/templates.md",
     ].map(projectPath);
     const dead = documents.flatMap((document) =>
