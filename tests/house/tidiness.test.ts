@@ -76,6 +76,7 @@ describe("the house", () => {
       "docs/pictures.md",
       "docs/press.md",
       "docs/templates.md",
+      "docs/preflight.md",
     ].map(projectPath);
     const dead = documents.flatMap((document) =>
       [...prose(document).matchAll(/\]\(([^)#\s]+)[^)]*\)|src="([^"]+)"/g)]
