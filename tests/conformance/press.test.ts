@@ -72,6 +72,37 @@ describe("veraPDF", () => {
   });
 });
 
+describe("our own preflight", () => {
+  it.each(CONDITIONS)("refuses no press file for %s, and finds nothing but pictures with few pixels", (condition) => {
+    const folders = TEMPLATES.map((template) => folderOf(template, condition));
+    const args = [
+      projectPath("dist/umbruch.js"),
+      "preflight",
+      ...folders,
+      "--condition",
+      condition,
+      "--format",
+      "json",
+    ];
+    const { status, stdout } = ask(process.execPath, ...args);
+    const reports = stdout
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line) as PreflightJson);
+    expect(reports.length).toBe(TEMPLATES.length * articles.length);
+    const found = reports.flatMap(({ file, findings }) => findings.map(({ rule }) => `${rule} ${file}`));
+    expect(found.filter((finding) => !finding.startsWith("PIC-"))).toEqual([]);
+    expect(reports.filter(({ verdict }) => verdict !== "accepted")).toEqual([]);
+    expect(status).toBe(0);
+  });
+});
+
+interface PreflightJson {
+  readonly file: string;
+  readonly verdict: string;
+  readonly findings: readonly { readonly rule: string }[];
+}
+
 describe.each(all)("$article on $template for $condition", ({ template, condition, pdf }) => {
   it("is syntactically clean to qpdf", () => {
     const { status, stdout } = ask("qpdf", "--check", pdf);
