@@ -112,7 +112,7 @@ function essentialsOf(desk: CopyDesk, { fields }: Manuscript, body: readonly Blo
 }
 
 const PRINTED = ["kicker", "deck", "lead", "byline", "dateline", "sources"] as const;
-const METADATA = ["agency", "rights"] as const;
+const METADATA = ["agency", "rights", "usage", "identifier", "version", "keywords"] as const;
 
 function optionalFields(
   desk: CopyDesk,
