@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { VERSION } from "../../src/base/index.ts";
 import { BUNDLED_FACES } from "../../src/galley/index.ts";
 import { projectPath } from "../support/desk.ts";
 
@@ -45,6 +46,11 @@ describe("the house", () => {
     });
     expect(codes.length).toBeGreaterThan(30);
     expect(new Set(codes).size).toBe(codes.length);
+  });
+
+  it("calls itself by the version that its package has", () => {
+    const { version } = JSON.parse(readFileSync(projectPath("package.json"), "utf8")) as { version: string };
+    expect(VERSION).toBe(version);
   });
 
   it("bundles every face that it names, with the licence, and no other", () => {

@@ -5,7 +5,7 @@ import type {
   Operation,
   StructureElement,
 } from "../../../../src/render/display/index.ts";
-import { writePdf } from "../../../../src/render/pdf/index.ts";
+import { PRESS, writePdf } from "../../../../src/render/pdf/index.ts";
 import { bundledCondition, profileOf } from "../../../support/condition.ts";
 import { setter } from "../../../support/desk.ts";
 import { openPdf, reference } from "../../../support/pdf/objects.ts";
@@ -52,6 +52,7 @@ function write(display: DisplayList, title = "Prüfung <&>"): Promise<Uint8Array
     picture: () => undefined,
     intent: CONDITION.outputIntent,
     profile: profileOf(CONDITION).bytes,
+    standards: PRESS,
     metadata: { title, language: "de-AT", date: "2025-02-09" },
   });
 }
