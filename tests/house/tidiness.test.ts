@@ -79,7 +79,10 @@ describe("the house", () => {
       "docs/articles.md",
       "docs/setting.md",
       "docs/makeup.md",
+      "docs/pictures.md",
+      "docs/press.md",
       "docs/templates.md",
+      "docs/preflight.md",
     ].map(projectPath);
     const dead = documents.flatMap((document) =>
       [...prose(document).matchAll(/\]\(([^)#\s]+)[^)]*\)|src="([^"]+)"/g)]
