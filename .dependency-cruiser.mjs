@@ -19,6 +19,8 @@ const later = (room) => ROOMS.slice(ROOMS.indexOf(room) + 1);
 const HOMES = {
   fontkit: "src/galley/font",
   pdfkit: "src/render/pdf",
+  exifreader: "src/picture",
+  "@xmldom": "src/picture",
   sharp: "src/picture|src/render/svg",
   "jsonc-parser": "src/base",
   yaml: "src/article/readers",
