@@ -76,6 +76,7 @@ describe("the house", () => {
       "ARCHITECTURE.md",
       "CONTRIBUTING.md",
       "CHANGELOG.md",
+      "docs/archive.md",
       "docs/articles.md",
       "docs/setting.md",
       "docs/makeup.md",
