@@ -1,9 +1,9 @@
 import type { Command } from "commander";
 import type { ExitCode } from "./exit-codes.ts";
 import { inSettings } from "./in-settings.ts";
-import { withJobOptions, type JobFlags } from "./options/job-options.ts";
+import { withJobOptions, withRightsOptions, type JobFlags, type RightsFlags } from "./options/job-options.ts";
 import { withReportOptions, type ReportFlags } from "./options/report-options.ts";
-import { jobOf, setArticles } from "./set-articles.ts";
+import { jobOf, rightsOf, setArticles } from "./set-articles.ts";
 
 /** Adds `check` to the command line. */
 export function checkCommand(program: Command, end: (code: ExitCode) => void): void {
@@ -12,13 +12,20 @@ export function checkCommand(program: Command, end: (code: ExitCode) => void): v
     .argument("<article...>", "article files (.txt, .md, .json), or folders of them")
     .description("Read, validate and set articles and report; write nothing.")
     .option("--changes", "list every change that microtype made to the copy, instead of warnings and notes")
-    .action(async (articles: string[], flags: JobFlags & ReportFlags & { readonly changes?: boolean }) => {
-      const changes = flags.changes === true;
-      end(
-        await inSettings(articles, flags, (desk) =>
-          setArticles(desk, { articles, changes, ...jobOf(desk.settings, flags) }),
-        ),
-      );
-    });
-  withReportOptions(withJobOptions(command));
+    .action(
+      async (articles: string[], flags: JobFlags & ReportFlags & RightsFlags & { readonly changes?: boolean }) => {
+        const changes = flags.changes === true;
+        end(
+          await inSettings(articles, flags, (desk) =>
+            setArticles(desk, {
+              articles,
+              changes,
+              rights: rightsOf(desk.settings, flags.ignoreEmbargo === true),
+              ...jobOf(desk.settings, flags),
+            }),
+          ),
+        );
+      },
+    );
+  withReportOptions(withRightsOptions(withJobOptions(command)));
 }

@@ -25,10 +25,10 @@ const COMMANDS: readonly ((program: Command, end: (code: ExitCode) => void) => v
 const EXIT_CODES = `
 Exit codes:
   0   done                              5   refused: no print shop would take it
-  1   findings at error level           7   cannot write
-  2   wrong usage                       70  a bug of ours
-  3   input unreadable or invalid
-  4   does not fit the space given`;
+  1   findings at the fail level        6   must not be published (rights)
+  2   wrong usage or configuration      7   cannot read or write
+  3   input unreadable or invalid       8   some articles of a batch failed
+  4   does not fit the space given      70  a bug of ours`;
 
 const EXAMPLES = `
 Examples:

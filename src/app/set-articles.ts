@@ -6,6 +6,7 @@ import { humanChanges, humanChangeTotals } from "./report-changes.ts";
 import { humanDiagnostic, humanReport, humanSummary } from "./report-human.ts";
 import { jsonReport, type ArticleReport } from "./report.ts";
 import { run, type RunOrder } from "./run.ts";
+import type { RightsOrder } from "./rights.ts";
 import type { SettingValues } from "./settings/settings.ts";
 
 /** What the command line and the settings say of each article's pages, as an order for the pipeline. */
@@ -17,6 +18,16 @@ export function jobOf({ template, condition, icc, folio }: SettingValues, flags:
     ...(icc !== undefined && { icc }),
     ...(folio !== undefined && { folio }),
   };
+}
+
+/**
+ * How rights are judged: by the day of the page where the desk gives one, else by the clock. It is the only look at the clock
+ * there is, and nothing on a page depends on it.
+ */
+export function rightsOf({ date }: SettingValues, ignoreEmbargo: boolean): RightsOrder {
+  const now =
+    date === undefined ? { kind: "moment" as const, milliseconds: Date.now() } : { kind: "day" as const, day: date };
+  return { now, ignoreEmbargo };
 }
 
 /** Sets article after article and says of each what became of it; gives the gravest exit code. */

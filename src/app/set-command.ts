@@ -3,10 +3,10 @@ import type { ExitCode } from "./exit-codes.ts";
 import { inSettings } from "./in-settings.ts";
 import { sheetOf } from "./marks.ts";
 import { withDeliveryOptions, type DeliveryFlags } from "./options/delivery-options.ts";
-import { withJobOptions, type JobFlags } from "./options/job-options.ts";
+import { withJobOptions, withRightsOptions, type JobFlags, type RightsFlags } from "./options/job-options.ts";
 import { withReportOptions, type ReportFlags } from "./options/report-options.ts";
 import type { Delivery } from "./run.ts";
-import { jobOf, setArticles } from "./set-articles.ts";
+import { jobOf, rightsOf, setArticles } from "./set-articles.ts";
 import type { SettingValues } from "./settings/settings.ts";
 
 /** Adds `set` to the command line. */
@@ -15,18 +15,19 @@ export function setCommand(program: Command, end: (code: ExitCode) => void): voi
     .command("set")
     .argument("<article...>", "article files (.txt, .md, .json), or folders of them")
     .description("Set articles into pages: DIR/<article>.press.pdf, DIR/<article>.archive.pdf.")
-    .action(async (articles: string[], flags: JobFlags & DeliveryFlags & ReportFlags) => {
+    .action(async (articles: string[], flags: JobFlags & DeliveryFlags & ReportFlags & RightsFlags) => {
       end(
         await inSettings(articles, flags, (desk) =>
           setArticles(desk, {
             articles,
             delivery: deliveryOf(desk.settings, flags),
+            rights: rightsOf(desk.settings, flags.ignoreEmbargo === true),
             ...jobOf(desk.settings, flags),
           }),
         ),
       );
     });
-  withReportOptions(withJobOptions(withDeliveryOptions(command)));
+  withReportOptions(withRightsOptions(withJobOptions(withDeliveryOptions(command))));
 }
 
 function deliveryOf(settings: SettingValues, { fileVersion = 1 }: DeliveryFlags): Delivery {

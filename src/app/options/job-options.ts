@@ -45,6 +45,18 @@ export function withJobOptions(command: Command): Command {
     .addOption(new Option("--one-page", "it must fill one page").conflicts(["height", "rows", "slot"]));
 }
 
+/** What the command line says of rights. */
+export interface RightsFlags {
+  readonly ignoreEmbargo?: boolean;
+}
+
+/** Adds the option of the commands that judge rights. */
+export function withRightsOptions(command: Command): Command {
+  return command
+    .optionsGroup("Rights:")
+    .option("--ignore-embargo", "set articles under an embargo, too; withheld and cancelled ones stay out");
+}
+
 /** The space that the command line gives. */
 export function spaceOf({ slot, rows, height: points, columns, onePage }: JobFlags): SpaceWish {
   return {
