@@ -1,10 +1,12 @@
 import { Command, CommanderError } from "commander";
 import { VERSION } from "../base/index.ts";
 import { checkCommand } from "./check-command.ts";
+import { doctorCommand } from "./doctor-command.ts";
 import { dumpCommand } from "./dump-command.ts";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
 import { explainCommand } from "./explain-command.ts";
 import { extractCommand } from "./extract-command.ts";
+import { fontsCommand } from "./fonts-command.ts";
 import { preflightCommand } from "./preflight-command.ts";
 import { setCommand } from "./set-command.ts";
 import { templatesCommand } from "./templates-command.ts";
@@ -20,6 +22,8 @@ const COMMANDS: readonly ((program: Command, end: (code: ExitCode) => void) => v
   explainCommand,
   dumpCommand,
   templatesCommand,
+  fontsCommand,
+  doctorCommand,
 ];
 
 const EXIT_CODES = `

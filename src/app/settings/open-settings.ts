@@ -24,14 +24,17 @@ export function openSettings(
   if (found.diagnostics.length > 0) return { value: undefined, diagnostics: found.diagnostics };
   const read = readAt(world, found.value);
   if (read.diagnostics.length > 0) return { value: undefined, diagnostics: read.diagnostics };
+  return { value: { settings: settle(world, flags, read.value), config: found.value }, diagnostics: [] };
+}
+
+/** The settings as they are without a configuration file. */
+export function withoutConfig(world: World, flags: SettingFlags): OpenSettings {
+  return { settings: settle(world, flags, undefined), config: undefined };
+}
+
+function settle(world: World, flags: SettingFlags, config: ReadConfig | undefined): Settings {
   const known = [...world.templates, ...world.conditions];
-  const settings = resolveSettings({
-    flags,
-    environment: process.env,
-    config: read.value,
-    isBundled: (name) => known.includes(name),
-  });
-  return { value: { settings, config: found.value }, diagnostics: [] };
+  return resolveSettings({ flags, environment: process.env, config, isBundled: (name) => known.includes(name) });
 }
 
 function configOf(paths: readonly string[]): Outcome<string | undefined> {
