@@ -8,6 +8,7 @@ import { explainCommand } from "./explain-command.ts";
 import { extractCommand } from "./extract-command.ts";
 import { fontsCommand } from "./fonts-command.ts";
 import { preflightCommand } from "./preflight-command.ts";
+import { schemaCommand } from "./schema-command.ts";
 import { setCommand } from "./set-command.ts";
 import { templatesCommand } from "./templates-command.ts";
 import { verifyCommand } from "./verify-command.ts";
@@ -23,6 +24,7 @@ const COMMANDS: readonly ((program: Command, end: (code: ExitCode) => void) => v
   dumpCommand,
   templatesCommand,
   fontsCommand,
+  schemaCommand,
   doctorCommand,
 ];
 
