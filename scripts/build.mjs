@@ -15,6 +15,7 @@ await build({
       "bench-setting": "bench/setting.ts",
       "bench-fit": "bench/fit.ts",
       "bench-peers": "bench/peers/peers.ts",
+      "bench-foreign": "bench/foreign/foreign.ts",
     }),
   },
   outdir: "dist",
