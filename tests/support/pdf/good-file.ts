@@ -12,6 +12,11 @@ export const TRIM = { width: mm(148), height: mm(210) };
 /** From the media's edge to the trim's. */
 export const MARGIN = mm(10);
 
+/** A place on the good page, in millimetres from the lower left corner of its trim, as a content stream has it. */
+export function at(x: number, y: number): string {
+  return `${(MARGIN + mm(x)).toFixed(3)} ${(MARGIN + mm(y)).toFixed(3)}`;
+}
+
 /** What stands on the good page, to be taken apart by mutants: see `goodContent`. */
 export const WORDS = {
   headline: "Eine gute Seite",
@@ -99,7 +104,7 @@ function goodPage(file: Editor, font: GoodFont, parent: Ref, condition: Conditio
     Font: dict({ F1: font.font }),
     ExtGState: dict({ Black: black, Knocking: knocking }),
     ColorSpace: dict({ All: file.add(all) }),
-    XObject: dict({ Picture: picture(file), Drawing: drawing(file) }),
+    XObject: dict({ Picture: picture(file, condition.pictures.least + SPARE_PPI), Drawing: drawing(file) }),
   });
   const box = (by: number): Value => [MARGIN - by, MARGIN - by, MARGIN + TRIM.width + by, MARGIN + TRIM.height + by];
   return dict({
@@ -114,12 +119,12 @@ function goodPage(file: Editor, font: GoodFont, parent: Ref, condition: Conditio
   });
 }
 
-/** Sizes of the picture and the drawing on the page, and their pixels to the inch. */
-const PICTURE = { width: mm(40), height: mm(30), ppi: 320 };
+/** Sizes of the picture and the drawing on the page; the picture has a few more pixels to the inch than it must. */
+const PICTURE = { width: mm(40), height: mm(30) };
+const SPARE_PPI = 20;
 const DRAWING = { side: mm(10), ppi: 1200 };
 
 function goodContent({ codes }: GoodFont, bleed: number): string {
-  const at = (x: number, y: number): string => `${(MARGIN + mm(x)).toFixed(3)} ${(MARGIN + mm(y)).toFixed(3)}`;
   const [left, right] = [MARGIN - bleed, MARGIN + TRIM.width + bleed];
   const top = MARGIN + TRIM.height + bleed;
   return `/Artifact BMC
@@ -145,8 +150,8 @@ EMC
 }
 
 /** A slope of all four inks, of at most 210 % together. */
-function picture(file: Editor): Ref {
-  const [width, height] = [pixels(PICTURE.width, PICTURE.ppi), pixels(PICTURE.height, PICTURE.ppi)];
+function picture(file: Editor, ppi: number): Ref {
+  const [width, height] = [pixels(PICTURE.width, ppi), pixels(PICTURE.height, ppi)];
   const bytes = Buffer.alloc(width * height * 4);
   for (let y = 0; y < height; y++)
     for (let x = 0; x < width; x++)

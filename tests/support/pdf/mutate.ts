@@ -1,7 +1,7 @@
 import { deflateSync, inflateSync } from "node:zlib";
 import { Name, readValue, Ref, write, type Dict, type Value } from "./values.ts";
 
-interface Entry {
+export interface Entry {
   value: Value;
   /** The stream's bytes as they stand in the file. */
   stream?: Buffer;
@@ -88,7 +88,10 @@ export class Editor {
 
   /** Decoded bytes of a stream that is plain or deflated. */
   stream(reference: Value | undefined): Buffer {
-    const entry = this.entry(reference);
+    return this.streamOf(this.entry(reference));
+  }
+
+  streamOf(entry: Entry): Buffer {
     if (entry.stream === undefined) throw new Error("an object is no stream");
     const filter = asDict(entry.value).get("Filter");
     return filter instanceof Name && filter.name === "FlateDecode" ? inflateSync(entry.stream) : entry.stream;
@@ -96,9 +99,17 @@ export class Editor {
 
   /** Gives a stream other bytes, as they are. */
   restream(reference: Value | undefined, bytes: Buffer | string): void {
-    const entry = this.entry(reference);
+    this.restreamOf(this.entry(reference), bytes);
+  }
+
+  restreamOf(entry: Entry, bytes: Buffer | string): void {
     asDict(entry.value).delete("Filter");
     entry.stream = typeof bytes === "string" ? Buffer.from(bytes, "latin1") : bytes;
+  }
+
+  /** The dictionary of a stream, or of any object that is one. */
+  streamDict(reference: Ref): Dict {
+    return asDict(this.entry(reference).value);
   }
 
   private entry(reference: Value | undefined): Entry {
