@@ -19,14 +19,14 @@ export function paint(file: Editor, content: string): void {
 }
 
 /** A bare file around an object or two, with a table that is right. */
-export function bare(objects: Readonly<Record<number, string>>, trailer = "/Root 1 0 R"): Buffer {
+export function bare(objects: Readonly<Record<number, string>>, trailer = "/Root 1 0 R", end = "\nendobj"): Buffer {
   let source = "%PDF-1.6\n%\xE2\xE3\xCF\xD3\n";
   const ids = Object.keys(objects).map(Number);
   const size = Math.max(...ids) + 1;
   const offsets = new Map<number, number>();
   for (const id of ids) {
     offsets.set(id, source.length);
-    source += `${id} 0 obj\n${objects[id]}\nendobj\n`;
+    source += `${id} 0 obj\n${objects[id]}${end}\n`;
   }
   const rows = Array.from({ length: size }, (_, id) => {
     const offset = offsets.get(id);

@@ -5,6 +5,8 @@ import { bare, CATALOG, withXrefStream, type Malicious } from "./malicious.ts";
 
 const DEEP = 100_000;
 
+const MANY = 50_000;
+
 /** What is too much: of nesting, of size, of number. */
 export const MASSES: readonly Malicious[] = [
   { that: "hides a gigabyte of zeros in its content", make: (good) => withContent(good, [bomb(), "FlateDecode"]) },
@@ -128,6 +130,17 @@ export const MASSES: readonly Malicious[] = [
   },
   { that: "has a cross-reference stream with fields of absurd width", make: absurdXrefStream },
   { that: "has metadata with a milliard laughs", make: laughs },
+  { that: "has 50,000 strings that never end", make: () => unending("(") },
+  { that: "has 50,000 hexadecimal strings that never end", make: () => unending("<48") },
+  { that: "has 50,000 streams that never end", make: () => unending("<</Length 9>>\nstream\n") },
+  { that: "has 50,000 arrays that never end", make: () => unending("[ 1") },
+  { that: "has 50,000 trailers that never end", make: () => Buffer.from(`%PDF-1.6\n${"trailer (\n".repeat(MANY)}`) },
+  {
+    that: "has 50,000 pictures within its content that never end",
+    make: (good) => withContent(good, [Buffer.from("BI /W 9 ID ".repeat(MANY))]),
+  },
+  { that: "has 50,000 fonts on one page", make: manyFonts },
+  { that: "has 5,000 updates", make: manyUpdates },
 ];
 
 const MEGABYTE = 1 << 20;
@@ -173,6 +186,43 @@ function withContent(good: Buffer, [bytes, ...filters]: readonly [Buffer, ...str
 
 function damaged(good: Buffer, pattern: RegExp, by: string): Buffer {
   return Buffer.from(good.toString("latin1").replace(pattern, by), "latin1");
+}
+
+/** Objects that a reader must read to the file's end, each of them. */
+function unending(open: string): Buffer {
+  const objects = Object.fromEntries(Array.from({ length: MANY }, (_, index) => [3 + index, open]));
+  return bare({ 1: CATALOG, 2: "<</Type /Pages /Kids [] /Count 0>>", ...objects }, undefined, "");
+}
+
+function manyFonts(good: Buffer): Buffer {
+  return mutate(good, (file) => {
+    const fonts = file.resources("Font");
+    const font = fonts.get("F1") ?? null;
+    const shown: string[] = [];
+    for (let index = 0; index < MANY; index++) {
+      fonts.set(
+        `X${index}`,
+        index % 2 === 0 ? font : dict({ Type: name("Font"), Subtype: name("Type1"), BaseFont: name(`B${index}`) }),
+      );
+      shown.push(`/X${index} 9 Tf (a) Tj`);
+    }
+    file.content((before) => `${before}\nBT ${shown.join(" ")} ET\n`);
+  });
+}
+
+/** A file that was saved 5,000 times over. */
+function manyUpdates(good: Buffer): Buffer {
+  const parts = [good.toString("latin1")];
+  let length = good.length;
+  let previous = Number(/startxref\s+(\d+)/.exec(parts[0] ?? "")?.[1]);
+  const root = /\/Root \d+ 0 R/.exec(parts[0] ?? "")?.[0] ?? "";
+  for (let update = 0; update < 5000; update++) {
+    const section = `xref\n0 1\n0000000000 65535 f \ntrailer\n<<${root} /Size 60 /Prev ${previous}>>\nstartxref\n${length}\n%%EOF\n`;
+    previous = length;
+    length += section.length;
+    parts.push(section);
+  }
+  return Buffer.from(parts.join(""), "latin1");
 }
 
 function absurdXrefStream(): Buffer {
