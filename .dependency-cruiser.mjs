@@ -73,6 +73,13 @@ export default {
       to: { dependencyTypes: ["core"], pathNot: "^(node:)?zlib$" },
     },
     {
+      name: "the-pipeline-has-one-door",
+      severity: "error",
+      comment: "The way through the rooms is entered at src/pipeline.ts; the steps behind it are its own.",
+      from: { path: "^src/", pathNot: "^src/pipeline(/|\\.ts)" },
+      to: { path: "^src/pipeline/" },
+    },
+    {
       name: "zlib-where-files-are",
       severity: "error",
       comment:

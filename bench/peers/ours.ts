@@ -7,11 +7,14 @@ import { makeUpPages } from "../../src/page/index.ts";
 import { displayList } from "../../src/render/display/index.ts";
 import { writePdf } from "../../src/render/pdf/index.ts";
 import { readTemplate, type Template } from "../../src/template/index.ts";
+import { DEFAULT_CONDITION, openPress } from "../../src/pipeline.ts";
 import { PAGE, TYPE, type Order, type Paragraphs, type Setter } from "./order.ts";
 
 const TEMPLATE = "a4-3";
 const world = openWorld();
 const fonts = openFontBook((file) => world.font(file));
+
+const newsprint = openPress(world, DEFAULT_CONDITION).value;
 
 /** Width of the face's own word space in points: what all word spaces are measured by. */
 export const WORD_SPACE = fonts.face(TYPE.face).wordSpace * TYPE.size;
@@ -74,11 +77,14 @@ async function setArticle({ name, paragraphs }: Paragraphs, template: Template):
   const setter = { fonts, language: languageOf("de-AT") };
   const { pages } = makeUpPages({ article, template, setter, pixels: [] }).value;
   if (pages.length !== 1) throw new Error(`${name} takes ${pages.length} pages`);
+  if (newsprint === undefined) throw new Error(`${DEFAULT_CONDITION} cannot be read`);
   const list = displayList(pages, { title: name, language: "de-AT" });
   const resources = {
     face: (face: string) => fonts.face(face),
     picture: () => undefined,
-    metadata: { title: name, subject: "", language: "de-AT" },
+    intent: newsprint.condition.outputIntent,
+    profile: newsprint.profile.bytes,
+    metadata: { title: name, subject: "", language: "de-AT", date: "2025-01-01" },
   };
-  return (await writePdf(list, resources)).value;
+  return writePdf(list, resources);
 }

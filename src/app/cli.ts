@@ -1,8 +1,9 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import { dumpArticle } from "../article/index.ts";
+import { dumpArticle, isCalendarDate } from "../article/index.ts";
 import { hasErrors, mm, type Pt } from "../base/index.ts";
+import type { Sheet } from "../condition/index.ts";
 import { dumpSlugs, dumpPages } from "../page/index.ts";
-import { display, makeUp, type MadeUp, type SpaceWish, type World } from "../pipeline.ts";
+import { DEFAULT_CONDITION, display, makeUp, type MadeUp, type SpaceWish, type World } from "../pipeline.ts";
 import { dumpDisplay } from "../render/display/index.ts";
 import { openPaint } from "./colour.ts";
 import { explainMakeup } from "./explain-makeup.ts";
@@ -11,7 +12,8 @@ import { EXIT, gravest, type ExitCode } from "./exit-codes.ts";
 import { humanChanges, humanChangeTotals } from "./report-changes.ts";
 import { humanDiagnostic, humanReport, humanSummary, type HumanStyle } from "./report-human.ts";
 import { jsonReport, type ArticleReport } from "./report.ts";
-import { run, type RunOrder } from "./run.ts";
+import { unknownFields } from "./file-name.ts";
+import { run, type Delivery, type RunOrder } from "./run.ts";
 import { templatesCommand } from "./templates-command.ts";
 import { VERSION } from "./version.ts";
 import { openWorld } from "./workspace.ts";
@@ -22,6 +24,8 @@ const ROOMS = ["article", "galley", "page", "display"] as const;
 
 interface CommonOptions {
   readonly template: string;
+  readonly condition: string;
+  readonly icc?: string;
   readonly folio?: number;
   readonly height?: Pt;
   readonly rows?: number;
@@ -39,11 +43,22 @@ Exit codes:
   2   wrong usage                       70  a bug of ours
   3   input unreadable or invalid`;
 
+interface SetOptions extends CommonOptions {
+  readonly out: string;
+  readonly singlePages?: boolean;
+  readonly name?: string;
+  readonly title?: string;
+  readonly date?: string;
+  readonly fileVersion: number;
+  readonly marks?: Partial<Sheet>;
+}
+
 const EXAMPLES = `
 Examples:
   umbruch set articles                                      every article of a folder, into output/
   umbruch set kim.txt --template a4-3 --out pages           one article on A4
   umbruch set kim.txt --height 180mm --columns 4            fill this space, or say what to cut
+  umbruch set kim.txt --condition coated --single-pages     a file for each page, with bleed and marks
   umbruch explain kim.txt                                   how the page was composed, and why so
   umbruch check kim.txt --format json                       set, report, write nothing
   umbruch templates show nordisch-6 --out nordisch-6.png    a template with its grid and slots
@@ -79,8 +94,31 @@ function build(end: (code: ExitCode) => void): Command {
   withCommon(program.command("set").argument("<article...>", "article files (.txt, .md, .json), or folders of them"))
     .description("Set articles into press pages: DIR/<article>.press.pdf.")
     .option("-o, --out <dir>", "folder for the pages", DEFAULT_OUT)
-    .action(async (articles: string[], options: CommonOptions & { out: string }) => {
-      end(await runAndReport({ articles, out: options.out, ...jobOf(options) }, options));
+    .option("--single-pages", "a file for each page, named as the print condition says")
+    .addOption(
+      new Option(
+        "--name <pattern>",
+        "name of these files: {title} {article} {section} {date} {page} {version} {condition}",
+      )
+        .argParser(namePattern)
+        .implies({ singlePages: true }),
+    )
+    .option("--title <name>", "what {title} stands for: the newspaper; otherwise the article's file name")
+    .addOption(
+      new Option("--date <date>", "date for metadata and file names (YYYY-MM-DD); otherwise the article's").argParser(
+        date,
+      ),
+    )
+    .addOption(
+      new Option("--file-version <number>", "what {version} stands for").argParser(wholeNumber).default(1, "1"),
+    )
+    .addOption(
+      new Option("--marks <list>", "what stands around the page: crop, registration, bar, slug; all or none").argParser(
+        marks,
+      ),
+    )
+    .action(async (articles: string[], options: SetOptions) => {
+      end(await runAndReport({ articles, delivery: deliveryOf(options), ...jobOf(options) }, options));
     });
   withCommon(program.command("check").argument("<article...>", "article files (.txt, .md, .json), or folders of them"))
     .description("Read, validate and set articles and report; write nothing.")
@@ -112,6 +150,8 @@ function build(end: (code: ExitCode) => void): Command {
 function withTemplate(command: Command): Command {
   return command
     .option("-t, --template <name|file>", "a bundled template by name, or a template file", DEFAULT_TEMPLATE)
+    .option("-c, --condition <name|file>", "a bundled print condition by name, or a condition file", DEFAULT_CONDITION)
+    .option("--icc <file>", "an ICC profile in the place of the condition's own")
     .option("--folio <number>", "page number of the first page", wholeNumber)
     .addOption(
       new Option("--height <length>", "the article must fill this height, heading included: 180mm").argParser(height),
@@ -144,9 +184,61 @@ function height(text: string): Pt {
   return unit === "mm" ? mm(Number(number)) : Number(number);
 }
 
+function namePattern(text: string): string {
+  const [unknown] = unknownFields(text);
+  if (unknown !== undefined) throw new InvalidArgumentError(`There is no field {${unknown}}.`);
+  if (/[/\\]/.test(text)) throw new InvalidArgumentError("A file name has no folders in it; --out names the folder.");
+  return text;
+}
+
+function date(text: string): string {
+  if (!isCalendarDate(text)) throw new InvalidArgumentError("Give a date as 2025-02-09.");
+  return text;
+}
+
+const MARKS: Readonly<Record<string, keyof Sheet>> = {
+  crop: "cropMarks",
+  registration: "registrationMarks",
+  bar: "colourBar",
+  slug: "slugLine",
+};
+
+/** What stands around the page: all four, none, or those of a list. */
+function marks(text: string): Sheet {
+  const names = text === "all" ? Object.keys(MARKS) : text === "none" ? [] : text.split(",").map((name) => name.trim());
+  const unknown = names.find((name) => MARKS[name] === undefined);
+  if (unknown !== undefined) throw new InvalidArgumentError(`There are no marks “${unknown}”.`);
+  const has = (name: string): boolean => names.includes(name);
+  return {
+    cropMarks: has("crop"),
+    registrationMarks: has("registration"),
+    colourBar: has("bar"),
+    slugLine: has("slug"),
+  };
+}
+
+/** The desk's date, or the one that builds which must come out the same are given (reproducible-builds.org). */
+function givenDate(asked: string | undefined): string | undefined {
+  const epoch = process.env["SOURCE_DATE_EPOCH"];
+  if (asked !== undefined || epoch === undefined || !/^\d{1,11}$/.test(epoch)) return asked;
+  return new Date(Number(epoch) * 1000).toISOString().slice(0, 10);
+}
+
+function deliveryOf({ out, singlePages, name, title, fileVersion, marks: sheet, date: asked }: SetOptions): Delivery {
+  const when = givenDate(asked);
+  return {
+    out,
+    version: fileVersion,
+    ...(singlePages === true && { pages: { ...(name !== undefined && { pattern: name }) } }),
+    ...(title !== undefined && { title }),
+    ...(when !== undefined && { date: when }),
+    ...(sheet && { sheet }),
+  };
+}
+
 type JobOptions = Omit<CommonOptions, "format" | "color">;
 
-function jobOf({ template, folio, slot, rows, height: points, columns, onePage }: JobOptions) {
+function jobOf({ template, condition, icc, folio, slot, rows, height: points, columns, onePage }: JobOptions) {
   const space: SpaceWish = {
     ...(slot !== undefined && { slot }),
     ...(rows !== undefined && { rows }),
@@ -154,7 +246,13 @@ function jobOf({ template, folio, slot, rows, height: points, columns, onePage }
     ...(columns !== undefined && { columns }),
     ...(onePage === true && { onePage }),
   };
-  return { template, space, ...(folio !== undefined && { folio }) };
+  return {
+    template,
+    condition,
+    space,
+    ...(icc !== undefined && { icc }),
+    ...(folio !== undefined && { folio }),
+  };
 }
 
 function explain(article: string, options: Omit<CommonOptions, "format">): ExitCode {

@@ -14,7 +14,7 @@ export interface HumanStyle {
 export function humanReport(report: ArticleReport, style: HumanStyle): string {
   const { paint } = style;
   const name = paint.bold(report.article);
-  const goal = report.output === undefined ? "" : ` → ${paint.cyan(report.output)}`;
+  const goal = report.outputs.length === 0 ? "" : ` → ${report.outputs.map((path) => paint.cyan(path)).join(", ")}`;
   const facts = report.tally
     ? tallyLines(report.tally, report.fit).map((line) => `  ${line}`)
     : [`  ${paint.red("not set")}`];

@@ -6,8 +6,8 @@ import type { PlacedChange } from "./report-changes.ts";
 export interface ArticleReport {
   readonly article: string;
   readonly template: string;
-  /** The file that was written. */
-  readonly output?: string;
+  /** The files that were written. */
+  readonly outputs: readonly string[];
   /** Undefined when the article could not be set at all. */
   readonly tally?: Tally;
   /** How the copy fits the space that the desk gave; undefined where it gave none. */
@@ -18,12 +18,12 @@ export interface ArticleReport {
 }
 
 /** The version of the JSON report; it rises when a field changes its meaning or goes. */
-const REPORT_VERSION = 1;
+const REPORT_VERSION = 2;
 
 /** The same facts as the report for people, as one JSON object on one line. */
-export function jsonReport({ article, template, output, tally, fit, diagnostics, changes }: ArticleReport): string {
+export function jsonReport({ article, template, outputs, tally, fit, diagnostics, changes }: ArticleReport): string {
   const setting = { setting: tally ?? null, fit: fit ? jsonFit(fit) : null };
-  const facts = { version: REPORT_VERSION, article, template, output: output ?? null, ...setting };
+  const facts = { version: REPORT_VERSION, article, template, outputs, ...setting };
   const findings = { diagnostics: diagnostics.map(jsonDiagnostic) };
   return `${JSON.stringify({ ...facts, ...findings, ...(changes && { changes }) })}\n`;
 }

@@ -1,5 +1,8 @@
+import { basename, join } from "node:path";
 import { hasErrors, report, type Diagnostic, type Finding } from "../base/index.ts";
-import { makeUp, press, type Job, type MadeUp, type SpaceWish, type World } from "../pipeline.ts";
+import type { Sheet } from "../condition/index.ts";
+import { makeUp, press, UNDATED, type Job, type MadeUp, type SpaceWish, type World } from "../pipeline.ts";
+import { fileNameOf } from "./file-name.ts";
 import { EXIT, gravest, type ExitCode } from "./exit-codes.ts";
 import type { ArticleReport } from "./report.ts";
 import { placedChanges } from "./report-changes.ts";
@@ -9,12 +12,29 @@ import { articlesAt, pressPath, writeWhole } from "./workspace.ts";
 export interface RunOrder {
   readonly articles: readonly string[];
   readonly template: string;
+  readonly condition?: string;
+  readonly icc?: string;
   readonly folio?: number;
   readonly space?: SpaceWish;
-  /** The folder for press pages; nothing is written without it. */
-  readonly out?: string;
+  /** Where press pages go, and how; nothing is written without it. */
+  readonly delivery?: Delivery;
   /** Whether the reports list what microtype changed. */
   readonly changes?: boolean;
+}
+
+/** How press files are written. */
+export interface Delivery {
+  /** The folder. */
+  readonly out: string;
+  /** A file for each page, named by this pattern, or by the condition's own where it is empty; otherwise one for each article. */
+  readonly pages?: { readonly pattern?: string };
+  /** The newspaper's title, for file names. */
+  readonly title?: string;
+  /** ISO 8601 date in the place of the article's own. */
+  readonly date?: string;
+  readonly version: number;
+  /** What is printed around the page in the place of what the condition asks. */
+  readonly sheet?: Partial<Sheet>;
 }
 
 export const NO_ARTICLES = {
@@ -46,72 +66,112 @@ export interface RunResult {
 
 /** Sets article after article and yields each one's report; a bad one never stops the rest. */
 export async function* run(world: World, order: RunOrder): AsyncGenerator<RunResult> {
-  const articles: string[] = [];
+  const taken = new Map<string, string>();
   for (const path of order.articles) {
     const found = articlesAt(path);
     if (found.length === 0)
       yield failed(path, order.template, EXIT.input, report(NO_ARTICLES, `${path} holds no articles`));
-    articles.push(...found);
+    for (const article of found) yield await runOne(world, article, order, taken);
   }
-  const clash = order.out === undefined ? undefined : firstClash(articles, order.out);
-  if (clash !== undefined) {
-    yield failed(
-      clash[1],
-      order.template,
-      EXIT.usage,
-      report(SAME_OUTPUT, `${clash[0]} and ${clash[1]} would both become ${clash[2]}`),
-    );
-    return;
-  }
-  for (const article of articles) yield await runOne(world, article, order);
 }
 
-function firstClash(articles: readonly string[], out: string): readonly [string, string, string] | undefined {
-  const taken = new Map<string, string>();
-  for (const article of articles) {
-    const path = pressPath(article, out);
-    const other = taken.get(path);
-    if (other !== undefined) return [other, article, path];
-    taken.set(path, article);
-  }
-  return undefined;
-}
-
-async function runOne(world: World, article: string, order: RunOrder): Promise<RunResult> {
-  const { template, folio, space } = order;
-  const job: Job = { article, template, ...(folio !== undefined && { folio }), ...(space && { space }) };
+/** `taken` remembers which file came from which article: two that would be one are the desk's to part. */
+async function runOne(world: World, article: string, order: RunOrder, taken: Map<string, string>): Promise<RunResult> {
+  const { template, folio, space, condition, icc, delivery } = order;
+  const job: Job = {
+    article,
+    template,
+    ...(condition !== undefined && { condition }),
+    ...(icc !== undefined && { icc }),
+    ...(folio !== undefined && { folio }),
+    ...(space && { space }),
+  };
   const { value: madeUp, diagnostics } = makeUp(world, job);
   if (madeUp === undefined) return failed(article, order.template, EXIT.input, ...diagnostics);
-  const written = order.out === undefined ? undefined : await write(world, madeUp, pressPath(article, order.out));
+  const written = delivery && (await deliver(world, madeUp, delivery, taken));
   const all = [...diagnostics, ...(written?.diagnostics ?? [])];
   const { tally, fit } = madeUp;
-  const output = written?.output;
   const misfit = fit.state === "overset" || fit.state === "empty";
   const findings = misfit ? EXIT.doesNotFit : hasErrors(all) ? EXIT.findings : EXIT.done;
   const code = gravest([written?.code ?? EXIT.done, findings]);
   const changes = order.changes === true ? { changes: placedChanges(madeUp.article) } : {};
   const setting = { tally, ...(fit.state !== "free" && { fit }) };
-  const result = { article, template, ...(output && { output }), ...setting, diagnostics: all, ...changes };
-  return { report: result, code };
+  const outputs = written?.outputs ?? [];
+  return { report: { article, template, outputs, ...setting, diagnostics: all, ...changes }, code };
 }
 
 interface Written {
-  readonly output?: string;
+  readonly outputs: readonly string[];
   readonly code: ExitCode;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-async function write(world: World, madeUp: MadeUp, path: string): Promise<Written> {
-  const { value, diagnostics } = await press(world, madeUp);
+/** A file that is to be written: all of an article's pages, or one of them, counted from 0. */
+interface PressFile {
+  readonly path: string;
+  readonly page?: number;
+}
+
+async function deliver(world: World, madeUp: MadeUp, delivery: Delivery, taken: Map<string, string>): Promise<Written> {
+  const files = filesOf(madeUp, delivery);
+  const clash = files.find(({ path }) => taken.has(path));
+  if (clash !== undefined) {
+    const message = `${taken.get(clash.path)} and ${madeUp.path} would both become ${clash.path}`;
+    return { outputs: [], code: EXIT.usage, diagnostics: [report(SAME_OUTPUT, message)] };
+  }
+  const results: Written[] = [];
+  for (const file of files) {
+    taken.set(file.path, madeUp.path);
+    results.push(await write(world, madeUp, file, delivery));
+  }
+  return {
+    outputs: results.flatMap(({ outputs }) => outputs),
+    code: gravest(results.map(({ code }) => code)),
+    diagnostics: unique(results.flatMap(({ diagnostics }) => diagnostics)),
+  };
+}
+
+/** What is true of the article is found again for each of its pages. */
+function unique(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return [...new Map(diagnostics.map((one) => [`${one.code} ${one.message}`, one])).values()];
+}
+
+function filesOf(madeUp: MadeUp, { out, pages, title, date, version }: Delivery): readonly PressFile[] {
+  const { article, press: shop } = madeUp;
+  if (pages === undefined) return [{ path: pressPath(madeUp.path, out) }];
+  return madeUp.pages.map(({ number, folio }, page) => {
+    const name = fileNameOf(pages.pattern ?? shop.condition.fileName, {
+      title: title ?? article.id,
+      article: article.id,
+      section: article.section.text,
+      date: date ?? article.date ?? UNDATED,
+      page: Number(folio ?? number),
+      version,
+      condition: shop.condition.name,
+    });
+    return { path: join(out, name), page };
+  });
+}
+
+async function write(world: World, madeUp: MadeUp, file: PressFile, delivery: Delivery): Promise<Written> {
+  const { date, version, sheet } = delivery;
+  const { value, diagnostics } = await press(world, madeUp, {
+    version,
+    file: basename(file.path),
+    ...(date !== undefined && { date }),
+    ...(file.page !== undefined && { page: file.page }),
+    ...(sheet && { sheet: { ...madeUp.press.condition.sheet, ...sheet } }),
+  });
   try {
-    writeWhole(path, value);
-    return { output: path, code: EXIT.done, diagnostics };
+    writeWhole(file.path, value);
+    return { outputs: [file.path], code: EXIT.done, diagnostics };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return { code: EXIT.output, diagnostics: [...diagnostics, report(CANNOT_WRITE, `${path}: ${reason}`)] };
+    const unwritten = report(CANNOT_WRITE, `${file.path}: ${reason}`);
+    return { outputs: [], code: EXIT.output, diagnostics: [...diagnostics, unwritten] };
   }
 }
 
 function failed(article: string, template: string, code: ExitCode, ...diagnostics: Diagnostic[]): RunResult {
-  return { report: { article, template, diagnostics }, code };
+  return { report: { article, template, outputs: [], diagnostics }, code };
 }

@@ -11,11 +11,16 @@ const GERMAN = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/;
 export function calendarDate(copy: Copy | undefined): Outcome<string | undefined> {
   const written = copy?.text.trim() ?? "";
   if (copy === undefined || written === "") return { value: undefined, diagnostics: [] };
-  const [, year, month, day] = ISO.exec(written) ?? [];
-  if (isDay(Number(year), Number(month), Number(day))) return { value: written, diagnostics: [] };
+  if (isCalendarDate(written)) return { value: written, diagnostics: [] };
   const meant = fromGerman(written);
   const hint = meant === undefined ? findings.date.hint : `Write it as ${meant}.`;
   return { value: undefined, diagnostics: [report(findings.date, `"${written}" is no date.`, placeOf(copy), hint)] };
+}
+
+/** Whether a text is a day of the calendar as ISO 8601 writes it: `2025-02-09`. */
+export function isCalendarDate(text: string): boolean {
+  const [, year, month, day] = ISO.exec(text) ?? [];
+  return isDay(Number(year), Number(month), Number(day));
 }
 
 function fromGerman(written: string): string | undefined {

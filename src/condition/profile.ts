@@ -4,6 +4,8 @@ import { UNFIT_PROFILE } from "./findings.ts";
 /** The ICC profile of a press, ready to be embedded. */
 export interface PressProfile {
   readonly bytes: Uint8Array;
+  /** Where it was read from. */
+  readonly path: string;
   /** What the profile calls itself. */
   readonly description: string;
 }
@@ -14,11 +16,11 @@ const HEADER = 128;
  * Takes a profile for an output intent: signature and stated size, class `prtr`, CMYK, version 2 or 4, and the tables for
  * both directions (ICC.1:2010, 7.2 and 8.4; PDF/A-2, 6.2.3). `bytes` are undefined when the file could not be read.
  */
-export function openProfile(name: string, bytes: Uint8Array | undefined): Outcome<PressProfile | undefined> {
+export function openProfile(path: string, bytes: Uint8Array | undefined): Outcome<PressProfile | undefined> {
   const fault = bytes === undefined ? "cannot be read" : faultOf(bytes);
   if (bytes === undefined || fault !== undefined)
-    return { value: undefined, diagnostics: [report(UNFIT_PROFILE, `the ICC profile ${name} ${fault}`)] };
-  return { value: { bytes, description: descriptionOf(bytes) ?? name }, diagnostics: [] };
+    return { value: undefined, diagnostics: [report(UNFIT_PROFILE, `the ICC profile ${path} ${fault}`)] };
+  return { value: { bytes, path, description: descriptionOf(bytes) ?? path }, diagnostics: [] };
 }
 
 function faultOf(bytes: Uint8Array): string | undefined {

@@ -1,5 +1,6 @@
 import type { Outcome, Rect } from "../base/index.ts";
 import type { Template } from "../template/index.ts";
+import { bleedPage } from "./bleed.ts";
 import { emptyRowsOf } from "./columns.ts";
 import type { ComposedPage } from "./compose-pages.ts";
 import type { Composition } from "./composition.ts";
@@ -39,8 +40,8 @@ export function furnish(
     overset: last ? overset : 0,
     frames: [...header.value, ...placeComposition(material, composition)],
   };
-  const value = withBleed(page.trim === "article" ? trimmed(whole, material, composition) : whole, page.bleed);
-  return { value, diagnostics: number === 1 ? header.diagnostics : [] };
+  const value = page.trim === "article" ? trimmed(whole, material, composition) : whole;
+  return { value: bleedPage(value, page.bleed), diagnostics: number === 1 ? header.diagnostics : [] };
 }
 
 const NO_HEADER = { value: [], diagnostics: [] };
@@ -49,11 +50,6 @@ const NO_HEADER = { value: [], diagnostics: [] };
 function mirrored(template: Template): Template {
   const { page, typeArea } = template;
   return { ...template, typeArea: { ...typeArea, x: page.width - typeArea.x - typeArea.width } };
-}
-
-function withBleed(page: Page, bleed: number): Page {
-  const { x, y, width, height } = page.trim;
-  return { ...page, bleed: { x: x - bleed, y: y - bleed, width: width + 2 * bleed, height: height + 2 * bleed } };
 }
 
 /** How far above the first capitals and below the last baseline an article is cut off, in rows: umlauts and descenders stay. */

@@ -1,3 +1,4 @@
+export { bleedPage } from "./bleed.ts";
 export { dumpPages } from "./dump.ts";
 export { dumpSlugs } from "./dump-slugs.ts";
 export type { ComposedPage } from "./compose-pages.ts";

@@ -1,48 +1,55 @@
-/** What a PNG's header says of its samples (PNG, third edition, 11.2.1). */
-export interface PngFacts {
-  readonly gray: boolean;
-}
+import { CUT_OFF, type Reading } from "./facts.ts";
+import { latin1 } from "./kind.ts";
+import { exifOrientation } from "./tiff-directory.ts";
 
 const GRAY = 0;
 const RGB = 2;
 const PALETTE = 3;
 const GRAY_ALPHA = 4;
+const RGB_ALPHA = 6;
+
+/** The depths that each colour type has (PNG, third edition, table 12). */
+const KINDS: Readonly<Record<number, readonly number[]>> = {
+  [GRAY]: [1, 2, 4, 8, 16],
+  [RGB]: [8, 16],
+  [PALETTE]: [1, 2, 4, 8],
+  [GRAY_ALPHA]: [8, 16],
+  [RGB_ALPHA]: [8, 16],
+};
 
 /** Chunks that change what is printed; others may be damaged without harm. */
 const NEEDED = ["IHDR", "PLTE", "tRNS", "IDAT", "IEND"];
 
-/**
- * Walks the chunks of a PNG to its end. Undefined when it breaks off before, when a chunk does not agree with its
- * checksum, or when it is of a kind that the embedding would get wrong.
- */
-export function readPng(bytes: Uint8Array): PngFacts | undefined {
+/** Walks the chunks of a PNG (PNG, third edition, 5.3) to its end, and holds those that matter against their checksums. */
+export function readPng(bytes: Uint8Array): Reading {
   const chunks = readChunks(bytes);
-  const header = chunks?.find(({ type }) => type === "IHDR");
-  if (chunks === undefined || header === undefined || !chunks.some(({ type }) => type === "IDAT")) return undefined;
-  const [depth = 0, colour = 0, , , interlace = 0] = bytes.subarray(header.start + 8, header.end);
-  const palette = chunks.find(({ type }) => type === "PLTE");
-  const entries = palette === undefined ? 0 : (palette.end - palette.start) / 3;
-  const transparent = chunks.some(({ type }) => type === "tRNS");
-  if (embedsWrongly({ depth, colour, interlaced: interlace !== 0, entries, transparent })) return undefined;
-  return { gray: colour === GRAY || colour === GRAY_ALPHA };
+  if (typeof chunks === "string") return chunks;
+  const dataOf = (type: string): Uint8Array | undefined => {
+    const chunk = chunks.find((one) => one.type === type);
+    return chunk && bytes.subarray(chunk.start, chunk.end);
+  };
+  const [header, palette, exif] = [dataOf("IHDR"), dataOf("PLTE"), dataOf("eXIf")];
+  if (header?.length !== 13 || dataOf("IDAT") === undefined) return "is damaged: it has no picture that can be read";
+  const view = new DataView(header.buffer, header.byteOffset, header.byteLength);
+  const [depth = 0, colour = 0] = header.subarray(8);
+  if (!KINDS[colour]?.includes(depth)) return "is damaged: it is of a kind that does not exist";
+  if (colour === PALETTE && palette === undefined) return "is damaged: its palette is missing";
+  const alpha = colour === GRAY_ALPHA || colour === RGB_ALPHA || dataOf("tRNS") !== undefined;
+  return {
+    width: view.getUint32(0),
+    height: view.getUint32(4),
+    orientation: exif === undefined ? 1 : exifOrientation(exif),
+    colour: colour === GRAY || colour === GRAY_ALPHA ? "gray" : "rgb",
+    depth: colour === PALETTE ? 8 : depth,
+    bilevel: depth === 1 && !alpha && (colour === GRAY || isBlackAndWhite(palette)),
+    alpha,
+    inverted: false,
+  };
 }
 
-interface Kind {
-  readonly depth: number;
-  readonly colour: number;
-  readonly interlaced: boolean;
-  /** Colours of the palette. */
-  readonly entries: number;
-  readonly transparent: boolean;
-}
-
-/** The rare kinds that pdfkit's reader takes for others: it would print them with wrong colours, or not at all. */
-function embedsWrongly({ depth, colour, interlaced, entries, transparent }: Kind): boolean {
-  if (colour === PALETTE ? entries === 0 : entries > 0) return true;
-  if (interlaced && depth < 8) return true;
-  // It reads a single transparent colour from the wrong bytes, and a palette's transparency one entry short.
-  if (transparent && (colour === GRAY || colour === RGB)) return true;
-  return transparent && (depth < 8 || entries > 255);
+function isBlackAndWhite(palette: Uint8Array | undefined): boolean {
+  const colours = palette === undefined ? "" : palette.join(" ");
+  return colours === "0 0 0 255 255 255" || colours === "255 255 255 0 0 0";
 }
 
 interface Chunk {
@@ -52,21 +59,22 @@ interface Chunk {
   readonly end: number;
 }
 
-function readChunks(bytes: Uint8Array): Chunk[] | undefined {
+function readChunks(bytes: Uint8Array): Chunk[] | string {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const chunks: Chunk[] = [];
   let at = 8;
   while (at + 12 <= bytes.length) {
     const start = at + 8;
     const end = start + view.getUint32(at);
-    if (end + 4 > bytes.length) return undefined;
-    const type = String.fromCharCode(...bytes.subarray(at + 4, start));
-    if (NEEDED.includes(type) && checksum(bytes.subarray(at + 4, end)) !== view.getUint32(end)) return undefined;
+    if (end + 4 > bytes.length) return CUT_OFF;
+    const type = latin1(bytes, at + 4, 4);
+    if (NEEDED.includes(type) && checksum(bytes.subarray(at + 4, end)) !== view.getUint32(end))
+      return "is damaged: a checksum does not agree with its data";
     chunks.push({ type, start, end });
     if (type === "IEND") return chunks;
     at = end + 4;
   }
-  return undefined;
+  return CUT_OFF;
 }
 
 /** CRC-32 as PNG has it (annex D): a table of the remainders of single bytes. */

@@ -1,56 +1,57 @@
-import { imageSize } from "image-size";
+import { report, type Outcome, type Place } from "../base/index.ts";
+import type { Facts, Reading } from "./facts.ts";
+import { TOO_LARGE, UNREADABLE, WRONG_KIND } from "./findings.ts";
 import { readJpeg } from "./jpeg.ts";
+import { kindOf, type Format } from "./kind.ts";
+import { liesOnSide } from "./orientation.ts";
 import { readPng } from "./png.ts";
+import { readTiff } from "./tiff.ts";
+import { readWebp } from "./webp.ts";
 
-/** What an image file says of itself. */
-export interface Probe {
-  readonly format: "jpeg" | "png";
-  /** Pixels as the image is seen: a camera's note that it was held upright is heeded. */
-  readonly width: number;
-  readonly height: number;
-  readonly orientation: Orientation;
-  readonly colour: "gray" | "rgb" | "cmyk";
-  /** Whether the samples say how much paper shows rather than how much ink is laid on. */
-  readonly inverted: boolean;
+/** What an image file says of itself; width and height as the image is seen: a camera's note that it was held upright is heeded. */
+export interface Probe extends Facts {
+  readonly format: Format;
 }
 
-/** How the stored rows and columns are to be seen, as EXIF counts (2.32, 4.6.4): 1 is as stored, from 5 on it lies on its side. */
-export type Orientation = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
+const READERS: Readonly<Record<Format, (bytes: Uint8Array) => Reading>> = {
+  jpeg: readJpeg,
+  png: readPng,
+  tiff: readTiff,
+  webp: readWebp,
+};
 
-/** Reads the facts of a JPEG or PNG; undefined when the bytes are neither, damaged, cut off, or of a kind that cannot be embedded. */
+/**
+ * The most pixels that are read. The largest camera backs make 151 million, a broadsheet page at 350 ppi has 43 million; what
+ * is beyond was made to exhaust the memory, or by mistake.
+ */
+export const MOST_PIXELS = 200_000_000;
+
+/** The longest side: what JPEG can have (ISO/IEC 10918-1, B.2.2). */
+const LONGEST_SIDE = 65_535;
+
+/** Reads the facts of a JPEG, PNG, TIFF or WebP from its structure, decoding nothing; undefined when it cannot be printed. */
 export function probePicture(bytes: Uint8Array): Probe | undefined {
-  const size = sizeOf(bytes);
-  const colours = size && coloursOf(size.format, bytes);
-  return size && colours && { ...size, ...colours };
+  return examinePicture(bytes, "").value;
 }
 
-function sizeOf(bytes: Uint8Array): Pick<Probe, "format" | "width" | "height" | "orientation"> | undefined {
-  try {
-    const { type, width, height, orientation: noted = 1 } = imageSize(bytes);
-    const format = FORMATS[type ?? ""];
-    if (format === undefined || !(width > 0) || !(height > 0)) return undefined;
-    const orientation = isOrientation(noted) ? noted : 1;
-    return orientation >= 5
-      ? { format, width: height, height: width, orientation }
-      : { format, width, height, orientation };
-  } catch {
-    // The library throws on bytes that are no image; that is what we asked.
-    return undefined;
-  }
-}
-
-function coloursOf(format: Probe["format"], bytes: Uint8Array): Pick<Probe, "colour" | "inverted"> | undefined {
-  if (format === "png") {
-    const png = readPng(bytes);
-    return png && { colour: png.gray ? "gray" : "rgb", inverted: false };
-  }
-  const jpeg = readJpeg(bytes);
-  return jpeg && { colour: JPEG_COLOURS[jpeg.components], inverted: jpeg.components === 4 && jpeg.adobe };
-}
-
-const FORMATS: Readonly<Record<string, Probe["format"]>> = { jpg: "jpeg", png: "png" };
-const JPEG_COLOURS = { 1: "gray", 3: "rgb", 4: "cmyk" } as const;
-
-function isOrientation(noted: number): noted is Orientation {
-  return Number.isInteger(noted) && noted >= 1 && noted <= 8;
+/** The same with the reason, should it be undefined; `name` and `place` are for the finding. */
+export function examinePicture(bytes: Uint8Array, name: string, place?: Place): Outcome<Probe | undefined> {
+  const refused = (finding: typeof UNREADABLE | typeof WRONG_KIND | typeof TOO_LARGE, reason: string) => ({
+    value: undefined,
+    diagnostics: [report(finding, `${name} ${reason}`, place)],
+  });
+  const kind = kindOf(bytes);
+  if (kind === undefined) return refused(WRONG_KIND, bytes.length === 0 ? "is empty" : "is no picture of a known kind");
+  if ("other" in kind) return refused(WRONG_KIND, `is ${kind.other}`);
+  const facts = READERS[kind.format](bytes);
+  if (typeof facts === "string") return refused(UNREADABLE, facts);
+  const { width, height } = facts;
+  if (width < 1 || height < 1) return refused(UNREADABLE, "is damaged: it says that it has no pixels");
+  if (width * height > MOST_PIXELS || Math.max(width, height) > LONGEST_SIDE)
+    return refused(
+      TOO_LARGE,
+      `has ${width} × ${height} pixels, more than ${MOST_PIXELS / 1e6} million in all or ${LONGEST_SIDE} along a side`,
+    );
+  const seen = liesOnSide(facts.orientation) ? { width: height, height: width } : { width, height };
+  return { value: { ...facts, ...seen, format: kind.format }, diagnostics: [] };
 }

@@ -27,8 +27,9 @@ describe("the house", () => {
 
   it("has a front door to every room, which only exports", () => {
     const rooms = readdirSync(projectPath("src"), { withFileTypes: true }).filter((entry) => entry.isDirectory());
-    for (const room of rooms.filter(({ name }) => name !== "app" && name !== "render")) {
-      const door = readFileSync(projectPath(`src/${room.name}/index.ts`), "utf8");
+    for (const { name } of rooms.filter((room) => room.name !== "app" && room.name !== "render")) {
+      const file = name === "pipeline" ? "src/pipeline.ts" : `src/${name}/index.ts`;
+      const door = readFileSync(projectPath(file), "utf8").replace(/\/\*\*[\s\S]*?\*\//g, "");
       expect(door.replace(/export (type )?(\*|\{[^}]*\}) from "[^"]+";|\s/g, "")).toBe("");
     }
   });

@@ -1,4 +1,4 @@
-export { displayList } from "./display.ts";
+export { displayList, type About } from "./display.ts";
 export type {
   DisplayList,
   DisplayPage,
@@ -7,6 +7,9 @@ export type {
   Operation,
   PictureOperation,
   StrokeOperation,
+  Tag,
   WordPart,
 } from "./display-list.ts";
+export { dressSheet, type SheetLine } from "./sheet.ts";
+export type { StructureElement, StructureType } from "./structure.ts";
 export { dumpDisplay } from "./dump.ts";

@@ -1,28 +1,39 @@
 import type { Pt, Rect } from "../../base/index.ts";
 import type { Ink } from "../../page/index.ts";
-import type { Orientation } from "../../picture/index.ts";
 import type {
   DisplayPage,
   FillOperation,
   GlyphsOperation,
+  Operation,
   PictureOperation,
   StrokeOperation,
+  StructureType,
+  Tag,
 } from "../display/index.ts";
 import { actualText, extractedText } from "./extraction.ts";
 import type { EmbeddedFace } from "./fonts.ts";
-import type { EmbeddedImage } from "./image.ts";
+import { OVERPRINTS, type Overprint } from "./overprint.ts";
 
-/** What a page's content names: faces by name, images by path. */
+/** What a page's content names: faces by name, images by what draws them, elements of the structure by their numbers. */
 export interface Resources {
   face(name: string): EmbeddedFace;
-  /** An image in the file; undefined when it could not be read. */
-  image(path: string): EmbeddedImage | undefined;
+  /** A picture's image in the file, and which part of the picture it shows; undefined when it has none. */
+  image(operation: PictureOperation): PlacedImage | undefined;
+  /** A new piece of an element's content on this page: the element's type, and the number of the piece (MCID). */
+  piece(element: number): { readonly type: StructureType; readonly number: number } | undefined;
+}
+
+/** An image by its name in the file; `crop` in fractions of the whole picture. */
+export interface PlacedImage {
+  readonly label: string;
+  readonly crop: Rect;
 }
 
 /** The content stream of a page. Here alone y is turned round and numbers are rounded, once. */
 export function pageContent(page: DisplayPage, resources: Resources): string {
   const writer = new ContentWriter(page, resources);
   for (const operation of page.operations) {
+    writer.enter(operation);
     switch (operation.kind) {
       case "glyphs":
         writer.glyphs(operation);
@@ -48,6 +59,8 @@ class ContentWriter {
   /** The last text and colour operators, which need not be said twice. */
   private state = new Map<string, string>();
   private inText = false;
+  /** What the marked content that is open belongs to. */
+  private tag: Tag | undefined;
 
   constructor(page: DisplayPage, resources: Resources) {
     this.page = page;
@@ -55,8 +68,29 @@ class ContentWriter {
   }
 
   finish(): string {
-    this.leaveText();
+    this.leaveTag();
     return this.lines.join("\n");
+  }
+
+  /** Begins marked content for an operation, unless it goes on with what the one before drew a part of. */
+  enter({ tag = "layout" }: Operation): void {
+    if (tag === this.tag) return;
+    this.leaveTag();
+    this.lines.push(this.opening(tag));
+    this.tag = tag;
+  }
+
+  private leaveTag(): void {
+    this.leaveText();
+    if (this.tag !== undefined) this.lines.push("EMC");
+    this.tag = undefined;
+  }
+
+  /** Everything on the page is a piece of an element or an artifact (ISO 14289-1, 7.1; ISO 32000-1, 14.8.2.2). */
+  private opening(tag: Tag): string {
+    if (typeof tag !== "number") return `/Artifact <</Type /${ARTIFACTS[tag]}>> BDC`;
+    const piece = this.resources.piece(tag);
+    return piece ? `/${piece.type} <</MCID ${piece.number}>> BDC` : `/Artifact <</Type /${ARTIFACTS.layout}>> BDC`;
   }
 
   glyphs(operation: GlyphsOperation): void {
@@ -106,36 +140,40 @@ class ContentWriter {
     this.lines.push(`${point(from)} m ${point(to)} l S`);
   }
 
-  picture({ path, rect, window }: PictureOperation): void {
-    const image = this.resources.image(path);
+  /** The unit square that an image fills (ISO 32000-1, 8.9.5) is its part of the picture: whole pixels, a little beyond the window. */
+  picture(operation: PictureOperation): void {
+    const image = this.resources.image(operation);
     if (image === undefined) return;
     this.leaveText();
-    const placed = `${this.imageMatrix(rect, image.orientation)} cm /${image.label} Do`;
-    this.lines.push(`q ${this.rectangle(window)} re W n ${placed} Q`);
-  }
-
-  /** Maps the unit square that an image fills (ISO 32000-1, 8.9.5) to its rectangle, turned as the image is to be seen. */
-  private imageMatrix({ x, y, width, height }: Rect, orientation: Orientation): string {
-    const [a, b, c, d, e, f] = TURNS[orientation];
-    const [left, foot] = [this.x(x), this.y(y + height)];
-    const matrix = [a * width, b * height, c * width, d * height, left + e * width, foot + f * height];
-    return matrix.map((number) => decimal(number, 3)).join(" ");
+    this.overprint("knockout");
+    const { rect, window } = operation;
+    const { crop, label } = image;
+    const [width, height] = [crop.width * rect.width, crop.height * rect.height];
+    const [x, y] = [rect.x + crop.x * rect.width, rect.y + crop.y * rect.height];
+    const matrix = [width, 0, 0, height, this.x(x), this.y(y + height)].map((number) => decimal(number, 3)).join(" ");
+    this.lines.push(`q ${this.rectangle(window)} re W n ${matrix} cm /${label} Do Q`);
   }
 
   private x(x: Pt): Pt {
-    return x - this.page.bleed.x;
+    return x - this.page.media.x;
   }
 
   private y(y: Pt): Pt {
-    return this.page.bleed.height - (y - this.page.bleed.y);
+    return this.page.media.height - (y - this.page.media.y);
   }
 
   private rectangle({ x, y, width, height }: Rect): string {
     return [this.x(x), this.y(y + height), width, height].map((number) => decimal(number, 3)).join(" ");
   }
 
-  private ink({ c, m, y, k }: Ink, operator: "k" | "K"): void {
+  private ink(ink: Ink, operator: "k" | "K"): void {
+    const { c, m, y, k } = ink;
+    this.overprint(isBlack(ink) ? "overprint" : "knockout");
     this.once(operator, `${[c, m, y, k].map((share) => decimal(share, 3)).join(" ")} ${operator}`);
+  }
+
+  private overprint(how: Overprint): void {
+    if (how === "overprint" || this.state.has("gs")) this.once("gs", `/${OVERPRINTS[how].label} gs`);
   }
 
   private once(key: string, operator: string): void {
@@ -155,17 +193,13 @@ class ContentWriter {
   }
 }
 
-/** The unit square turned and mirrored in itself, for each orientation: matrices as PDF writes them. */
-const TURNS: Readonly<Record<Orientation, readonly [number, number, number, number, number, number]>> = {
-  1: [1, 0, 0, 1, 0, 0],
-  2: [-1, 0, 0, 1, 1, 0],
-  3: [-1, 0, 0, -1, 1, 1],
-  4: [1, 0, 0, -1, 0, 1],
-  5: [0, -1, -1, 0, 1, 1],
-  6: [0, -1, 1, 0, 0, 1],
-  7: [0, 1, 1, 0, 0, 0],
-  8: [0, 1, -1, 0, 1, 0],
-};
+/** What is no element's content, in the file's words; marks and colour bars are of the page as it is produced. */
+const ARTIFACTS = { header: "Pagination", layout: "Layout", mark: "Page" } as const;
+
+/** Full black and nothing else: it prints over what lies below, so that no paper shows at its edges. */
+function isBlack({ c, m, y, k }: Ink): boolean {
+  return c === 0 && m === 0 && y === 0 && k === 1;
+}
 
 interface TextMetrics {
   readonly size: Pt;

@@ -13,6 +13,7 @@ export interface Kit extends NodeJS.EventEmitter {
     readonly dictionary: Reference;
     readonly fonts: Record<string, Reference>;
     readonly xobjects: Record<string, Reference>;
+    readonly ext_gstates: Record<string, Reference>;
   };
   readonly info: Record<string, unknown>;
   readonly metadata: { getXML(): string };
@@ -24,20 +25,7 @@ export interface Kit extends NodeJS.EventEmitter {
   ref(data?: Record<string, unknown>): Reference;
   addPage(options: { size: [number, number]; margin: number }): Kit;
   addContent(content: string): Kit;
-  openImage(bytes: Buffer): PngImage;
   end(): void;
-}
-
-/** A PNG that pdfkit has read; `embed` writes its object and leaves it in `obj`. */
-export interface PngImage {
-  readonly width: number;
-  readonly height: number;
-  /** What the file's header says. */
-  readonly image: { readonly pixelBitlength: number; readonly interlaceMethod: number };
-  /** The samples, still packed. */
-  readonly imgData: Uint8Array;
-  readonly obj?: Reference;
-  embed(document: Kit): void;
 }
 
 // pdfkit wants a date for its file identifier; we put our own identifier in its place and leave the date out.

@@ -1,59 +1,67 @@
-import { createHash } from "node:crypto";
-import { report, type Diagnostic, type Outcome } from "../../base/index.ts";
+import { createHash, type Hash } from "node:crypto";
+import type { OutputIntent } from "../../condition/index.ts";
 import type { Face } from "../../galley/index.ts";
-import type { DisplayList, DisplayPage } from "../display/index.ts";
-import { pageContent, type Resources } from "./content.ts";
-import { UNREADABLE_PICTURE } from "./findings.ts";
+import type { PreparedPicture } from "../../picture/index.ts";
+import type { DisplayList, DisplayPage, PictureOperation } from "../display/index.ts";
+import { pageContent, type PlacedImage, type Resources } from "./content.ts";
 import { EmbeddedFace } from "./fonts.ts";
-import { embedImage, type EmbeddedImage } from "./image.ts";
+import { embedImage } from "./image.ts";
+import { writeOutputIntents } from "./output-intents.ts";
+import { OVERPRINTS } from "./overprint.ts";
 import { finish, openKit, PdfName, textString, type Kit, type Reference } from "./pdfkit.ts";
-import { xmpPacket, type Metadata } from "./xmp.ts";
+import { StructureTree } from "./structure.ts";
+import { momentOf, xmpPacket, type Metadata } from "./xmp.ts";
 
-/** Where the writer finds what the display list names. */
+/** Where the writer finds what the display list names, and what press the file is for. */
 export interface PdfResources {
   readonly face: (name: string) => Face;
-  readonly picture: (path: string) => Uint8Array | undefined;
+  /** A picture as it is printed; undefined where it could not be prepared, which leaves its place empty. */
+  readonly picture: (operation: PictureOperation) => PreparedPicture | undefined;
+  readonly intent: OutputIntent;
+  /** The ICC profile that the intent names. */
+  readonly profile: Uint8Array;
   readonly metadata: Metadata;
 }
 
 const CREATOR = "Umbruch";
 
 /**
- * Writes a display list as PDF 1.6: embedded subsets, DeviceCMYK for all that is ours, TrimBox and BleedBox, title,
- * language and metadata. The same list gives the same bytes, whatever was written before in the process.
+ * Writes a display list as a press file that is PDF/X-4, PDF/A-2a and PDF/UA-1 at once: PDF 1.6, embedded subsets, DeviceCMYK
+ * and DeviceGray only, output intents, page boxes, tags, metadata. The same list gives the same bytes, whatever was written
+ * before in the process.
  */
-export async function writePdf(list: DisplayList, resources: PdfResources): Promise<Outcome<Uint8Array>> {
+export async function writePdf(list: DisplayList, resources: PdfResources): Promise<Uint8Array> {
   const kit = openKit(list.language);
   const identity = createHash("sha256");
-  const shelf = new Shelf(kit, resources);
+  const structure = new StructureTree(kit, list.structure);
+  const shelf = new Shelf(kit, resources, structure);
   for (const page of list.pages) {
+    openPage(kit, page);
     const content = pageContent(page, shelf);
-    identity.update(JSON.stringify([page.trim, page.bleed, content]));
-    addPage(kit, page, content, shelf);
+    identity.update(JSON.stringify([page.trim, page.bleed, page.media, content]));
+    closePage(kit, content, shelf);
   }
-  for (const part of [...shelf.embedFaces(), ...shelf.pictures]) identity.update(part);
-  describe(kit, resources.metadata);
-  // The identifier follows from the content (ISO 32000-1, 14.4 asks only that it be unlikely to occur twice).
-  kit._id = identity.update(JSON.stringify(resources.metadata)).digest().subarray(0, 16);
-  const value = await finish(kit);
-  return { value, diagnostics: shelf.diagnostics };
+  shelf.embed(identity);
+  structure.write();
+  writeOutputIntents(kit, resources.intent, resources.profile);
+  identity.update(resources.profile).update(JSON.stringify([list.structure, resources.intent]));
+  describe(kit, resources.metadata, identity);
+  return finish(kit);
 }
 
 /** The document's faces and images: each is embedded once, and named on the pages that use it. */
 class Shelf implements Resources {
-  readonly diagnostics: Diagnostic[] = [];
-  /** The files behind the images, for the identifier. */
-  readonly pictures: Uint8Array[] = [];
   private readonly kit: Kit;
   private readonly resources: PdfResources;
+  private readonly structure: StructureTree;
   private readonly faces = new Map<string, { readonly face: EmbeddedFace; readonly font: Reference }>();
-  private readonly images = new Map<string, EmbeddedImage | undefined>();
-  private used = new Map<string, Reference>();
-  private drawn = new Map<string, Reference>();
+  private readonly images = new Map<PreparedPicture, { readonly label: string; readonly object: Reference }>();
+  private readonly states = new Map<string, Reference>();
 
-  constructor(kit: Kit, resources: PdfResources) {
+  constructor(kit: Kit, resources: PdfResources, structure: StructureTree) {
     this.kit = kit;
     this.resources = resources;
+    this.structure = structure;
   }
 
   face(name: string): EmbeddedFace {
@@ -63,68 +71,97 @@ class Shelf implements Resources {
       entry = { face: new EmbeddedFace(label, this.resources.face(name)), font: this.kit.ref() };
       this.faces.set(name, entry);
     }
-    this.used.set(entry.face.label, entry.font);
+    this.kit.page.fonts[entry.face.label] = entry.font;
     return entry.face;
   }
 
-  image(path: string): EmbeddedImage | undefined {
-    if (!this.images.has(path)) this.images.set(path, this.open(path));
-    const image = this.images.get(path);
-    if (image !== undefined) this.drawn.set(image.label, image.object);
-    return image;
-  }
-
-  private open(path: string): EmbeddedImage | undefined {
-    const bytes = this.resources.picture(path);
-    const image = bytes && embedImage(this.kit, bytes, `I${this.images.size + 1}`);
-    if (bytes === undefined || image === undefined) {
-      const fault = bytes === undefined ? "is not there" : "is damaged or of a kind that cannot be embedded";
-      this.diagnostics.push(report(UNREADABLE_PICTURE, `${path} ${fault}`));
-      return undefined;
+  image(operation: PictureOperation): PlacedImage | undefined {
+    const picture = this.resources.picture(operation);
+    if (picture === undefined) return undefined;
+    let entry = this.images.get(picture);
+    if (entry === undefined) {
+      entry = { label: `I${this.images.size + 1}`, object: embedImage(this.kit, picture) };
+      this.images.set(picture, entry);
     }
-    this.pictures.push(bytes);
-    return image;
+    this.kit.page.xobjects[entry.label] = entry.object;
+    return { label: entry.label, crop: picture.crop };
   }
 
-  /** What the page just written used; the next one begins afresh. */
-  takeUsed(): { readonly fonts: ReadonlyMap<string, Reference>; readonly images: ReadonlyMap<string, Reference> } {
-    const taken = { fonts: this.used, images: this.drawn };
-    this.used = new Map();
-    this.drawn = new Map();
-    return taken;
+  piece(element: number): ReturnType<Resources["piece"]> {
+    return this.structure.piece(element, this.kit.page.dictionary);
   }
 
-  embedFaces(): Uint8Array[] {
-    return [...this.faces.values()].map(({ face, font }) => face.embed(this.kit, font));
+  /** The graphics states that a page's content may name. */
+  nameStates(): void {
+    for (const { label, state } of Object.values(OVERPRINTS)) {
+      let object = this.states.get(label);
+      if (object === undefined) {
+        object = this.kit.ref({ ...state });
+        object.end();
+        this.states.set(label, object);
+      }
+      this.kit.page.ext_gstates[label] = object;
+    }
+  }
+
+  /** Writes the faces that were used; what is in them and in the pictures goes into the file's identity. */
+  embed(identity: Hash): void {
+    for (const { face, font } of this.faces.values()) identity.update(face.embed(this.kit, font));
+    for (const { data } of this.images.keys()) identity.update(data);
   }
 }
 
-/** MediaBox and BleedBox are the bleed, TrimBox the trimmed page within it (ISO 32000-1, 14.11.2). */
-function addPage(kit: Kit, { trim, bleed }: DisplayPage, content: string, shelf: Shelf): void {
-  kit.addPage({ size: [bleed.width, bleed.height], margin: 0 });
-  const { page } = kit;
-  const left = trim.x - bleed.x;
-  const foot = bleed.y + bleed.height - (trim.y + trim.height);
-  page.dictionary.data["BleedBox"] = [0, 0, bleed.width, bleed.height];
-  page.dictionary.data["TrimBox"] = [left, foot, left + trim.width, foot + trim.height];
-  delete page.dictionary.data["UserUnit"];
-  const { fonts, images } = shelf.takeUsed();
-  for (const [label, font] of fonts) page.fonts[label] = font;
-  for (const [label, image] of images) page.xobjects[label] = image;
+/** MediaBox the sheet, BleedBox and TrimBox within it (ISO 32000-1, 14.11.2); no CropBox, which could only cut off. */
+function openPage(kit: Kit, { trim, bleed, media }: DisplayPage): void {
+  kit.addPage({ size: [media.width, media.height], margin: 0 });
+  const { data } = kit.page.dictionary;
+  const box = ({ x, y, width, height }: DisplayPage["trim"]): number[] => {
+    const [left, foot] = [x - media.x, media.y + media.height - (y + height)];
+    return [left, foot, left + width, foot + height];
+  };
+  data["BleedBox"] = box(bleed);
+  data["TrimBox"] = box(trim);
+  delete data["UserUnit"];
+}
+
+function closePage(kit: Kit, content: string, shelf: Shelf): void {
+  shelf.nameStates();
   kit.addContent(content);
 }
 
-function describe(kit: Kit, metadata: Metadata): void {
+/** Info dictionary, XMP packet and identifier, which agree (ISO 15930-7 asks for it; ISO 32000-1, 14.3 and 14.4). */
+function describe(kit: Kit, metadata: Metadata, identity: Hash): void {
   const { title, author, subject, date } = metadata;
-  const facts = { Title: title, Author: author, Subject: subject, Creator: CREATOR, Producer: CREATOR };
+  const facts = {
+    Title: title,
+    Author: author,
+    Subject: subject,
+    Creator: CREATOR,
+    Producer: CREATOR,
+    GTS_PDFXVersion: "PDF/X-4",
+  };
   for (const [key, fact] of Object.entries(facts)) if (fact !== undefined) kit.info[key] = textString(fact);
-  if (date !== undefined) kit.info["CreationDate"] = new Date(`${date}T00:00:00Z`);
+  const moment = new Date(momentOf(date));
+  kit.info["CreationDate"] = moment;
+  kit.info["ModDate"] = moment;
   kit.info["Trapped"] = new PdfName("False");
-  // pdfkit's own packet does not escape its texts and wants a date.
+  // The identifier follows from the content: ISO 32000-1 asks only that it be unlikely to occur twice.
+  const digest = identity.update(JSON.stringify(metadata)).digest();
+  kit._id = digest.subarray(0, 16);
+  // pdfkit's own packet does not escape its texts.
   kit.endMetadata = () => {
     const stream = kit.ref({ Type: "Metadata", Subtype: "XML" });
     Object.assign(stream, { compress: false });
-    stream.end(new TextEncoder().encode(xmpPacket({ ...metadata, creator: CREATOR })));
+    stream.end(new TextEncoder().encode(xmpPacket(metadata, { creator: CREATOR, id: uuidOf(digest) })));
     kit._root.data["Metadata"] = stream;
   };
+}
+
+/** A UUID of one's own making (RFC 9562, version 8) from a digest. */
+function uuidOf(digest: Uint8Array): string {
+  const bytes = Uint8Array.from(digest.subarray(0, 16));
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return `uuid:${hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5")}`;
 }

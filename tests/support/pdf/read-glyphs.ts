@@ -100,6 +100,7 @@ const KNOWN = new Set([
   "cm",
   "Do",
   "BDC",
+  "gs",
   "EMC",
 ]);
 

@@ -41,7 +41,7 @@ describe("probing a picture", () => {
     ["arithmetically coded", jpeg({ frame: 0xc9 })],
     ["lossless", jpeg({ frame: 0xc3 })],
     ["of two components", jpeg({ components: 2 })],
-  ])("refuses a JPEG that is %s: PDF has no decoder for it", (_, bytes) => {
+  ])("refuses a JPEG that is %s: few programs read it", (_, bytes) => {
     expect(probePicture(bytes)).toBeUndefined();
   });
 
@@ -56,17 +56,18 @@ describe("probing a picture", () => {
     expect(probePicture(png(order))).toMatchObject({ format: "png", width: 6, height: 4, colour });
   });
 
-  it.each([
-    { colour: 2, transparency: true },
-    { colour: 0, transparency: true },
-    { colour: 3, depth: 4, palette: 12, transparency: true },
-    { colour: 3, palette: 256, transparency: true },
-    { colour: 3, depth: 4, palette: 12, interlaced: true },
-    { colour: 2, palette: 12 },
-    { colour: 3 },
-  ] as const)("refuses a PNG of kind %j, which would be printed wrongly", (order) => {
-    expect(probePicture(png(order))).toBeUndefined();
+  it("knows which pictures are transparent in parts", () => {
+    expect(probePicture(png({ colour: 2 }))).toMatchObject({ alpha: false });
+    for (const order of [{ colour: 2, transparency: true }, { colour: 4 }, { colour: 6 }] as const)
+      expect(probePicture(png(order))).toMatchObject({ alpha: true });
   });
+
+  it.each([{ colour: 3 }, { colour: 2, depth: 4 }] as const)(
+    "refuses a PNG of kind %j: there is no such thing",
+    (order) => {
+      expect(probePicture(png(order))).toBeUndefined();
+    },
+  );
 
   it("refuses a file that is cut off, wherever", () => {
     for (const whole of [jpeg({ orientation: 6 }), png({ colour: 3, palette: 4 })]) {

@@ -1,11 +1,18 @@
 import { describe, expect, it } from "vitest";
-import type { DisplayList, GlyphsOperation, Operation } from "../../../../src/render/display/index.ts";
+import type {
+  DisplayList,
+  GlyphsOperation,
+  Operation,
+  StructureElement,
+} from "../../../../src/render/display/index.ts";
 import { writePdf } from "../../../../src/render/pdf/index.ts";
+import { bundledCondition, profileOf } from "../../../support/condition.ts";
 import { setter } from "../../../support/desk.ts";
 import { openPdf, reference } from "../../../support/pdf/objects.ts";
 import { readGlyphs } from "../../../support/pdf/read-glyphs.ts";
 
 const BLACK = { c: 0, m: 0, y: 0, k: 1 };
+const BARE: StructureElement = { id: 0, type: "Sect", children: [] };
 const FACE = "SourceSerif4-Regular";
 
 function glyphs(text: string, more: Partial<GlyphsOperation> = {}): GlyphsOperation {
@@ -33,16 +40,20 @@ function glyphs(text: string, more: Partial<GlyphsOperation> = {}): GlyphsOperat
 function list(...operations: Operation[]): DisplayList {
   const trim = { x: 0, y: 0, width: 200, height: 300 };
   const bleed = { x: -10, y: -10, width: 220, height: 320 };
-  return { title: "Prüfung", language: "de-AT", pages: [{ trim, bleed, operations }] };
+  const media = { x: -30, y: -30, width: 260, height: 365 };
+  return { title: "Prüfung", language: "de-AT", structure: BARE, pages: [{ trim, bleed, media, operations }] };
 }
 
-async function write(display: DisplayList, title = "Prüfung <&>"): Promise<Uint8Array> {
-  const { value } = await writePdf(display, {
+const CONDITION = bundledCondition("austria-newsprint");
+
+function write(display: DisplayList, title = "Prüfung <&>"): Promise<Uint8Array> {
+  return writePdf(display, {
     face: (name) => setter.fonts.face(name),
     picture: () => undefined,
-    metadata: { title, language: "de-AT" },
+    intent: CONDITION.outputIntent,
+    profile: profileOf(CONDITION).bytes,
+    metadata: { title, language: "de-AT", date: "2025-02-09" },
   });
-  return value;
 }
 
 async function content(display: DisplayList): Promise<string> {
@@ -60,8 +71,8 @@ describe("a PDF", () => {
     const read = readGlyphs(await write(list(operation)));
     expect(read.length).toBe(operation.glyphs.length);
     for (const [index, { x, y }] of read.entries()) {
-      expect(Math.abs(x - 10 - (operation.glyphs[index]?.x ?? 0))).toBeLessThan(0.005);
-      expect(Math.abs(y - 10 - 50)).toBeLessThan(0.005);
+      expect(Math.abs(x - 30 - (operation.glyphs[index]?.x ?? 0))).toBeLessThan(0.005);
+      expect(Math.abs(y - 30 - 50)).toBeLessThan(0.005);
     }
   });
 
@@ -91,7 +102,7 @@ describe("a PDF", () => {
     ] as const;
     const marked = list({ ...whole, parts });
     expect(await content(marked)).toContain("/Span <</ActualText <FEFF005200FC0063006B00680061006C0074>>> BDC\n");
-    expect((await content(marked)).match(/\bEMC\b/g)).toHaveLength(2);
+    expect((await content(marked)).match(/\/Span [^\n]* BDC\n[\s\S]*?TJ\nEMC/g)).toHaveLength(2);
     expect(await content(marked)).toContain("/Span <</ActualText <FEFF0020>>> BDC");
     const places = (bytes: Uint8Array) => readGlyphs(bytes).map(({ x, text }) => `${x.toFixed(2)} ${text}`);
     expect(places(await write(marked))).toEqual(places(await write(list(whole))));
@@ -104,16 +115,16 @@ describe("a PDF", () => {
 
   it("prints black text on the black plate alone", async () => {
     const stream = await content(list(glyphs("Schwarz")));
-    expect(stream).toMatch(/^BT\n0 0 0 1 k\n/);
+    expect(stream).toMatch(/BT\n\/GO gs\n0 0 0 1 k\n/);
     expect(stream).not.toMatch(/\b(rg|RG|g|G)\b/);
   });
 
-  it("states trim and bleed in its page boxes", async () => {
+  it("states sheet, bleed and trim in its page boxes", async () => {
     const text = Buffer.from(await write(list(glyphs("Format")))).toString("latin1");
-    expect(text).toContain("/MediaBox [0 0 220 320]");
-    expect(text).toContain("/BleedBox [0 0 220 320]");
-    expect(text).toContain("/TrimBox [10 10 210 310]");
-    expect(text).not.toContain("UserUnit");
+    expect(text).toContain("/MediaBox [0 0 260 365]");
+    expect(text).toContain("/BleedBox [20 25 240 345]");
+    expect(text).toContain("/TrimBox [30 35 230 335]");
+    expect(text).not.toMatch(/UserUnit|CropBox/);
   });
 
   it("states title and language, escaped in its XMP packet", async () => {
@@ -124,9 +135,16 @@ describe("a PDF", () => {
     expect(text).toContain("/Trapped");
   });
 
-  it("has nothing from the clock: no date when the article has none", async () => {
+  it("has the date that it is given, and nothing from the clock, in its Info dictionary and XMP alike", async () => {
     const text = Buffer.from(await write(list(glyphs("Zeit")))).toString("latin1");
-    expect(text).not.toMatch(/CreationDate|CreateDate|ModDate/);
+    const dates = text.match(/<xmp:\w+Date>[^<]+|(?<=obj\n)\(D:\d+Z\)/g);
+    expect(dates?.toSorted()).toEqual([
+      "(D:20250209000000Z)",
+      "(D:20250209000000Z)",
+      "<xmp:CreateDate>2025-02-09T00:00:00Z",
+      "<xmp:MetadataDate>2025-02-09T00:00:00Z",
+      "<xmp:ModifyDate>2025-02-09T00:00:00Z",
+    ]);
   });
 
   it("is the same, byte for byte, whatever was written before it", async () => {
@@ -143,14 +161,81 @@ describe("a PDF", () => {
     expect(one).not.toBe(other);
   });
 
-  it("reports a picture that cannot be embedded, and is written without it", async () => {
+  it("lets black print over what lies below, and spares out all other inks", async () => {
     const rect = { x: 0, y: 0, width: 10, height: 10 };
-    const { value, diagnostics } = await writePdf(list({ kind: "picture", path: "kaputt.jpg", rect, window: rect }), {
-      face: (name) => setter.fonts.face(name),
-      picture: () => new Uint8Array([0xff, 0xd8, 0xff, 0x00]),
-      metadata: { title: "x", language: "de-AT" },
-    });
-    expect(diagnostics.map(({ code }) => code)).toEqual(["render/unreadable-picture"]);
-    expect(value.length).toBeGreaterThan(500);
+    const grey = { ...BLACK, k: 0.4 };
+    const stream = await content(
+      list({ kind: "fill", rect, ink: grey }, glyphs("Schwarz"), { kind: "fill", rect, ink: grey }),
+    );
+    expect(stream.match(/\/G[OK] gs|[\d.]+ k$/gm)).toEqual(["0.4 k", "/GO gs", "1 k", "/GK gs", "0.4 k"]);
+    const file = Buffer.from(await write(list(glyphs("Schwarz")))).toString("latin1");
+    expect(file).toMatch(/\/OP true\s+\/op true\s+\/OPM 1/);
+  });
+
+  it("names its press for PDF/X first and for PDF/A, with one embedded profile", async () => {
+    const file = Buffer.from(await write(list(glyphs("Druck")))).toString("latin1");
+    const intents = [...file.matchAll(/\/S \/(GTS_PDF\w+)[\s\S]*?\/DestOutputProfile (\d+) 0 R/g)];
+    expect(intents.map(([, standard]) => standard)).toEqual(["GTS_PDFX", "GTS_PDFA1"]);
+    expect(new Set(intents.map(([, , profile]) => profile)).size).toBe(1);
+    expect(file).toContain("/OutputConditionIdentifier (CGATS TR 002)");
+    expect(file).toContain("/RegistryName (http://www.color.org)");
+  });
+
+  it("says which standards it keeps to", async () => {
+    const text = Buffer.from(await write(list(glyphs("Norm")))).toString("latin1");
+    for (const claim of [
+      "<pdfxid:GTS_PDFXVersion>PDF/X-4<",
+      "<pdfaid:part>2<",
+      "<pdfaid:conformance>A<",
+      "<pdfuaid:part>1<",
+      "(PDF/X-4)\nendobj",
+      "/False\nendobj",
+      "<pdf:Trapped>False<",
+    ])
+      expect(text).toContain(claim);
+    expect(text.startsWith("%PDF-1.6")).toBe(true);
+  });
+});
+
+describe("the structure in a PDF", () => {
+  const leaf = (id: number, type: StructureElement["type"]): StructureElement => ({ id, type, children: [] });
+
+  /** A headline and a paragraph that goes on behind a rule. */
+  const tagged = (): DisplayList => {
+    const rule: Operation = { kind: "fill", rect: { x: 0, y: 0, width: 9, height: 1 }, ink: BLACK };
+    const structure: StructureElement = { id: 0, type: "Art", children: [leaf(1, "H1"), leaf(2, "P")] };
+    const operations = [glyphs("Titel", { tag: 1 }), glyphs("Ein", { tag: 2 }), rule, glyphs("Absatz", { tag: 2 })];
+    return { ...list(...operations), structure };
+  };
+
+  it("marks every piece of the page as an element's or as an artifact", async () => {
+    const stream = await content(tagged());
+    expect(stream.match(/^\/\w+ <<.*BDC$/gm)).toEqual([
+      "/H1 <</MCID 0>> BDC",
+      "/P <</MCID 1>> BDC",
+      "/Artifact <</Type /Layout>> BDC",
+      "/P <</MCID 2>> BDC",
+    ]);
+    expect(stream.match(/^EMC$/gm)).toHaveLength(4);
+  });
+
+  it("leads from elements to their pieces in reading order, and back", async () => {
+    const bytes = await write(tagged());
+    const file = openPdf(bytes);
+    const catalog = file.dictionary(reference(file.trailer, "Root"));
+    expect(file.dictionary(reference(catalog, "MarkInfo"))).toContain("/Marked true");
+    const tree = file.dictionary(reference(catalog, "StructTreeRoot"));
+    const article = file.dictionary(Number(/\/K \[(\d+)/.exec(tree)?.[1]));
+    const kids = (/\/K \[(.*?)\]/s.exec(article)?.[1] ?? "").match(/\d+(?= 0 R)/g)?.map(Number) ?? [];
+    const pieces = kids.map((id) => file.dictionary(id)).map((text) => text.match(/(?<=\/MCID )\d+/g));
+    expect(pieces).toEqual([["0"], ["1", "2"]]);
+    const owners = (/\/Nums \[0 \[(.*?)\]/s.exec(tree)?.[1] ?? "").match(/\d+(?= 0 R)/g)?.map(Number);
+    expect(owners).toEqual([kids[0], kids[1], kids[1]]);
+  });
+
+  it("says of the head of the page and of marks what they are", async () => {
+    const stream = await content(list(glyphs("Politik", { tag: "header" }), glyphs("Passer", { tag: "mark" })));
+    expect(stream).toContain("/Artifact <</Type /Pagination>> BDC");
+    expect(stream).toContain("/Artifact <</Type /Page>> BDC");
   });
 });

@@ -23,7 +23,7 @@ const glyphs = (more: object = {}): Operation => ({
 });
 
 function svg(...operations: Operation[]): string {
-  const page: DisplayPage = { trim: TRIM, bleed: TRIM, operations };
+  const page: DisplayPage = { trim: TRIM, bleed: TRIM, media: TRIM, operations };
   return writeSvg(page, { face: (name) => setter.fonts.face(name), picture: () => new Uint8Array([0x89, 0x50]) });
 }
 

@@ -1,0 +1,40 @@
+import { languageOf } from "../language/index.ts";
+import { templateSheet } from "../page/index.ts";
+import { displayList, type DisplayList } from "../render/display/index.ts";
+import { writePdf } from "../render/pdf/index.ts";
+import { writeSvg } from "../render/svg/index.ts";
+import type { Template } from "../template/index.ts";
+import { DEFAULT_CONDITION } from "./job.ts";
+import { openPress } from "./open.ts";
+import { UNDATED } from "./press.ts";
+import { fontsOf, type World } from "./world.ts";
+
+/** A template drawn with its grid, columns and slots, for `pdf` or `svg` to write. */
+export function drawTemplate(world: World, template: Template): DisplayList {
+  const setter = { fonts: fontsOf(world), language: languageOf("de-AT") };
+  return displayList([templateSheet(template, setter)], { title: template.title, language: "en" });
+}
+
+/** A display list as PDF, without what belongs to an article. */
+export function plainPdf(world: World, list: DisplayList): Promise<Uint8Array> {
+  const { value: opened } = openPress(world, DEFAULT_CONDITION);
+  if (opened === undefined) throw new Error(`the package lacks ${DEFAULT_CONDITION}`);
+  const { title, language } = list;
+  return writePdf(list, {
+    ...resourcesOf(world),
+    picture: () => undefined,
+    intent: opened.condition.outputIntent,
+    profile: opened.profile.bytes,
+    metadata: { title, subject: title, language, date: UNDATED },
+  });
+}
+
+/** The pages of a display list as SVG. */
+export function plainSvg(world: World, list: DisplayList): readonly string[] {
+  return list.pages.map((page) => writeSvg(page, resourcesOf(world)));
+}
+
+function resourcesOf(world: World) {
+  const fonts = fontsOf(world);
+  return { face: (name: string) => fonts.face(name), picture: (path: string) => world.read(path) };
+}

@@ -1,0 +1,77 @@
+import { readArticle, type Article } from "../article/index.ts";
+import { nearestWord, report, sourcePlace, type Finding, type Outcome, type Source } from "../base/index.ts";
+import { openProfile, readCondition, type Condition, type PressProfile } from "../condition/index.ts";
+import { readTemplate, type Parents, type Template } from "../template/index.ts";
+import { UNKNOWN_CONDITION, UNKNOWN_TEMPLATE, UNREADABLE_FILE } from "./findings.ts";
+import { fontsOf, type World } from "./world.ts";
+
+/** A template by name or path, checked and resolved; undefined with the reasons when it cannot be used. */
+export function openTemplate(world: World, name: string): Outcome<Template | undefined> {
+  const source = sourceAt(world, world.template(name), name);
+  if (source === undefined) return unknown(UNKNOWN_TEMPLATE, "template", name, world.templates);
+  return readTemplate(
+    source,
+    fontsOf(world).names,
+    parentsIn(world, world.templates, (one) => world.template(one)),
+  );
+}
+
+/** A print condition with the profile of its press. */
+export interface Press {
+  readonly condition: Condition;
+  readonly profile: PressProfile;
+}
+
+/**
+ * A print condition by name or path, with its profile; `icc` is the path of another profile to use in its place, which then
+ * names the press. Undefined with the reasons when it cannot be used.
+ */
+export function openPress(world: World, name: string, icc?: string): Outcome<Press | undefined> {
+  const source = sourceAt(world, world.condition(name), name);
+  if (source === undefined) return unknown(UNKNOWN_CONDITION, "print condition", name, world.conditions);
+  const parents = parentsIn(world, world.conditions, (one) => world.condition(one));
+  const read = readCondition(source, parents);
+  if (read.value === undefined) return { value: undefined, diagnostics: read.diagnostics };
+  const own = read.value.outputIntent.profile;
+  const path = icc === undefined ? world.resolve(source.name, own) : world.resolve("here", icc);
+  const opened = openProfile(path, world.read(path));
+  if (opened.value === undefined) return { value: undefined, diagnostics: opened.diagnostics };
+  const condition = icc === undefined ? read.value : withProfile(read.value, icc, opened.value);
+  return { value: { condition, profile: opened.value }, diagnostics: read.diagnostics };
+}
+
+/** A press of the user's own is in no registry that we know: it is called by its profile's name (ISO 32000-1, table 365). */
+function withProfile(condition: Condition, profile: string, { description }: PressProfile): Condition {
+  return {
+    ...condition,
+    outputIntent: { profile, identifier: "Custom", condition: description, info: description },
+  };
+}
+
+/** An article read in its house style; undefined when it is not there or cannot be set. */
+export function openArticle(world: World, path: string, { house }: Template): Outcome<Article | undefined> {
+  const bytes = world.read(path);
+  if (bytes !== undefined) return readArticle(path, bytes, house);
+  const place = sourcePlace({ name: path, text: "" }, 0);
+  return { value: undefined, diagnostics: [report(UNREADABLE_FILE, `${path} cannot be read`, place)] };
+}
+
+type Bundled = { readonly path: string; readonly bytes: Uint8Array } | undefined;
+
+/** Data that are bundled, or else the file at a path. */
+function sourceAt(world: World, bundled: Bundled, path: string): Source | undefined {
+  const found = bundled ?? { path, bytes: world.read(path) };
+  return found.bytes && { name: found.path, text: new TextDecoder().decode(found.bytes) };
+}
+
+/** Data extend bundled ones by their name, or a file by its path as seen from their own. */
+function parentsIn(world: World, names: readonly string[], bundled: (name: string) => Bundled): Parents {
+  return { names, find: (name, from) => sourceAt(world, bundled(name), world.resolve(from, name)) };
+}
+
+function unknown(finding: Finding, noun: string, name: string, names: readonly string[]): Outcome<undefined> {
+  const near = nearestWord(name, names);
+  const bundled = `bundled are: ${names.join(", ")}; or give the path of a ${noun} file`;
+  const hint = near ? `did you mean “${near}”? ${bundled}` : bundled;
+  return { value: undefined, diagnostics: [report(finding, `there is no ${noun} “${name}”`, undefined, hint)] };
+}

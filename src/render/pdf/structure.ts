@@ -1,0 +1,88 @@
+import type { StructureElement, StructureType } from "../display/index.ts";
+import { textString, type Kit, type Reference } from "./pdfkit.ts";
+
+/** A piece of an element's content: marked content of a page by its number there. */
+interface Piece {
+  readonly page: Reference;
+  readonly number: number;
+}
+
+/**
+ * The structure tree of a file (ISO 32000-1, 14.7): elements with the pieces of marked content that are theirs, and the way
+ * back from each page's pieces to the elements (the parent tree).
+ */
+export class StructureTree {
+  private readonly kit: Kit;
+  private readonly root: StructureElement;
+  private readonly types = new Map<number, StructureType>();
+  private readonly pieces = new Map<number, Piece[]>();
+  /** The owners of each page's pieces, in the order of their numbers. */
+  private readonly pages = new Map<Reference, number[]>();
+
+  constructor(kit: Kit, root: StructureElement) {
+    this.kit = kit;
+    this.root = root;
+    for (const { id, type } of allOf(root)) this.types.set(id, type);
+  }
+
+  /** A new piece of an element on a page; undefined when the tree has no such element. */
+  piece(element: number, page: Reference): { readonly type: StructureType; readonly number: number } | undefined {
+    const type = this.types.get(element);
+    if (type === undefined) return undefined;
+    const owners = this.pages.get(page) ?? [];
+    const number = owners.length;
+    this.pages.set(page, [...owners, element]);
+    this.pieces.set(element, [...(this.pieces.get(element) ?? []), { page, number }]);
+    return { type, number };
+  }
+
+  /** Writes the tree and hangs it into the catalog. */
+  write(): void {
+    const root = this.kit.ref({ Type: "StructTreeRoot" });
+    const elements = new Map(allOf(this.root).map(({ id }) => [id, this.kit.ref()]));
+    this.writeElement(this.root, root, elements);
+    const tree = [...this.pages].flatMap(([page, owners], index) => {
+      page.data["StructParents"] = index;
+      return [index, owners.map((owner) => elements.get(owner))];
+    });
+    Object.assign(root.data, {
+      K: [elements.get(this.root.id)],
+      ParentTree: { Nums: tree },
+      ParentTreeNextKey: this.pages.size,
+    });
+    // pdfkit ends both when it ends the document.
+    this.kit._root.data["StructTreeRoot"] = root;
+    this.kit._root.data["MarkInfo"] = this.kit.ref({ Marked: true });
+  }
+
+  private writeElement(element: StructureElement, parent: Reference, elements: ReadonlyMap<number, Reference>): void {
+    const own = elements.get(element.id);
+    if (own === undefined) return;
+    const pieces = (this.pieces.get(element.id) ?? []).map(({ page, number }) => ({
+      Type: "MCR",
+      Pg: page,
+      MCID: number,
+    }));
+    Object.assign(own.data, {
+      Type: "StructElem",
+      S: element.type,
+      P: parent,
+      K: [...pieces, ...element.children.map(({ id }) => elements.get(id))],
+      ...(element.alternative !== undefined && { Alt: textString(element.alternative) }),
+      ...attributesOf(element),
+    });
+    own.end();
+    for (const child of element.children) this.writeElement(child, own, elements);
+  }
+}
+
+/** What readers need to know of lists and tables (ISO 32000-1, 14.8.5.5 and 14.8.5.7). */
+function attributesOf({ type, ordered }: StructureElement): Record<string, unknown> {
+  if (type === "TH") return { A: { O: "Table", Scope: "Column" } };
+  if (type === "L") return { A: { O: "List", ListNumbering: ordered === true ? "Decimal" : "Disc" } };
+  return {};
+}
+
+function allOf(element: StructureElement): StructureElement[] {
+  return [element, ...element.children.flatMap(allOf)];
+}
