@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import type { Condition } from "../../../src/condition/index.ts";
+import { preflight } from "../../../src/preflight/index.ts";
+import { bundledCondition, conditionLike } from "../../support/condition.ts";
+import { goodFile } from "../../support/pdf/good-file.ts";
+import { mutate } from "../../support/pdf/mutate.ts";
+import { MUTANTS } from "./mutants/index.ts";
+import type { Mutant } from "./mutants/mutant.ts";
+
+function conditionOf(changes: object | undefined): Condition {
+  return changes === undefined ? bundledCondition("coated") : conditionLike("coated", changes);
+}
+
+/** What is found in a file, by rule, each with the words that a reader would see. */
+function found(bytes: Uint8Array, condition: Condition): ReadonlyMap<string, string> {
+  const { findings } = preflight(bytes, { condition });
+  return new Map(findings.map(({ rule, occurrences }) => [rule.id, occurrences[0]?.found ?? ""]));
+}
+
+function mutantOf({ condition, change = () => undefined, damage = (bytes) => bytes }: Mutant): Buffer {
+  return damage(mutate(goodFile(conditionOf(condition)), change));
+}
+
+describe("a good file made by hand", () => {
+  it.each(["coated", "austria-newsprint"] as const)("for %s is accepted without a finding", (name) => {
+    const condition = bundledCondition(name);
+    const report = preflight(goodFile(condition), { condition });
+    expect(report.findings.map(({ rule, occurrences }) => [rule.id, occurrences[0]])).toEqual([]);
+    expect(report.verdict).toBe("accepted");
+  });
+
+  it("is still good when it was taken apart and written again", () => {
+    const condition = bundledCondition("coated");
+    expect([
+      ...found(
+        mutate(goodFile(condition), () => undefined),
+        condition,
+      ),
+    ]).toEqual([]);
+  });
+});
+
+describe("a file that", () => {
+  it.each(MUTANTS.map((mutant) => [mutant.that, mutant.rule, mutant] as const))("%s breaks %s", (_, rule, mutant) => {
+    const findings = found(mutantOf(mutant), conditionOf(mutant.judgedBy ?? mutant.condition));
+    expect([...findings.keys()]).toContain(rule);
+    const { also = [] } = mutant;
+    const unrelated = [...findings].filter(([id]) => id !== rule && !also.includes(id));
+    expect(unrelated).toEqual([]);
+  });
+});
