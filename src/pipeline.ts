@@ -9,6 +9,7 @@
  * `World` is how the outside comes in: nothing from here on back touches files.
  */
 export { drawTemplate, plainPdf, plainSvg } from "./pipeline/draw.ts";
+export { UNREADABLE_FILE } from "./pipeline/findings.ts";
 export { DEFAULT_CONDITION, type Job, type MadeUp, type SpaceWish } from "./pipeline/job.ts";
 export { makeUp } from "./pipeline/make-up.ts";
 export { openPress, openTemplate, type Press } from "./pipeline/open.ts";

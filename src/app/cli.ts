@@ -9,6 +9,7 @@ import { openPaint } from "./colour.ts";
 import { explainMakeup } from "./explain-makeup.ts";
 import { explainWords } from "./explain-word.ts";
 import { EXIT, gravest, type ExitCode } from "./exit-codes.ts";
+import { preflightCommand } from "./preflight-command.ts";
 import { humanChanges, humanChangeTotals } from "./report-changes.ts";
 import { humanDiagnostic, humanReport, humanSummary, type HumanStyle } from "./report-human.ts";
 import { jsonReport, type ArticleReport } from "./report.ts";
@@ -38,10 +39,11 @@ interface CommonOptions {
 
 const EXIT_CODES = `
 Exit codes:
-  0   done                              4   does not fit the space given
+  0   done                              5   refused: no print shop would take it
   1   findings at error level           7   cannot write
   2   wrong usage                       70  a bug of ours
-  3   input unreadable or invalid`;
+  3   input unreadable or invalid
+  4   does not fit the space given`;
 
 interface SetOptions extends CommonOptions {
   readonly out: string;
@@ -62,6 +64,7 @@ Examples:
   umbruch explain kim.txt                                   how the page was composed, and why so
   umbruch check kim.txt --format json                       set, report, write nothing
   umbruch templates show nordisch-6 --out nordisch-6.png    a template with its grid and slots
+  umbruch preflight output --condition coated               whether a print shop would take these pages
   umbruch check kim.txt --changes                           what was changed in the copy, and where
   umbruch dump kim.txt --after page                         the made-up page as text
   umbruch explain --word Atomstreitkräfte                   where a word may be divided`;
@@ -91,6 +94,37 @@ function build(end: (code: ExitCode) => void): Command {
     .showHelpAfterError("(umbruch --help explains the commands)")
     .addHelpText("after", EXAMPLES + "\n" + EXIT_CODES)
     .exitOverride();
+  setCommand(program, end);
+  withCommon(program.command("check").argument("<article...>", "article files (.txt, .md, .json), or folders of them"))
+    .description("Read, validate and set articles and report; write nothing.")
+    .option("--changes", "list every change that microtype made to the copy, instead of warnings and notes")
+    .action(async (articles: string[], options: CommonOptions & { changes?: boolean }) => {
+      const changes = options.changes === true;
+      end(await runAndReport({ articles, changes, ...jobOf(options) }, options));
+    });
+  withTemplate(program.command("dump").argument("<article>", "article file"))
+    .description("Print what a room of the engine makes of an article, as text.")
+    .addOption(new Option("--after <room>", "the room").choices(ROOMS).makeOptionMandatory())
+    .action((article: string, options: Omit<CommonOptions, "format"> & { after: (typeof ROOMS)[number] }) => {
+      end(dump(article, options));
+    });
+  withTemplate(program.command("explain").argument("[article]", "article file"))
+    .description("Explain a decision: how an article's pages were composed and why so, or where words may be divided.")
+    .option("--word <word...>", "words to divide")
+    .action(
+      (article: string | undefined, options: Omit<CommonOptions, "format"> & { word?: string[] }, command: Command) => {
+        if (options.word) process.stdout.write(explainWords(options.word));
+        else if (article !== undefined) end(explain(article, options));
+        else command.error("error: give an article, or --word and words");
+      },
+    );
+  templatesCommand(program, end);
+  preflightCommand(program, end);
+  return program;
+}
+
+/** Adds `set` to the command line. */
+function setCommand(program: Command, end: (code: ExitCode) => void): void {
   withCommon(program.command("set").argument("<article...>", "article files (.txt, .md, .json), or folders of them"))
     .description("Set articles into press pages: DIR/<article>.press.pdf.")
     .option("-o, --out <dir>", "folder for the pages", DEFAULT_OUT)
@@ -120,31 +154,6 @@ function build(end: (code: ExitCode) => void): Command {
     .action(async (articles: string[], options: SetOptions) => {
       end(await runAndReport({ articles, delivery: deliveryOf(options), ...jobOf(options) }, options));
     });
-  withCommon(program.command("check").argument("<article...>", "article files (.txt, .md, .json), or folders of them"))
-    .description("Read, validate and set articles and report; write nothing.")
-    .option("--changes", "list every change that microtype made to the copy, instead of warnings and notes")
-    .action(async (articles: string[], options: CommonOptions & { changes?: boolean }) => {
-      const changes = options.changes === true;
-      end(await runAndReport({ articles, changes, ...jobOf(options) }, options));
-    });
-  withTemplate(program.command("dump").argument("<article>", "article file"))
-    .description("Print what a room of the engine makes of an article, as text.")
-    .addOption(new Option("--after <room>", "the room").choices(ROOMS).makeOptionMandatory())
-    .action((article: string, options: Omit<CommonOptions, "format"> & { after: (typeof ROOMS)[number] }) => {
-      end(dump(article, options));
-    });
-  withTemplate(program.command("explain").argument("[article]", "article file"))
-    .description("Explain a decision: how an article's pages were composed and why so, or where words may be divided.")
-    .option("--word <word...>", "words to divide")
-    .action(
-      (article: string | undefined, options: Omit<CommonOptions, "format"> & { word?: string[] }, command: Command) => {
-        if (options.word) process.stdout.write(explainWords(options.word));
-        else if (article !== undefined) end(explain(article, options));
-        else command.error("error: give an article, or --word and words");
-      },
-    );
-  templatesCommand(program, end);
-  return program;
 }
 
 function withTemplate(command: Command): Command {

@@ -8,6 +8,8 @@ export const EXIT = {
   input: 3,
   /** The copy does not fill the space that the desk gives, or not fit into it. */
   doesNotFit: 4,
+  /** A file that a print shop would not take. */
+  refused: 5,
   /** A file that cannot be written. */
   output: 7,
   /** A bug of ours. */
@@ -21,6 +23,7 @@ const GRAVITY: readonly ExitCode[] = [
   EXIT.done,
   EXIT.findings,
   EXIT.doesNotFit,
+  EXIT.refused,
   EXIT.input,
   EXIT.output,
   EXIT.usage,

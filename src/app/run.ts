@@ -47,8 +47,8 @@ export const NO_ARTICLES = {
 export const SAME_OUTPUT = {
   code: "app/same-output",
   severity: "error",
-  when: "Two articles of one run would be written to the same file.",
-  hint: "rename one of them, or set them into different folders with --out",
+  when: "Two articles of one run would be written to the same file; the second one is not.",
+  hint: "rename one of them, give {article} a place in --name, or set them into different folders with --out",
 } as const satisfies Finding;
 
 export const CANNOT_WRITE = {

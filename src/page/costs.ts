@@ -50,6 +50,8 @@ export const COST = {
   crop: 12,
   /** By the square of the share of pixels that a picture lacks, in tenths. */
   resolution: 20,
+  /** A picture with so few pixels that a print shop refuses the page. */
+  coarse: 4000,
   /** By the square of the tenths by which pictures take more than their share of the body. */
   picturesTooLarge: 30,
   picturesTooSmall: 40,
@@ -129,8 +131,12 @@ function costOfResolution({ template, pixels }: Material, { picture, block }: Pi
   const size = pixels[picture];
   if (size === undefined) return 0;
   const perInch = size.width / (block.width / 72);
-  return COST.resolution * (10 * Math.max(0, 1 - perInch / template.composition.resolution)) ** 2;
+  const share = perInch / template.composition.resolution;
+  return COST.resolution * (10 * Math.max(0, 1 - share)) ** 2 + (share < COARSE ? COST.coarse : 0);
 }
+
+/** Of the resolution that a template wants, what it cannot do without: 75 of 150 pixels to the inch, a screen's. */
+const COARSE = 1 / 2;
 
 /** What a layout costs at a depth, its text not yet filled in. */
 export function costsOfDepth(

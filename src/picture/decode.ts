@@ -4,11 +4,13 @@ import type { Condition, PressProfile } from "../condition/index.ts";
 import { FAULTY, UNREADABLE } from "./findings.ts";
 import { latin1 } from "./kind.ts";
 import type { SharpModule } from "./load-sharp.ts";
-import { liesOnSide, storedRect, turnUpright, type Orientation } from "./orientation.ts";
+import { inkPixels } from "./ink-pixels.ts";
+import { liesOnSide } from "./orientation.ts";
 import type { PixelRect } from "./pixel-crop.ts";
 import type { PrintedPixels } from "./printed-pixels.ts";
 import { MOST_PIXELS, type Probe } from "./probe.ts";
 import type { Raster } from "./raster.ts";
+import { rgbPixels } from "./rgb-pixels.ts";
 
 /** Pixels at their printed number, upright: sRGB in three channels (also for grey and black and white), or inks of the press in four. */
 export interface Decoded {
@@ -64,12 +66,12 @@ async function attempt(
 ): Promise<Decoded | string> {
   const open = (): Sharp => sharp(bytes, { failOn, limitInputPixels: MOST_PIXELS, sequentialRead: true });
   try {
-    const { format, width, height, icc, space } = await open().metadata();
+    const { format, width, height, icc, space = "" } = await open().metadata();
     const { probe } = order;
     const stored = liesOnSide(probe.orientation) ? [probe.height, probe.width] : [probe.width, probe.height];
     if (format !== probe.format || width !== stored[0] || height !== stored[1])
       return `its structure is that of a ${probe.format} of ${stored.join(" × ")} pixels, its data are not`;
-    return await decode(open, order, { icc, deep: space === "rgb16" && icc !== undefined });
+    return await decode(sharp, open, order, { icc, space });
   } catch (error) {
     // The library throws on files that it cannot decode; that is news about the file, not a fault of ours.
     return firstLine(error);
@@ -77,71 +79,22 @@ async function attempt(
 }
 
 async function decode(
+  sharp: SharpModule,
   open: Open,
   order: DecodeOrder,
-  { icc, deep }: { icc: Uint8Array | undefined; deep: boolean },
+  { icc, space }: { readonly icc: Uint8Array | undefined; readonly space: string },
 ): Promise<Decoded> {
   const { colour, bilevel } = order.probe;
   if (colour === "cmyk" && !isForeign(icc, order.profile))
-    return { kind: "cmyk", picture: await decodeCmyk(open, order) };
+    return { kind: "cmyk", picture: await inkPixels(open(), order) };
   const kind = bilevel ? "bilevel" : colour === "gray" ? "gray" : "rgb";
-  return { kind, picture: await decodeRgb(open, order, deep) };
+  return { kind, picture: await rgbPixels(sharp, open(), order, icc === undefined ? "" : space) };
 }
 
 /** Whether a picture was separated for another press. A profile that is none cannot tell. */
 function isForeign(icc: Uint8Array | undefined, { bytes }: PressProfile): boolean {
   if (icc === undefined || latin1(icc, 36, 4) !== "acsp" || latin1(icc, 16, 4) !== "CMYK") return false;
   return icc.length !== bytes.length || icc.some((byte, index) => byte !== bytes[index]);
-}
-
-/**
- * The embedded profile is heeded, transparent parts lie on white, then the picture is brought to size and sharpened.
- * CMYK of another press comes through that press's profile.
- */
-function decodeRgb(open: Open, order: DecodeOrder, deep: boolean): Promise<Raster> {
-  const { probe, printed, condition } = order;
-  const opaque = probe.alpha ? open().flatten({ background: "#ffffff" }) : open().removeAlpha();
-  const sized = toSize(opaque, order);
-  const sharp = probe.bilevel ? sized : sharpen(sized, condition, printed.ppi);
-  // Of pictures 16 bits deep the library makes Display P3 on the way, and would hand out its numbers as if they were sRGB.
-  const seen = deep ? sharp.withIccProfile("srgb", { attach: false }) : sharp;
-  return upright(seen.toColourspace("srgb"), probe.orientation);
-}
-
-/** The picture's own numbers. */
-function decodeCmyk(open: Open, order: DecodeOrder): Promise<Raster> {
-  const own = open().removeAlpha().pipelineColourspace("cmyk");
-  return upright(toSize(own, order).toColourspace("cmyk"), order.probe.orientation);
-}
-
-function toSize(picture: Sharp, { part, probe, printed }: DecodeOrder): Sharp {
-  const stored = storedRect(part, probe, probe.orientation);
-  const cut = picture.extract({ left: stored.x, top: stored.y, width: stored.width, height: stored.height });
-  const { width, height } = printed;
-  const [across, down] = liesOnSide(probe.orientation) ? [height, width] : [width, height];
-  if (across === stored.width && down === stored.height) return cut;
-  return cut.resize(across, down, { fit: "fill", kernel: "lanczos3" });
-}
-
-/** Steps of L*: what counts as flat, and the most that sharpening lightens and darkens. */
-const FLAT = 2;
-const LIGHTER = 8;
-const DARKER = 12;
-
-/**
- * Unsharp masking of the lightness alone, so that no colours fringe: flat parts are left as they are (grain is not detail),
- * and no edge gets lighter or darker by more than the limits, which would show as a halo.
- */
-function sharpen(picture: Sharp, { pictures }: Condition, ppi: number): Sharp {
-  if (pictures.sharpen === undefined || pictures.sharpen.amount === 0) return picture;
-  const sigma = Math.min(10, Math.max(0.5, (pictures.sharpen.radius * ppi) / 72));
-  return picture.sharpen({ sigma, m1: 0, m2: pictures.sharpen.amount, x1: FLAT, y2: LIGHTER, y3: DARKER });
-}
-
-async function upright(picture: Sharp, orientation: Orientation): Promise<Raster> {
-  const { data, info } = await picture.raw({ depth: "uchar" }).toBuffer({ resolveWithObject: true });
-  const { width, height, channels } = info;
-  return turnUpright({ width, height, channels, data }, orientation);
 }
 
 function firstLine(error: unknown): string {

@@ -2,7 +2,7 @@ import { deflateSync } from "node:zlib";
 import { cmykTiff } from "./cmyk-tiff.ts";
 import { evenCaps, limitInk, lowerCaps, mostInk, STEP } from "./ink.ts";
 import type { SharpModule } from "./load-sharp.ts";
-import type { Raster } from "./raster.ts";
+import { plainBytes, rasterOf, type Raster } from "./raster.ts";
 
 /** Coded samples, ready to be the stream of an image object in a PDF (ISO 32000-1, 8.9.5). */
 export interface Encoded {
@@ -48,7 +48,7 @@ export async function encodeCmyk(
 export async function encodeGrey(sharp: SharpModule, picture: Raster, quality: number): Promise<Encoded> {
   const { width, height } = picture;
   const grey = sharp(picture.data, { raw: { width, height, channels: 1 } }).toColourspace("b-w");
-  const data = await grey.jpeg({ quality }).toBuffer();
+  const data = plainBytes(await grey.jpeg({ quality }).toBuffer());
   const decoded = await sharp(data).toColourspace("b-w").raw().toBuffer();
   return { encoding: "jpeg", data, inverted: false, ink: mostBlack(decoded) };
 }
@@ -65,7 +65,7 @@ export function encodeBilevel({ width, height, channels, data }: Raster): Encode
       if (white) bits[at] = (bits[at] ?? 0) | (0x80 >> (x & 7));
       else black = true;
     }
-  return { encoding: "flate", data: deflateSync(bits), inverted: false, ink: black ? 100 : 0 };
+  return { encoding: "flate", data: plainBytes(deflateSync(bits)), inverted: false, ink: black ? 100 : 0 };
 }
 
 /** Percent of black that a grey picture, 0 black, has at most. */
@@ -76,17 +76,15 @@ function mostBlack(samples: Uint8Array): number {
 }
 
 function pack(picture: Raster): Encoded {
-  return { encoding: "flate", data: deflateSync(picture.data), inverted: false, ink: mostInk(picture) };
+  return { encoding: "flate", data: plainBytes(deflateSync(picture.data)), inverted: false, ink: mostInk(picture) };
 }
 
-function cmykJpeg(sharp: SharpModule, picture: Raster, quality: number): Promise<Uint8Array> {
+async function cmykJpeg(sharp: SharpModule, picture: Raster, quality: number): Promise<Uint8Array> {
   const own = sharp(cmykTiff(picture), { limitInputPixels: false }).pipelineColourspace("cmyk").toColourspace("cmyk");
-  return own.jpeg({ quality, chromaSubsampling: "4:4:4" }).toBuffer();
+  return plainBytes(await own.jpeg({ quality, chromaSubsampling: "4:4:4" }).toBuffer());
 }
 
 async function decodedCmyk(sharp: SharpModule, jpeg: Uint8Array): Promise<Raster> {
   const own = sharp(jpeg, { limitInputPixels: false }).pipelineColourspace("cmyk").toColourspace("cmyk");
-  const { data, info } = await own.raw().toBuffer({ resolveWithObject: true });
-  const { width, height, channels } = info;
-  return { width, height, channels, data };
+  return rasterOf(await own.raw().toBuffer({ resolveWithObject: true }));
 }

@@ -1,5 +1,5 @@
 import type { SharpModule } from "./load-sharp.ts";
-import type { Raster } from "./raster.ts";
+import { rasterOf, type Raster } from "./raster.ts";
 
 /** How far the channels of a grey may lie apart: what a JPEG that was saved in colour makes of grey. */
 const GREY_SPREAD = 2;
@@ -39,6 +39,6 @@ export async function separate(
 ): Promise<Raster | undefined> {
   // The colour space must not be set to CMYK besides: the library would go through a CMYK of its own first.
   const press = sharp(data, { raw: { width, height, channels: 3 } }).withIccProfile(path, { attach: false });
-  const { data: inks, info } = await press.raw({ depth: "uchar" }).toBuffer({ resolveWithObject: true });
-  return info.channels === 4 ? { width, height, channels: 4, data: inks } : undefined;
+  const inks = rasterOf(await press.raw({ depth: "uchar" }).toBuffer({ resolveWithObject: true }));
+  return inks.channels === 4 ? inks : undefined;
 }

@@ -62,6 +62,9 @@ function faultOf(directory: TiffDirectory, channels: number, length: number): st
   const samples = number(SAMPLES, 1);
   if (samples < channels || samples > channels + 1)
     return `has ${samples} channels where its colours take ${channels}, and one more for transparency`;
+  const [photometric, extra] = [number(PHOTOMETRIC, -1), number(EXTRA_SAMPLES, 0)];
+  if (photometric === 8 && depths[0] !== 16) return "has Lab colours with 8 bits; 16 are read";
+  if (photometric === 5 && depths[0] === 16 && extra > 0) return "is transparent in CMYK with 16 bits; 8 are read";
   return hasAllData(directory, length) ? undefined : CUT_OFF;
 }
 

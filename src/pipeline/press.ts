@@ -129,8 +129,8 @@ function partOf(window: Rect, image: Rect): Rect {
 function withoutPictures(page: Page, isLost: (frame: PictureFrame) => boolean): Page {
   const frames = page.frames.map((frame) => {
     if (frame.kind !== "picture" || !isLost(frame)) return frame;
-    const { image: _, ...empty } = frame;
-    return empty;
+    const { kind, picture, rect, alternative } = frame;
+    return { kind, picture, rect, alternative };
   });
   return { ...page, frames };
 }

@@ -1,37 +1,103 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import type { Block } from "../../src/article/index.ts";
 import type { Copy } from "../../src/base/index.ts";
 import { makeUp, openWorld } from "../../src/index.ts";
+import { bundledCondition } from "../support/condition.ts";
 import { bundledTemplate, projectPath } from "../support/desk.ts";
-import { ask } from "./judges.ts";
+import { ask, highestInk, paintedText, veraPdf } from "./judges.ts";
 
-const TEMPLATES = ["berliner-5", "a4-3"];
+const TEMPLATES = readdirSync(projectPath("templates")).map((file) => basename(file, ".json"));
+const CONDITIONS = ["austria-newsprint", "coated"] as const;
+/** The templates whose text is read word by word and whose grid is measured. */
+const READ = ["berliner-5", "a4-3"];
 /** mutool cuts the names of fonts to so many characters. */
 const MUTOOL_NAME = 24;
 const out = mkdtempSync(join(tmpdir(), "umbruch-conformance-"));
 afterAll(() => rmSync(out, { recursive: true }));
 
 const articles = readdirSync(projectPath("articles")).filter((file) => /\.(txt|md|json)$/.test(file));
+const folderOf = (template: string, condition: string): string => join(out, `${template}.${condition}`);
+
 for (const template of TEMPLATES) {
-  const args = ["set", projectPath("articles"), "--template", template, "--out", join(out, template)];
-  const { status, stderr } = ask(process.execPath, projectPath("dist/umbruch.js"), ...args);
-  if (status !== 0 && status !== 1) throw new Error(stderr);
+  for (const condition of CONDITIONS) {
+    const options = ["--template", template, "--condition", condition, "--out", folderOf(template, condition)];
+    const { status, stderr } = ask(
+      process.execPath,
+      projectPath("dist/umbruch.js"),
+      "set",
+      projectPath("articles"),
+      ...options,
+    );
+    if (status !== 0) throw new Error(`${template}, ${condition}: ${status} ${stderr}`);
+  }
 }
 
-const files = TEMPLATES.flatMap((template) =>
-  articles.map((article) => ({ article, template, pdf: join(out, template, article.replace(/\.\w+$/, ".press.pdf")) })),
+const all = CONDITIONS.flatMap((condition) =>
+  TEMPLATES.flatMap((template) =>
+    articles.map((article) => ({
+      article,
+      template,
+      condition,
+      pdf: join(folderOf(template, condition), article.replace(/\.\w+$/, ".press.pdf")),
+    })),
+  ),
 );
 
-describe.each(files)("$article on $template", ({ article, template, pdf }) => {
+describe("veraPDF", () => {
+  it.each(["2a", "ua1"])("finds no fault in any press file by its profile %s", (flavour) => {
+    const verdicts = veraPdf(
+      flavour,
+      all.map(({ pdf }) => pdf),
+    );
+    expect([...verdicts].filter(([, verdict]) => verdict !== "PASS")).toEqual([]);
+    expect(verdicts.size).toBe(all.length);
+  });
+
+  it("can fail: it finds what is taken away", () => {
+    const good = readFileSync(all[0]?.pdf ?? "", "latin1");
+    const broken = [
+      ["2a", good.replace("/MarkInfo", "/MarkInfx")],
+      ["2a", good.replaceAll("/ToUnicode", "/ToUnicodx")],
+      ["2a", good.replace("<pdfaid:part>2", "<pdfaid:part>9")],
+      ["ua1", good.replace("<pdfuaid:part>1", "<pdfuaid:part>7")],
+    ] as const;
+    broken.forEach(([flavour, text], index) => {
+      const path = join(out, `broken-${index}.pdf`);
+      writeFileSync(path, text, "latin1");
+      expect([...veraPdf(flavour, [path]).values()][0]).toMatch(/^FAIL/);
+    });
+  });
+});
+
+describe.each(all)("$article on $template for $condition", ({ template, condition, pdf }) => {
   it("is syntactically clean to qpdf", () => {
     const { status, stdout } = ask("qpdf", "--check", pdf);
     expect(stdout).toContain("No syntax or stream encoding errors found");
     expect(status).toBe(0);
   });
 
+  it("is drawn by Ghostscript without a warning, with no more ink anywhere than the paper holds", () => {
+    const { status, stdout, stderr } = ask("gs", "-q", "-dBATCH", "-dNOPAUSE", "-sDEVICE=nullpage", pdf);
+    expect([status, stdout.trim(), stderr.trim()]).toEqual([0, "", ""]);
+    expect(highestInk(pdf, out)).toBeLessThanOrEqual(bundledCondition(condition).inks.total);
+  });
+
+  it("paints the body in black alone", () => {
+    const { body } = bundledTemplate(template).styles;
+    const own = paintedText(pdf).filter(
+      ({ face, size }) => body.face.startsWith(face) && Math.abs(size - body.size) < 0.2,
+    );
+    expect(own.length).toBeGreaterThan(5);
+    expect([...new Set(own.map(({ colour }) => colour))]).toEqual(["DeviceCMYK 0 0 0 1"]);
+  });
+});
+
+const read = all.filter(({ template, condition }) => READ.includes(template) && condition === "austria-newsprint");
+
+describe.each(read)("$article on $template", ({ article, template, pdf }) => {
   it("has all its fonts embedded, subset, and mapped to Unicode", () => {
     const [, , ...fonts] = ask("pdffonts", pdf).stdout.trim().split("\n");
     expect(fonts.length).toBeGreaterThan(2);
@@ -42,11 +108,6 @@ describe.each(files)("$article on $template", ({ article, template, pdf }) => {
     const found = words(ask("pdftotext", pdf, "-").stdout);
     const missing = expectedWords(article, template).flatMap((text) => missingWords(text, found));
     expect(missing).toEqual([]);
-  });
-
-  it("is drawn by Ghostscript without a warning", () => {
-    const { status, stdout, stderr } = ask("gs", "-q", "-dBATCH", "-dNOPAUSE", "-sDEVICE=nullpage", pdf);
-    expect([status, stdout.trim(), stderr.trim()]).toEqual([0, "", ""]);
   });
 
   it("prints its text on the black plate alone", () => {
@@ -86,7 +147,9 @@ describe("the same article", () => {
     const environment = ["TZ=Asia/Tokyo", "LC_ALL=de_AT.UTF-8", process.execPath];
     ask("env", ...environment, projectPath("dist/umbruch.js"), "set", article, "--out", elsewhere);
     const name = "nordkorea-atomare-aufruestung.press.pdf";
-    expect(readFileSync(join(elsewhere, name)).equals(readFileSync(join(out, "berliner-5", name)))).toBe(true);
+    expect(
+      readFileSync(join(elsewhere, name)).equals(readFileSync(join(folderOf("berliner-5", "austria-newsprint"), name))),
+    ).toBe(true);
   });
 });
 

@@ -18,7 +18,7 @@ export function jpeg({ width = 60, height = 40, components = 3, bits = 8, frame 
   return Uint8Array.from([
     ...[0xff, 0xd8],
     ...segment(0xe0, [...text("JFIF\0"), 1, 1, 0, 0, 1, 0, 1, 0, 0]),
-    ...(more.orientation === undefined ? [] : segment(0xe1, exif(more.orientation))),
+    ...(more.orientation === undefined ? [] : segment(0xe1, [...text("Exif\0\0"), ...exif(more.orientation)])),
     ...(more.adobe === true ? segment(0xee, [...text("Adobe"), 0, 100, 0, 0, 0, 0, 0]) : []),
     ...segment(frame, [bits, ...uint16(height), ...uint16(width), components, ...specification]),
     ...segment(0xda, [components, ...scan, 0, 63, 0]),
@@ -27,9 +27,10 @@ export function jpeg({ width = 60, height = 40, components = 3, bits = 8, frame 
   ]);
 }
 
-function exif(orientation: number): number[] {
+/** EXIF data with nothing but the orientation. */
+export function exif(orientation: number): number[] {
   const tag = [...uint16(0x0112), ...uint16(3), 0, 0, 0, 1, ...uint16(orientation), 0, 0];
-  return [...text("Exif\0\0MM"), 0, 42, 0, 0, 0, 8, ...uint16(1), ...tag, 0, 0, 0, 0];
+  return [...text("MM"), 0, 42, 0, 0, 0, 8, ...uint16(1), ...tag, 0, 0, 0, 0];
 }
 
 function segment(marker: number, body: readonly number[]): number[] {
@@ -74,6 +75,12 @@ export function png({ colour = 2, depth = 8, interlaced = false, palette = 0, tr
       chunk("IEND", Buffer.alloc(0)),
     ]),
   );
+}
+
+/** A PNG with one chunk more behind its header. */
+export function withChunk(whole: Uint8Array, type: string, data: readonly number[]): Uint8Array {
+  const end = 8 + 25;
+  return Uint8Array.from([...whole.subarray(0, end), ...chunk(type, Buffer.from(data)), ...whole.subarray(end)]);
 }
 
 function chunk(type: string, data: Uint8Array): Buffer {

@@ -29,11 +29,22 @@ export class StructureTree {
   piece(element: number, page: Reference): { readonly type: StructureType; readonly number: number } | undefined {
     const type = this.types.get(element);
     if (type === undefined) return undefined;
-    const owners = this.pages.get(page) ?? [];
+    const owners = this.ownersOn(page);
     const number = owners.length;
-    this.pages.set(page, [...owners, element]);
+    owners.push(element);
     this.pieces.set(element, [...(this.pieces.get(element) ?? []), { page, number }]);
     return { type, number };
+  }
+
+  /** A page says where its owners are listed (StructParents) at once: pdfkit writes a page when the next one begins. */
+  private ownersOn(page: Reference): number[] {
+    let owners = this.pages.get(page);
+    if (owners === undefined) {
+      owners = [];
+      page.data["StructParents"] = this.pages.size;
+      this.pages.set(page, owners);
+    }
+    return owners;
   }
 
   /** Writes the tree and hangs it into the catalog. */
@@ -41,10 +52,10 @@ export class StructureTree {
     const root = this.kit.ref({ Type: "StructTreeRoot" });
     const elements = new Map(allOf(this.root).map(({ id }) => [id, this.kit.ref()]));
     this.writeElement(this.root, root, elements);
-    const tree = [...this.pages].flatMap(([page, owners], index) => {
-      page.data["StructParents"] = index;
-      return [index, owners.map((owner) => elements.get(owner))];
-    });
+    const tree = [...this.pages.values()].flatMap((owners, index) => [
+      index,
+      owners.map((owner) => elements.get(owner)),
+    ]);
     Object.assign(root.data, {
       K: [elements.get(this.root.id)],
       ParentTree: { Nums: tree },

@@ -38,10 +38,10 @@ describe("the resolution of a picture", () => {
   });
 
   it("is a graver finding below what print shops refuse", () => {
-    const [finding] = check(999, 720);
+    const [finding] = check(749, 720);
     expect(finding).toMatchObject({ code: "picture/far-too-coarse", severity: "warning" });
-    expect(finding?.message).toContain("wants 200 and refuses less than 100");
-    expect(check(1000, 720)[0]?.code).toBe("picture/low-resolution");
+    expect(finding?.message).toContain("wants 200 and refuses less than 75");
+    expect(check(750, 720)[0]?.code).toBe("picture/low-resolution");
   });
 
   it("has to be that of line art where there is black and white alone", () => {

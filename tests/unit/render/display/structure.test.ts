@@ -72,7 +72,7 @@ describe("the logical structure of an article", () => {
       "  P Ein Deck",
       "  P Von Eva Muster",
       "  Figure Bild folgt",
-      "    Caption Der Zug ©\u00A0APA",
+      "    Caption Der Zug ©\u202FAPA",
       "  P Der erste Absatz steht hier und ist lang genug für eine Zeile.",
       "  H2 Zwischentitel",
       "  L",

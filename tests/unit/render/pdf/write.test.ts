@@ -233,6 +233,12 @@ describe("the structure in a PDF", () => {
     expect(owners).toEqual([kids[0], kids[1], kids[1]]);
   });
 
+  it("finds the way back on every page", async () => {
+    const { pages, ...rest } = tagged();
+    const text = Buffer.from(await write({ ...rest, pages: [...pages, ...pages] })).toString("latin1");
+    expect(text.match(/\/StructParents \d/g)).toEqual(["/StructParents 0", "/StructParents 1"]);
+  });
+
   it("says of the head of the page and of marks what they are", async () => {
     const stream = await content(list(glyphs("Politik", { tag: "header" }), glyphs("Passer", { tag: "mark" })));
     expect(stream).toContain("/Artifact <</Type /Pagination>> BDC");

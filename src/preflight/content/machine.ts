@@ -1,0 +1,133 @@
+import { isKind, type PdfDict, type PdfFile, type PdfObject, type PdfStream } from "../reader/index.ts";
+import type { Colour } from "./colour.ts";
+import type { ColourSpaces } from "./colour-space.ts";
+import { readFont, type PageFont } from "./font.ts";
+import { textStart, type GraphicsState, type TextPlace } from "./graphics-state.ts";
+import type { Manner, Mark, Sink } from "./mark.ts";
+import { isEmpty, meet, type Box, type Matrix } from "./matrix.ts";
+import { Path } from "./outline.ts";
+
+/** What is the same for all pages of a file, so that it is read once. */
+export interface Shared {
+  readonly file: PdfFile;
+  readonly spaces: ColourSpaces;
+  readonly fonts: Map<PdfDict, PageFont>;
+}
+
+/** A stream that is being drawn: a page, a form, a tile of a pattern, a glyph of a Type 3 font. */
+export interface Frame {
+  readonly resources: PdfDict;
+  /** The matrix in force at its beginning, which patterns refer to (ISO 32000-1, 8.7.2). */
+  readonly base: Matrix;
+  /** What is painted stands for this area: of a pattern what it fills, of a glyph its place. */
+  readonly within: Box | undefined;
+  readonly depth: number;
+}
+
+/** A stream to be drawn within the running one. */
+export interface Inner {
+  readonly stream: PdfStream;
+  /** Undefined: those of the stream around it. */
+  readonly resources?: PdfDict | undefined;
+  readonly ctm: Matrix;
+  /** A rectangle of its own space beyond which nothing is painted. */
+  readonly bounds?: Box | undefined;
+  readonly within?: Box;
+  readonly fill?: Colour;
+}
+
+/** Draws an inner stream. It is handed in, since drawing needs all operators and some operators draw. */
+export type Draw = (machine: Machine, inner: Inner) => void;
+
+/** More saved states than any program leaves open. */
+const DEEPEST_STACK = 512;
+
+/** The state of drawing: what operators read and change. */
+export class Machine {
+  readonly shared: Shared;
+  readonly sink: Sink;
+  state: GraphicsState;
+  frame: Frame;
+  text: TextPlace = textStart();
+  readonly path = new Path();
+  pendingClip = false;
+  stack: GraphicsState[] = [];
+  /** Tiles and glyphs that were drawn, with their colour: once on a page is enough. */
+  readonly drawn = new Map<PdfStream, Colour>();
+  readonly draw: (inner: Inner) => void;
+  #unsaved = 0;
+
+  constructor(
+    shared: Shared,
+    sink: Sink,
+    start: { readonly state: GraphicsState; readonly frame: Frame; readonly draw: Draw },
+  ) {
+    const { state, frame, draw } = start;
+    this.shared = shared;
+    this.sink = sink;
+    this.state = state;
+    this.frame = frame;
+    this.draw = (inner) => {
+      draw(this, inner);
+    };
+  }
+
+  save(): void {
+    if (this.stack.length < DEEPEST_STACK) this.stack.push({ ...this.state });
+    else this.#unsaved += 1;
+  }
+
+  /** Back to the state saved last, but not to one saved before the stream began. */
+  restore(floor: number): void {
+    if (this.#unsaved > 0) this.#unsaved -= 1;
+    else if (this.stack.length > floor) this.state = this.stack.pop() ?? this.state;
+    else this.sink.use({ kind: "fault", what: "Q without q" }, undefined);
+  }
+
+  /** The value that the resources have under a name; reported when there is none. */
+  resource(category: string, name: string): PdfObject | undefined {
+    const { file } = this.shared;
+    const found = file.dict(this.frame.resources.entries.get(category))?.entries.get(name);
+    if (file.resolve(found) === null) this.sink.use({ kind: "resource", category, name }, undefined);
+    return found;
+  }
+
+  font(object: PdfObject | undefined, name: string): PageFont | undefined {
+    const { file, fonts } = this.shared;
+    const dict = file.dict(object);
+    if (dict === undefined) return undefined;
+    const known = fonts.get(dict);
+    if (known) return known;
+    const font = readFont(file, dict, name);
+    fonts.set(dict, font);
+    return font;
+  }
+
+  manner(overprint: boolean, alpha: number): Manner {
+    const { overprintMode, blendMode, softMask } = this.state;
+    return { overprint, overprintMode, transparent: alpha < 1 || softMask || !OPAQUE.has(blendMode) };
+  }
+
+  /** The part of an area that is printed; undefined when the clip leaves nothing. */
+  visible(area: Box): Box | undefined {
+    const box = meet(area, this.state.clip);
+    if (isEmpty(box)) return undefined;
+    return this.frame.within ?? box;
+  }
+
+  emit(mark: Mark): void {
+    this.sink.mark(mark);
+  }
+}
+
+const OPAQUE = new Set(["Normal", "Compatible"]);
+
+/** A colour that paints by a pattern: its dictionary, with its stream when it is tiled. */
+export function patternOf(
+  file: PdfFile,
+  colour: Colour,
+): { readonly dict: PdfDict; readonly tile?: PdfStream } | undefined {
+  const value = file.resolve(colour.pattern);
+  if (isKind(value, "stream")) return { dict: value.dict, tile: value };
+  return isKind(value, "dict") ? { dict: value } : undefined;
+}

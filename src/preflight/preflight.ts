@@ -1,0 +1,64 @@
+import type { Condition } from "../condition/index.ts";
+import { openDocument, type Document } from "./document.ts";
+import { Fold } from "./fold.ts";
+import { sizeInMm } from "./page-facts.ts";
+import { Budget, latin1, PdfFile, type Limits } from "./reader/index.ts";
+import type { PreflightReport } from "./report.ts";
+import { checkBoxes } from "./rules/box-rules.ts";
+import { checkDamage, checkEnds, checkStreams, checkTrailer, ENCRYPTED, NO_PDF } from "./rules/file-rules.ts";
+import { checkMetadata } from "./rules/metadata-rules.ts";
+import { textOf } from "./text-string.ts";
+import { xmpValue } from "./xmp.ts";
+
+/** By what a file is judged. */
+export interface PreflightOrder {
+  readonly condition: Condition;
+  /** How much work a file may make. */
+  readonly limits?: Limits;
+}
+
+/**
+ * Judges whether a print shop with this condition would take a file: by the rules of PDF/X-4 (ISO 15930-7) and by what the
+ * condition asks for. Any bytes will do; what is no PDF, or is damaged or hostile, is a finding, in bounded time and memory.
+ */
+export function preflight(bytes: Uint8Array, { condition, limits }: PreflightOrder): PreflightReport {
+  const fold = new Fold();
+  const file = PdfFile.open(bytes, new Budget(limits));
+  checkEnds(file, fold.tell);
+  if (file.trailer.entries.has("Encrypt")) {
+    fold.tell(ENCRYPTED, "the file is encrypted");
+    return reportOf(file, fold, { unchecked: ["pages, fonts, colours and pictures: the file is encrypted"] });
+  }
+  const document = openDocument(file, condition);
+  if (document.pages.length === 0) {
+    fold.tell(NO_PDF, file.root.entries.size > 0 ? "there is no page in it" : "this is no PDF, or its remains");
+    return reportOf(file, fold, { document, unchecked: ["pages, fonts, colours and pictures: there is no page"] });
+  }
+  checkTrailer(file, fold.tell);
+  checkMetadata(document, fold.tell);
+  for (const page of document.pages) checkBoxes(document, page, fold.tell);
+  checkStreams(file, fold.tell);
+  checkDamage(file, fold.tell);
+  return reportOf(file, fold, { document, unchecked: [] });
+}
+
+interface Rest {
+  readonly document?: Document;
+  readonly unchecked: readonly string[];
+}
+
+function reportOf(file: PdfFile, { findings }: Fold, { document, unchecked }: Rest): PreflightReport {
+  const info = file.dict(file.trailer.entries.get("Info"))?.entries;
+  const first = document?.pages[0];
+  const claims = document ? xmpValue(document.xmp, "pdfxid", "GTS_PDFXVersion") : "";
+  return {
+    verdict: findings.some(({ rule }) => rule.severity === "error") ? "refused" : "accepted",
+    pdfVersion: file.name(file.root.entries.get("Version")) ?? /%PDF-(\d\.\d)/.exec(latin1(file.bytes, 0, 2048))?.[1],
+    claims: claims === "" ? textOf(file.string(info?.get("GTS_PDFXVersion"))) : claims,
+    producer: textOf(file.string(info?.get("Producer"))).slice(0, 200),
+    pages: document?.pages.length ?? 0,
+    size: first && sizeInMm(first, first.trim),
+    unchecked,
+    findings,
+  };
+}

@@ -1,0 +1,56 @@
+import { findBytes } from "./bytes.ts";
+import { isWhite, Lexer } from "./lexer.ts";
+import { parseObject } from "./parse-object.ts";
+import { isKind, type PdfDict } from "./pdf-object.ts";
+
+/** What a walk through the whole file finds, when its cross-references are no help. */
+export interface Found {
+  /** Offsets of objects by their numbers; of several the last, as it is the newest. */
+  readonly offsets: ReadonlyMap<number, number>;
+  /** The last trailer that names a root. */
+  readonly trailer: PdfDict | undefined;
+}
+
+/** Looks for `n g obj` and `trailer` from the first byte to the last. */
+export function recover(bytes: Uint8Array): Found {
+  const offsets = new Map<number, number>();
+  for (let at = findBytes(bytes, "obj"); at >= 0; at = findBytes(bytes, "obj", at + 3)) {
+    const header = headerBefore(bytes, at);
+    if (header !== undefined) offsets.set(header.number, header.offset);
+  }
+  return { offsets, trailer: lastTrailer(bytes) };
+}
+
+function headerBefore(bytes: Uint8Array, at: number): { readonly number: number; readonly offset: number } | undefined {
+  const generation = digitsBefore(bytes, at);
+  const number = generation && digitsBefore(bytes, generation.offset);
+  return number && number.offset < generation.offset ? { number: number.value, offset: number.offset } : undefined;
+}
+
+/** The whole number that ends, but for white space, at a place. */
+function digitsBefore(
+  bytes: Uint8Array,
+  before: number,
+): { readonly value: number; readonly offset: number } | undefined {
+  let end = before;
+  while (isWhite(bytes[end - 1])) end -= 1;
+  let offset = end;
+  while (isDigit(bytes[offset - 1]) && end - offset < 10) offset -= 1;
+  if (offset === end) return undefined;
+  let value = 0;
+  for (let at = offset; at < end; at++) value = value * 10 + (bytes[at] ?? 0) - 0x30;
+  return { value, offset };
+}
+
+function isDigit(byte: number | undefined): boolean {
+  return byte !== undefined && byte >= 0x30 && byte <= 0x39;
+}
+
+function lastTrailer(bytes: Uint8Array): PdfDict | undefined {
+  let last: PdfDict | undefined;
+  for (let at = findBytes(bytes, "trailer"); at >= 0; at = findBytes(bytes, "trailer", at + 7)) {
+    const parsed = parseObject(new Lexer(bytes, at + 7));
+    if ("object" in parsed && isKind(parsed.object, "dict") && parsed.object.entries.has("Root")) last = parsed.object;
+  }
+  return last;
+}
