@@ -4,9 +4,20 @@ import { Fold } from "./fold.ts";
 import { sizeInMm } from "./page-facts.ts";
 import { Budget, latin1, PdfFile, type Limits } from "./reader/index.ts";
 import type { PreflightReport } from "./report.ts";
+import { lookAtPage } from "./look-at-page.ts";
 import { checkBoxes } from "./rules/box-rules.ts";
 import { checkDamage, checkEnds, checkStreams, checkTrailer, ENCRYPTED, NO_PDF } from "./rules/file-rules.ts";
+import { watchColours } from "./rules/colour-rules.ts";
+import { checkBleed, checkSizes, NO_PAGES, watchEdges } from "./rules/edge-rules.ts";
+import { watchFonts } from "./rules/font-rules.ts";
+import { watchGraphics } from "./rules/graphics-rules.ts";
+import { watchInk } from "./rules/ink-rules.ts";
+import { checkIntents } from "./rules/intent-rules.ts";
+import { checkCatalog, checkPageKeys } from "./rules/interaction-rules.ts";
 import { checkMetadata } from "./rules/metadata-rules.ts";
+import { watchPictures } from "./rules/picture-rules.ts";
+import { watchType } from "./rules/type-rules.ts";
+import type { Tell } from "./rule.ts";
 import { textOf } from "./text-string.ts";
 import { xmpValue } from "./xmp.ts";
 
@@ -23,7 +34,7 @@ export interface PreflightOrder {
  */
 export function preflight(bytes: Uint8Array, { condition, limits }: PreflightOrder): PreflightReport {
   const fold = new Fold();
-  const file = PdfFile.open(bytes, new Budget(limits));
+  const file = PdfFile.open(bytes, new Budget(limits, bytes.length));
   checkEnds(file, fold.tell);
   if (file.trailer.entries.has("Encrypt")) {
     fold.tell(ENCRYPTED, "the file is encrypted");
@@ -31,15 +42,30 @@ export function preflight(bytes: Uint8Array, { condition, limits }: PreflightOrd
   }
   const document = openDocument(file, condition);
   if (document.pages.length === 0) {
-    fold.tell(NO_PDF, file.root.entries.size > 0 ? "there is no page in it" : "this is no PDF, or its remains");
+    if (file.root.entries.size > 0) fold.tell(NO_PAGES, "the document has no pages");
+    else fold.tell(NO_PDF, "this is no PDF, or its remains");
+    checkDamage(file, fold.tell);
     return reportOf(file, fold, { document, unchecked: ["pages, fonts, colours and pictures: there is no page"] });
   }
   checkTrailer(file, fold.tell);
   checkMetadata(document, fold.tell);
-  for (const page of document.pages) checkBoxes(document, page, fold.tell);
+  checkIntents(document, fold.tell);
+  checkCatalog(document, fold.tell);
+  checkSizes(document, fold.tell);
+  checkPages(document, fold.tell);
   checkStreams(file, fold.tell);
   checkDamage(file, fold.tell);
   return reportOf(file, fold, { document, unchecked: [] });
+}
+
+function checkPages(document: Document, tell: Tell): void {
+  const watches = [watchFonts, watchColours(document), watchGraphics, watchInk, watchType, watchPictures, watchEdges];
+  for (const page of document.pages) {
+    checkBoxes(document, page, tell);
+    checkPageKeys(document, page, tell);
+    checkBleed(document, page, tell);
+    lookAtPage(document, page, watches, tell);
+  }
 }
 
 interface Rest {

@@ -35,7 +35,7 @@ function space(side: Side): Operators[string] {
     if (!isKind(name, "name")) return;
     const found = machine.shared.spaces.open(name, machine.frame.resources);
     if (found) machine.state[side] = { space: found, values: initialValues(found) };
-    else machine.sink.use({ kind: "resource", category: "ColorSpace", name: name.name }, undefined);
+    else machine.sink.use({ kind: "resource", category: "ColorSpace", name: name.name });
   };
 }
 

@@ -68,11 +68,12 @@ function run(machine: Machine, streams: readonly PdfStream[], floor: number): vo
   const parts: Uint8Array[] = [];
   for (const stream of streams) {
     const { bytes, packed } = file.decode(stream);
-    if (packed !== undefined) machine.sink.use({ kind: "fault", what: `content packed by ${packed}` }, undefined);
+    if (packed !== undefined) machine.sink.use({ kind: "fault", what: `content packed by ${packed}` });
     else if (!file.budget.spend("content", bytes.length)) return;
     else parts.push(...(parts.length > 0 ? [NEW_LINE] : []), bytes);
   }
   for (const instruction of instructionsOf(joinBytes(parts), file.budget)) execute(machine, instruction, floor);
+  if (machine.stack.length > floor) machine.sink.use({ kind: "unbalanced", what: "q without Q" });
 }
 
 function execute(machine: Machine, { operator, operands, inline }: Instruction, floor: number): void {
@@ -80,7 +81,7 @@ function execute(machine: Machine, { operator, operands, inline }: Instruction, 
   if (inline) return drawImage(machine, inline.dict, { kind: "stream", dict: inline.dict, data: inline.data });
   const operate = Object.hasOwn(OPERATORS, operator) ? OPERATORS[operator] : undefined;
   if (operate) operate(machine, operands);
-  else machine.sink.use({ kind: "operator", word: operator }, undefined);
+  else machine.sink.use({ kind: "operator", word: operator });
 }
 
 function drawObject(machine: Machine, stream: PdfStream): void {
@@ -88,14 +89,14 @@ function drawObject(machine: Machine, stream: PdfStream): void {
   const { entries } = stream.dict;
   const type = file.name(entries.get("Subtype"));
   if (type === "Image") drawImage(machine, stream.dict, stream);
-  else if (type === "PS") machine.sink.use({ kind: "postscript" }, undefined);
+  else if (type === "PS") machine.sink.use({ kind: "postscript" });
   else if (type === "Form") drawForm(machine, stream);
 }
 
 function drawForm(machine: Machine, stream: PdfStream): void {
   const { file } = machine.shared;
   const { entries } = stream.dict;
-  machine.sink.use({ kind: "form", stream }, undefined);
+  machine.sink.use({ kind: "form", stream });
   const matrix = matrixOf(file.numbersOf(entries.get("Matrix"))) ?? IDENTITY;
   machine.draw({
     stream,
@@ -112,7 +113,7 @@ function drawInner(machine: Machine, inner: Inner, active: Set<PdfStream>): void
   if (isEmpty(clip)) return;
   if (active.has(stream) || frame.depth >= DEEPEST) {
     const what = active.has(stream) ? "a form that draws itself" : `forms nested deeper than ${DEEPEST}`;
-    machine.sink.use({ kind: "fault", what }, undefined);
+    machine.sink.use({ kind: "fault", what });
     return;
   }
   active.add(stream);

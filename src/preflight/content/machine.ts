@@ -39,6 +39,8 @@ export interface Inner {
 /** Draws an inner stream. It is handed in, since drawing needs all operators and some operators draw. */
 export type Draw = (machine: Machine, inner: Inner) => void;
 
+/** Levels of q that every reader must take (ISO 32000-1, annex C.2). */
+const DEEPEST_ALLOWED = 28;
 /** More saved states than any program leaves open. */
 const DEEPEST_STACK = 512;
 
@@ -73,6 +75,7 @@ export class Machine {
   }
 
   save(): void {
+    if (this.stack.length + 1 === DEEPEST_ALLOWED + 1) this.sink.use({ kind: "depth", most: DEEPEST_ALLOWED });
     if (this.stack.length < DEEPEST_STACK) this.stack.push({ ...this.state });
     else this.#unsaved += 1;
   }
@@ -81,14 +84,14 @@ export class Machine {
   restore(floor: number): void {
     if (this.#unsaved > 0) this.#unsaved -= 1;
     else if (this.stack.length > floor) this.state = this.stack.pop() ?? this.state;
-    else this.sink.use({ kind: "fault", what: "Q without q" }, undefined);
+    else this.sink.use({ kind: "unbalanced", what: "Q without q" });
   }
 
   /** The value that the resources have under a name; reported when there is none. */
   resource(category: string, name: string): PdfObject | undefined {
     const { file } = this.shared;
     const found = file.dict(this.frame.resources.entries.get(category))?.entries.get(name);
-    if (file.resolve(found) === null) this.sink.use({ kind: "resource", category, name }, undefined);
+    if (file.resolve(found) === null) this.sink.use({ kind: "resource", category, name });
     return found;
   }
 

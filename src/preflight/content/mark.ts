@@ -32,6 +32,7 @@ export interface FillMark extends Manner {
   readonly box: Box;
   readonly colour: Colour;
   readonly outline: Outline;
+  readonly evenOdd: boolean;
   /** The shorter side of the rectangle around it, before the clip; what is this thin is a rule. */
   readonly thickness: number;
 }
@@ -76,11 +77,12 @@ export type Use =
   | { readonly kind: "intent"; readonly name: string }
   | { readonly kind: "operator"; readonly word: string }
   | { readonly kind: "resource"; readonly category: string; readonly name: string }
-  | { readonly kind: "space"; readonly space: ColourSpace | undefined }
+  | { readonly kind: "unbalanced"; readonly what: string }
+  | { readonly kind: "depth"; readonly most: number }
   | { readonly kind: "fault"; readonly what: string };
 
 /** Takes what an interpreter finds. */
 export interface Sink {
   readonly mark: (mark: Mark) => void;
-  readonly use: (use: Use, at: Box | undefined) => void;
+  readonly use: (use: Use) => void;
 }

@@ -37,13 +37,13 @@ export const PATH_OPERATORS: Operators = {
   n: paint(),
   f: paint("fill"),
   F: paint("fill"),
-  "f*": paint("fill"),
+  "f*": paint("even-odd"),
   S: paint("stroke"),
   s: paint("stroke"),
   B: paint("fill", "stroke"),
-  "B*": paint("fill", "stroke"),
+  "B*": paint("even-odd", "stroke"),
   b: paint("fill", "stroke"),
-  "b*": paint("fill", "stroke"),
+  "b*": paint("even-odd", "stroke"),
   W: awaitClip,
   "W*": awaitClip,
 };
@@ -52,9 +52,10 @@ function awaitClip(machine: Machine): void {
   machine.pendingClip = true;
 }
 
-function paint(...ways: readonly ("fill" | "stroke")[]): Operators[string] {
+function paint(...ways: readonly ("fill" | "even-odd" | "stroke")[]): Operators[string] {
   return (machine) => {
-    if (ways.includes("fill")) fill(machine);
+    if (ways.includes("fill")) fill(machine, false);
+    if (ways.includes("even-odd")) fill(machine, true);
     if (ways.includes("stroke")) stroke(machine);
     if (machine.pendingClip) clip(machine);
     machine.pendingClip = false;
@@ -68,7 +69,7 @@ function clip(machine: Machine): void {
   machine.state.clip = meet(machine.state.clip, bounds ?? { left: 1, bottom: 1, right: 0, top: 0 });
 }
 
-function fill(machine: Machine): void {
+function fill(machine: Machine, evenOdd: boolean): void {
   const { outline } = machine.path;
   const bounds = boundsOf(outline);
   const box = bounds && machine.visible(bounds);
@@ -77,7 +78,7 @@ function fill(machine: Machine): void {
   const manner = machine.manner(overprintFill, fillAlpha);
   if (colour.pattern !== undefined) return fillPattern(machine, colour, box);
   const thickness = Math.min(widthOf(bounds), heightOf(bounds));
-  machine.emit({ kind: "fill", box, colour, outline, thickness, ...manner });
+  machine.emit({ kind: "fill", box, colour, outline, evenOdd, thickness, ...manner });
 }
 
 function stroke(machine: Machine): void {

@@ -18,12 +18,12 @@ export const STATE_OPERATORS: Operators = {
   d: () => undefined,
   i: () => undefined,
   ri: (machine, [intent]) => {
-    if (isKind(intent, "name")) machine.sink.use({ kind: "intent", name: intent.name }, undefined);
+    if (isKind(intent, "name")) machine.sink.use({ kind: "intent", name: intent.name });
   },
   gs: (machine, [name]) => {
     const dict = isKind(name, "name") && machine.shared.file.dict(machine.resource("ExtGState", name.name));
     if (!dict) return;
-    machine.sink.use({ kind: "gstate", dict }, undefined);
+    machine.sink.use({ kind: "gstate", dict });
     applyGraphicsState(machine, dict);
   },
 };

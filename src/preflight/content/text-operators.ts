@@ -81,7 +81,7 @@ function show(machine: Machine, items: readonly PdfObject[]): void {
   const { state, text } = machine;
   const { font, fontSize, stretch } = state;
   if (font === undefined) {
-    machine.sink.use({ kind: "fault", what: "text without a font" }, undefined);
+    machine.sink.use({ kind: "fault", what: "text without a font" });
     return;
   }
   const start = text.matrix;

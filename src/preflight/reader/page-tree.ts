@@ -17,26 +17,20 @@ interface Branch {
 
 const DEEPEST = 200;
 
+interface Open {
+  readonly branch: Branch;
+  readonly kids: readonly PdfObject[];
+  next: number;
+}
+
 /**
- * The pages in their order. What comes twice in a tree is taken once where it is a branch; a page that is listed twice is
- * printed twice. Loops, lost branches and trees of absurd depth end in what could be read.
+ * The pages in their order. A page that is listed twice is printed twice. Branches that come back to themselves, trees of
+ * absurd depth and what is no page are left out, and noted as faults of the file.
  */
 export function* pagesOf(file: PdfFile): Generator<PageNode> {
   const seen = new Set<number>();
-  const open: { readonly branch: Branch; readonly kids: readonly PdfObject[]; next: number }[] = [];
-  const enter = (object: PdfObject | undefined, parent: Branch | undefined): PdfDict | undefined => {
-    const node = file.dict(object);
-    if (node === undefined) return undefined;
-    const kids = file.array(node.entries.get("Kids"));
-    if (kids === undefined) return node;
-    if (isRef(object)) {
-      if (seen.has(object.number)) return undefined;
-      seen.add(object.number);
-    }
-    if (open.length < DEEPEST) open.push({ branch: { node, parent }, kids, next: 0 });
-    return undefined;
-  };
-  enter(file.root.entries.get("Pages"), undefined);
+  const open: Open[] = [];
+  enter(file, file.root.entries.get("Pages"), undefined, { open, seen });
   let number = 0;
   for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
     const kid = top.kids[top.next++];
@@ -45,12 +39,49 @@ export function* pagesOf(file: PdfFile): Generator<PageNode> {
       continue;
     }
     const { branch } = top;
-    const dict = enter(kid, branch);
+    const dict = enter(file, kid, branch, { open, seen });
     if (dict === undefined) continue;
     if (!file.budget.spend("pages")) return;
+    if (file.name(dict.entries.get("Type")) !== "Page") file.note("a page that does not say that it is one");
     number += 1;
     yield { number, dict, inherited: (key) => inherited(key, { node: dict, parent: branch }) };
   }
+  checkCount(file, number);
+}
+
+interface Walk {
+  readonly open: Open[];
+  readonly seen: Set<number>;
+}
+
+/** Opens a branch, or gives the dictionary of a page. */
+function enter(
+  file: PdfFile,
+  object: PdfObject | undefined,
+  parent: Branch | undefined,
+  walk: Walk,
+): PdfDict | undefined {
+  const node = file.dict(object);
+  if (node === undefined) {
+    file.note("the page tree leads to something that is no page");
+    return undefined;
+  }
+  const kids = file.array(node.entries.get("Kids"));
+  if (kids === undefined) return node;
+  const isLoop = isRef(object) && walk.seen.has(object.number);
+  if (isLoop || walk.open.length >= DEEPEST) {
+    file.note(isLoop ? "a branch of the page tree comes twice" : `the page tree is deeper than ${DEEPEST}`);
+    return undefined;
+  }
+  if (isRef(object)) walk.seen.add(object.number);
+  walk.open.push({ branch: { node, parent }, kids, next: 0 });
+  return undefined;
+}
+
+function checkCount(file: PdfFile, number: number): void {
+  const count = file.number(file.dict(file.root.entries.get("Pages"))?.entries.get("Count"));
+  if (count !== number && number > 0)
+    file.note(`the page tree says that it has ${count ?? "?"} pages, and has ${number}`);
 }
 
 function inherited(key: string, from: Branch): PdfObject | undefined {

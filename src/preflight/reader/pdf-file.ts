@@ -4,7 +4,7 @@ import { filterName, unfilter } from "./filters/unfilter.ts";
 import { Lexer } from "./lexer.ts";
 import { parseObject } from "./parse-object.ts";
 import { EMPTY_DICT, isKind, isRef, type PdfDict, type PdfObject, type PdfStream } from "./pdf-object.ts";
-import { readObject } from "./read-object.ts";
+import { readObject, type IndirectObject, type LengthOf } from "./read-object.ts";
 import { recover, type Found } from "./recover.ts";
 import { readXref, startOfXref, type Entry } from "./xref.ts";
 
@@ -48,7 +48,7 @@ export class PdfFile {
   static open(bytes: Uint8Array, budget: Budget): PdfFile {
     const file = new PdfFile(bytes, budget);
     const start = startOfXref(bytes);
-    if (start === undefined) file.#note("no startxref at its end");
+    if (start === undefined) file.note("no startxref at its end");
     else file.#readXref(start);
     if (!isKind(file.resolve(file.#trailer.entries.get("Root")), "dict")) file.#rebuild();
     return file;
@@ -77,7 +77,7 @@ export class PdfFile {
     let at = object ?? null;
     for (let step = 0; isRef(at); step++) {
       if (step === LONGEST_CHAIN) {
-        this.#note("references that lead to each other in a circle");
+        this.note("references that lead to each other in a circle");
         return null;
       }
       at = this.object(at.number);
@@ -162,7 +162,7 @@ export class PdfFile {
     const { entries } = stream.dict;
     const given = this.resolve(entries.get("DecodeParms") ?? entries.get("DP"));
     const filters = this.filters(stream);
-    if (filters.length > MOST_FILTERS) this.#note(`a stream with more than ${MOST_FILTERS} filters`);
+    if (filters.length > MOST_FILTERS) this.note(`a stream with more than ${MOST_FILTERS} filters`);
     let { data: bytes } = stream;
     for (const [index, name] of filters.slice(0, MOST_FILTERS).entries()) {
       const parameters = this.dict(isKind(given, "array") ? given.items[index] : given) ?? EMPTY_DICT;
@@ -170,7 +170,7 @@ export class PdfFile {
       const filtered = unfilter(name, bytes, (key) => this.number(parameters.entries.get(key)), most);
       if (filtered === undefined) return { bytes, packed: name };
       if (filtered.fault === "too-long") this.#overrun();
-      if (filtered.fault === "damaged") this.#note(`a stream whose ${name} data are damaged`);
+      if (filtered.fault === "damaged") this.note(`a stream whose ${name} data are damaged`);
       bytes = filtered.bytes;
       this.budget.spend("bytes", bytes.length);
     }
@@ -182,7 +182,8 @@ export class PdfFile {
     this.budget.spend("bytes", this.budget.limits.bytes + 1);
   }
 
-  #note(fault: string): void {
+  /** Something that is wrong with the file. */
+  note(fault: string): void {
     if (this.#faults.has(fault) || this.#faults.size < MOST_FAULTS)
       this.#faults.set(fault, (this.#faults.get(fault) ?? 0) + 1);
   }
@@ -190,36 +191,44 @@ export class PdfFile {
   #readXref(start: number): void {
     const xref = readXref(this.bytes, start, {
       streamAt: (offset) => {
-        const read = readObject(this.bytes, offset, (dict) => numberIn(dict, "Length"));
+        const read = this.#objectAt(offset, (dict) => numberIn(dict, "Length"));
         return isKind(read?.object, "stream") ? read.object : undefined;
       },
       unpack: (stream) => this.#decode(stream).bytes,
     });
     this.#entries = xref.entries;
     this.#trailer = xref.trailer ?? EMPTY_DICT;
-    for (const fault of xref.faults) this.#note(fault);
+    for (const fault of xref.faults) this.note(fault);
   }
 
   #read(number: number): PdfObject {
     const entry = this.#entries.get(number);
     if (entry === undefined || entry.kind === "free") return null;
     if (entry.kind === "packed") return this.#packed(entry.stream, number) ?? null;
-    const read = readObject(this.bytes, entry.offset, (dict) => this.number(dict.entries.get("Length")));
+    const read = this.#objectAt(entry.offset, (dict) => this.number(dict.entries.get("Length")));
     if (read?.number === number) {
-      for (const fault of read.faults) this.#note(fault);
+      for (const fault of read.faults) this.note(fault);
       return read.object;
     }
-    this.#note("objects that are not where the cross-references say");
+    this.note("objects that are not where the cross-references say");
     const offset = this.#search().offsets.get(number);
-    const found = offset === undefined ? undefined : readObject(this.bytes, offset, (dict) => numberIn(dict, "Length"));
+    const found = offset === undefined ? undefined : this.#objectAt(offset, (dict) => numberIn(dict, "Length"));
     return found?.object ?? null;
+  }
+
+  /** Reading costs; objects without end would each cost the whole file. */
+  #objectAt(offset: number, lengthOf: LengthOf): IndirectObject | undefined {
+    if (this.budget.left("read") === 0) return undefined;
+    const read = readObject(this.bytes, offset, lengthOf);
+    this.budget.spend("read", Math.max(0, (read?.end ?? offset) - offset));
+    return read;
   }
 
   /** An object out of an object stream (ISO 32000-1, 7.5.7). */
   #packed(streamNumber: number, number: number): PdfObject | undefined {
     const stream = this.stream({ kind: "ref", number: streamNumber, generation: 0 });
     if (stream === undefined) {
-      this.#note("an object stream that is not there");
+      this.note("an object stream that is not there");
       return undefined;
     }
     return this.#unpack(streamNumber, stream).get(number);
@@ -242,7 +251,7 @@ export class PdfFile {
       if (!this.budget.spend("objects")) break;
       const parsed = parseObject(new Lexer(bytes, first + offset));
       if ("object" in parsed && !objects.has(number)) objects.set(number, parsed.object);
-      if ("fault" in parsed && parsed.fault !== undefined) this.#note(parsed.fault);
+      if ("fault" in parsed && parsed.fault !== undefined) this.note(parsed.fault);
     }
     return objects;
   }
@@ -255,7 +264,7 @@ export class PdfFile {
   /** Reads the file as if it had no cross-references. */
   #rebuild(): void {
     if (findBytes(this.bytes, "%PDF-") >= 0)
-      this.#note("cross-references that lead to no document; they were made anew");
+      this.note("cross-references that lead to no document; they were made anew");
     const { offsets, trailer } = this.#search();
     this.#entries = new Map(
       [...offsets].map(([number, offset]) => [number, { kind: "offset", offset, generation: 0 }]),

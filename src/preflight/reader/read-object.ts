@@ -8,6 +8,8 @@ export interface IndirectObject {
   readonly number: number;
   readonly generation: number;
   readonly object: PdfObject;
+  /** The offset behind what was looked at. */
+  readonly end: number;
   readonly faults: readonly string[];
 }
 
@@ -23,20 +25,21 @@ export function readObject(bytes: Uint8Array, offset: number, lengthOf: LengthOf
   const parsed = parseObject(lexer);
   if ("keyword" in parsed) {
     const faults = parsed.keyword === "endobj" ? [] : [`“${parsed.keyword.slice(0, 20)}” where the object should be`];
-    return { number, generation, object: null, faults };
+    return { number, generation, object: null, end: lexer.at, faults };
   }
   const faults = parsed.fault === undefined ? [] : [parsed.fault];
-  if (!("object" in parsed)) return { number, generation, object: null, faults };
+  if (!("object" in parsed)) return { number, generation, object: null, end: lexer.at, faults };
   const { object } = parsed;
   const stream = isKind(object, "dict") ? streamBehind(lexer, object, lengthOf) : undefined;
-  if (stream === undefined) return { number, generation, object, faults };
-  const { data, fault } = stream;
+  if (stream === undefined) return { number, generation, object, end: lexer.at, faults };
+  const { data, end, fault } = stream;
   const all = fault === undefined ? faults : [...faults, fault];
-  return { number, generation, object: { kind: "stream", dict: object as PdfDict, data }, faults: all };
+  return { number, generation, object: { kind: "stream", dict: object as PdfDict, data }, end, faults: all };
 }
 
 interface StreamData {
   readonly data: Uint8Array;
+  readonly end: number;
   readonly fault?: string;
 }
 
@@ -50,10 +53,10 @@ function streamBehind(lexer: Lexer, dict: PdfDict, lengthOf: LengthOf): StreamDa
   else if (bytes[start] === 10 || bytes[start] === 13) start += 1;
   const length = lengthOf(dict);
   if (length !== undefined && length >= 0 && endsThere(bytes, start + length))
-    return { data: bytes.subarray(start, start + length) };
+    return { data: bytes.subarray(start, start + length), end: start + length };
   const end = findBytes(bytes, "endstream", start);
-  if (end < 0) return { data: bytes.subarray(start), fault: "a stream without end" };
-  return { data: bytes.subarray(start, trimEnd(bytes, start, end)), fault: "a stream whose Length is wrong" };
+  if (end < 0) return { data: bytes.subarray(start), end: bytes.length, fault: "a stream without end" };
+  return { data: bytes.subarray(start, trimEnd(bytes, start, end)), end, fault: "a stream whose Length is wrong" };
 }
 
 function endsThere(bytes: Uint8Array, at: number): boolean {

@@ -46,10 +46,13 @@ function isDigit(byte: number | undefined): boolean {
   return byte !== undefined && byte >= 0x30 && byte <= 0x39;
 }
 
+/** Trailers without end are cut, so that many of them make no work. */
+const LONGEST_TRAILER = 4096;
+
 function lastTrailer(bytes: Uint8Array): PdfDict | undefined {
   let last: PdfDict | undefined;
   for (let at = findBytes(bytes, "trailer"); at >= 0; at = findBytes(bytes, "trailer", at + 7)) {
-    const parsed = parseObject(new Lexer(bytes, at + 7));
+    const parsed = parseObject(new Lexer(bytes, at + 7, at + LONGEST_TRAILER));
     if ("object" in parsed && isKind(parsed.object, "dict") && parsed.object.entries.has("Root")) last = parsed.object;
   }
   return last;
