@@ -21,13 +21,11 @@ export const INTENT_MUTANTS: readonly Mutant[] = [
     that: "does not name the printing condition",
     rule: "OI-2",
     change: put(INTENT, "OutputConditionIdentifier", undefined),
-    also: ["OI-8"],
   },
   {
     that: "names an empty printing condition",
     rule: "OI-2",
     change: put(INTENT, "OutputConditionIdentifier", text("")),
-    also: ["OI-8"],
   },
   {
     that: "names a condition of no registry and does not explain it",
@@ -49,7 +47,6 @@ export const INTENT_MUTANTS: readonly Mutant[] = [
     change: (file) => {
       for (const index of [0, 1]) set(file.dict("Root", "OutputIntents", index), "DestOutputProfile", undefined);
     },
-    also: ["OI-6", "OI-7"],
   },
   {
     that: "has a profile without its signature",
@@ -66,6 +63,7 @@ export const INTENT_MUTANTS: readonly Mutant[] = [
     that: "has a profile of a screen's colours",
     rule: "OI-6",
     change: profile((bytes) => bytes.write("RGB ", 16, "latin1")),
+    also: ["OI-9", "COL-1"],
   },
   { that: "has a profile of version 5", rule: "OI-6", change: profile((bytes) => void (bytes[8] = 5)) },
   {

@@ -17,14 +17,19 @@ const LINK = dict({ Type: name("Annot"), Subtype: name("Link"), F: 4, Rect: [100
 
 /** Faults of boxes, pages, annotations, actions and layers (ISO 32000-1, 14.11.2, 12.5, 12.6, 8.11). */
 export const PAGES: readonly Mutant[] = [
-  { that: "has a page without a MediaBox", rule: "BOX-1", change: put(PAGE, "MediaBox", undefined), also: ["BOX-4"] },
+  { that: "has a page without a MediaBox", rule: "BOX-1", change: put(PAGE, "MediaBox", undefined) },
   {
     that: "has a MediaBox of three numbers",
     rule: "BOX-1",
+    also: ["BOX-3"],
     change: put(PAGE, "MediaBox", [0, 0, 500]),
-    also: ["BOX-4"],
   },
-  { that: "has neither TrimBox nor ArtBox", rule: "BOX-2", change: put(PAGE, "TrimBox", undefined) },
+  {
+    that: "has neither TrimBox nor ArtBox",
+    rule: "BOX-2",
+    change: put(PAGE, "TrimBox", undefined),
+    also: ["BLEED-1", "COL-5"],
+  },
   {
     that: "has a TrimBox and an ArtBox",
     rule: "BOX-2",
@@ -34,7 +39,7 @@ export const PAGES: readonly Mutant[] = [
   {
     that: "has a TrimBox that reaches out of its bleed",
     rule: "BOX-4",
-    change: grow("TrimBox", 12),
+    change: grow("TrimBox", 10),
     also: ["BLEED-1"],
   },
   { that: "has a BleedBox that reaches out of its media", rule: "BOX-4", change: grow("BleedBox", 40) },
@@ -78,7 +83,6 @@ export const PAGES: readonly Mutant[] = [
     that: "runs a script when it is opened",
     rule: "ACT-2",
     change: put(["Root"], "OpenAction", SCRIPT),
-    also: ["ACT-1"],
   },
   {
     that: "goes to a page on the web when it is opened",
@@ -99,7 +103,6 @@ export const PAGES: readonly Mutant[] = [
     that: "has a list of scripts",
     rule: "ACT-2",
     change: put(["Root"], "Names", dict({ JavaScript: dict({ Names: [text("one"), SCRIPT] }) })),
-    also: ["ACT-1"],
   },
   {
     that: "prints the area of its trim only",

@@ -25,7 +25,6 @@ export const PRESS: readonly Mutant[] = [
     that: "paints all four plates full inside its trim",
     rule: "COL-5",
     change: paint(`1 1 1 1 k ${SQUARE}`),
-    also: ["INK-1"],
   },
   { that: "has a tint that the plate cannot hold", rule: "TONE-1", change: paint(`0 0 0 0.01 k ${SQUARE}`) },
   { that: "has a tint that fills in", rule: "TONE-1", change: paint(`0 0 0 0.99 k ${SQUARE}`) },
@@ -73,7 +72,6 @@ export const PRESS: readonly Mutant[] = [
     that: "has small type in rich black",
     rule: "TYPE-4",
     change: paint(typeSet(8, "0.5 0.4 0.4 1 k")),
-    also: ["TYPE-3"],
   },
   {
     that: "has black text that knocks out of the tint",

@@ -10,6 +10,7 @@ export const SYNTAX: readonly Mutant[] = [
     that: "has a line of text before its header",
     rule: "FILE-1",
     damage: (bytes) => shifted(bytes, "From: the agency\n"),
+    also: ["FILE-3", "FILE-6"],
   },
   { that: "names version 1.7 in its catalog", rule: "FILE-2", change: put(["Root"], "Version", name("1.7")) },
   {
@@ -49,7 +50,7 @@ export const SYNTAX: readonly Mutant[] = [
     that: "has lost its last kilobyte",
     rule: "FILE-6",
     damage: (bytes) => bytes.subarray(0, bytes.length - 1024),
-    also: ["FILE-5", "FILE-7"],
+    also: ["FILE-5", "META-8"],
   },
   {
     that: "has a page whose content is no Flate stream",
@@ -59,7 +60,7 @@ export const SYNTAX: readonly Mutant[] = [
       file.restream(contents, "this was never deflated");
       file.dict("Root", "Pages", "Kids", 0, "Contents").set("Filter", name("FlateDecode"));
     },
-    also: ["BLANK-1"],
+    also: ["PAGES-2"],
   },
   {
     that: "states a length of a stream that is too short",
@@ -68,7 +69,6 @@ export const SYNTAX: readonly Mutant[] = [
       replaced(bytes, /\/Subtype \/XML \/Length (\d+)/, (whole, length) =>
         whole.replace(String(length), "0".repeat(String(length).length - 2) + "99"),
       ),
-    also: ["META-3"],
   },
   {
     that: "goes on after its end",
@@ -101,7 +101,7 @@ export const SYNTAX: readonly Mutant[] = [
   },
   {
     that: "refers to a page content that is not there",
-    rule: "FILE-6",
+    rule: "PAGES-2",
     change: put(["Root", "Pages", "Kids", 0], "Contents", new Ref(4000)),
   },
 ];
