@@ -14,6 +14,8 @@ import type { Judged } from "./judge.ts";
 
 const [count = 2000, first = 1] = process.argv.slice(2).map(Number);
 const TIME_LIMIT = 10_000;
+/** Milliseconds from which a file is told of at once. */
+const TOLD = 2000;
 /** Larger samples would make the run long, and have nothing that smaller ones lack. */
 const SMALL = 300_000;
 
@@ -26,6 +28,10 @@ interface Outcome extends Judged {
   readonly what: string;
 }
 
+function unanswered(verdict: string): Judged {
+  return { verdict, milliseconds: TIME_LIMIT, rules: [] };
+}
+
 /** A judge in a thread of its own, which is replaced when it hangs or dies. */
 class Court {
   #worker: Worker | undefined;
@@ -35,19 +41,17 @@ class Court {
     return new Promise((resolve) => {
       const end = (judged: Judged, keep: boolean): void => {
         clearTimeout(timer);
-        worker.removeAllListeners();
+        worker.off("message", answered).off("error", died);
         if (!keep) {
           this.#worker = undefined;
           void worker.terminate();
         }
         resolve(judged);
       };
-      const timer = setTimeout(
-        () => end({ verdict: "over 10 s", milliseconds: TIME_LIMIT, rules: [] }, false),
-        TIME_LIMIT,
-      );
-      worker.once("message", (judged: Judged) => end(judged, true));
-      worker.once("error", (error) => end({ verdict: `threw ${String(error)}`, milliseconds: 0, rules: [] }, false));
+      const answered = (judged: Judged): void => end(judged, true);
+      const died = (error: unknown): void => end(unanswered(`threw ${String(error)}`), false);
+      const timer = setTimeout(() => end(unanswered("over 10 s"), false), TIME_LIMIT);
+      worker.on("message", answered).on("error", died);
       worker.postMessage(bytes);
     });
   }
@@ -91,7 +95,11 @@ function maliciousCases(): Case[] {
 async function run(title: string, cases: Iterable<Case>): Promise<void> {
   const court = new Court();
   const outcomes: Outcome[] = [];
-  for (const { what, bytes } of cases) outcomes.push({ what, ...(await court.judge(bytes())) });
+  for (const { what, bytes } of cases) {
+    const outcome = { what, ...(await court.judge(bytes())) };
+    outcomes.push(outcome);
+    if (outcome.milliseconds > TOLD) console.log(`  ${Math.round(outcome.milliseconds)} ms: ${what}`);
+  }
   await court.close();
   console.log(`\n${title}: ${outcomes.length} files`);
   const verdicts = [...new Set(outcomes.map(({ verdict }) => verdict))];

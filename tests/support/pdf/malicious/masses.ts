@@ -190,8 +190,9 @@ function damaged(good: Buffer, pattern: RegExp, by: string): Buffer {
 
 /** Objects that a reader must read to the file's end, each of them. */
 function unending(open: string): Buffer {
-  const objects = Object.fromEntries(Array.from({ length: MANY }, (_, index) => [3 + index, open]));
-  return bare({ 1: CATALOG, 2: "<</Type /Pages /Kids [] /Count 0>>", ...objects }, undefined, "");
+  const objects = Object.fromEntries(Array.from({ length: MANY }, (_, index) => [4 + index, open]));
+  const page = "<</Type /Page /MediaBox [0 0 99 99] /Parent 2 0 R>>";
+  return bare({ 1: CATALOG, 2: "<</Type /Pages /Kids [3 0 R] /Count 1>>", 3: page, ...objects }, undefined, "");
 }
 
 function manyFonts(good: Buffer): Buffer {
