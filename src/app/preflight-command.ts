@@ -6,6 +6,7 @@ import { openPress, UNREADABLE_FILE, type World } from "../pipeline.ts";
 import { preflight } from "../preflight/index.ts";
 import { openPaint } from "./colour.ts";
 import { EXIT, gravest, type ExitCode } from "./exit-codes.ts";
+import { openPlateMaker } from "./ghostscript.ts";
 import { humanPreflight, jsonPreflight } from "./preflight-report.ts";
 import { humanDiagnostic, type HumanStyle } from "./report-human.ts";
 import { openWorld } from "./workspace.ts";
@@ -24,6 +25,7 @@ interface PreflightOptions {
   readonly icc?: string;
   readonly format: "human" | "json";
   readonly color: boolean;
+  readonly plates: boolean;
 }
 
 /** Adds `preflight` to the command line. */
@@ -39,6 +41,7 @@ export function preflightCommand(program: Command, end: (code: ExitCode) => void
         .choices(["human", "json"])
         .default("human"),
     )
+    .option("--no-plates", "do not render the pages to measure their ink")
     .option("--no-color", "no colours (also with NO_COLOR set, or when the output is not a terminal)")
     .action((files: string[], options: PreflightOptions) => {
       end(judgeAll(openWorld(), files, options));
@@ -71,7 +74,8 @@ function judge(world: World, file: string, { condition }: Press, options: Prefli
     process.stderr.write(`${humanDiagnostic(diagnostic, styleOf(options, process.stderr))}\n`);
     return EXIT.input;
   }
-  const judged = { file, condition: condition.name, report: preflight(bytes, { condition }) };
+  const plates = options.plates ? { plates: openPlateMaker(file) } : {};
+  const judged = { file, condition: condition.name, report: preflight(bytes, { condition, ...plates }) };
   const text =
     options.format === "json" ? jsonPreflight(judged) : `${humanPreflight(judged, styleOf(options, process.stdout))}\n`;
   process.stdout.write(text);

@@ -35,6 +35,7 @@ export function humanPreflight({ file, condition, report }: Judged, { paint }: H
   const refused = paint.red("refused");
   const said = verdict === "refused" ? refused : paint.green("accepted");
   const lines = [`${paint.bold(file)}: ${said} for ${condition}`, `  ${factsOf(report)}`];
+  if (report.ink) lines.push(`  ${inkText(report.ink)}`);
   for (const finding of findings) lines.push(...findingLines(finding, paint));
   for (const sentence of unchecked) lines.push(`  ${paint.yellow("not checked:")} ${sentence}`);
   return `${lines.join("\n")}\n`;
@@ -50,6 +51,11 @@ function factsOf({ pdfVersion, claims, producer, pages, size, findings }: Prefli
     ...(producer === "" ? [] : [producer]),
     `${counted(of("error"), "error")}, ${counted(of("warning"), "warning")}`,
   ].join(" · ");
+}
+
+function inkText({ most, page, place, plates }: NonNullable<PreflightReport["ink"]>): string {
+  const inks = plates.length > 0 ? plates.join(" ") : "none";
+  return `inks: ${inks} · at most ${Math.round(most)} % in all, on page ${page}, ${place.x} mm from the left, ${place.y} mm from the top`;
 }
 
 function findingLines({ rule, count, pages, occurrences }: FoldedFinding, paint: HumanStyle["paint"]): string[] {

@@ -25,6 +25,6 @@ export function openDocument(file: PdfFile, condition: Condition): Document {
     pages,
     xmp: readXmp(metadata ? file.decode(metadata).bytes : undefined),
     intents: readIntents(file),
-    shared: { file, spaces, fonts: new Map() },
+    shared: { file, spaces, fonts: new Map(), shadings: new Map() },
   };
 }

@@ -55,6 +55,6 @@ export function shareProfile(one: Intent, other: Intent): boolean {
 
 /** The colour model of the press, by its profile: what device colours are taken for. */
 export function pressSpace({ press }: Intents): "gray" | "rgb" | "cmyk" | undefined {
-  if (press?.icc === undefined || typeof press.icc === "string") return undefined;
+  if (press?.icc === undefined || typeof press.icc === "string" || press.icc.deviceClass !== "prtr") return undefined;
   return ({ GRAY: "gray", RGB: "rgb", CMYK: "cmyk" } as const)[press.icc.space];
 }

@@ -35,10 +35,15 @@ export function lookAtPage(document: Document, page: PageFacts, watches: readonl
   for (const watch of open) watch.end?.();
 }
 
+/** The streams of a page's content; what should be one and is none is a fault of the file. */
 function contentsOf(file: PdfFile, page: PageFacts): readonly PdfStream[] {
-  const contents = file.resolve(page.node.dict.entries.get("Contents"));
+  const given = page.node.dict.entries.get("Contents");
+  if (given === undefined || given === null) return [];
+  const contents = file.resolve(given);
   const items = isKind(contents, "array") ? contents.items : [contents];
-  return items.flatMap((item) => file.stream(item) ?? []);
+  const streams = items.flatMap((item) => file.stream(item) ?? []);
+  if (streams.length < items.length) file.note("a page whose content is not there, or is no content");
+  return streams;
 }
 
 const HIDDEN = 2;

@@ -17,6 +17,8 @@ export interface PageFacts {
   readonly media: Box;
   readonly crop: Box;
   readonly bleed: Box;
+  /** Whether the page says where it is trimmed. */
+  readonly isTrimmed: boolean;
   /** TrimBox, or else ArtBox, or else what is shown. */
   readonly trim: Box;
   /** The boxes as the page itself names them. */
@@ -51,6 +53,7 @@ export function pageFacts(file: PdfFile, node: PageNode): PageFacts {
     media,
     crop,
     bleed: named.BleedBox ?? crop,
+    isTrimmed: named.TrimBox !== undefined || named.ArtBox !== undefined,
     trim,
     named,
     rotation: (((Math.round(rotation / 90) * 90) % 360) + 360) % 360,
@@ -66,18 +69,18 @@ function clipped(box: Box | undefined, media: Box): Box {
 
 /** Where a rectangle of the page is, for people. */
 export function placeOn({ trim, rotation, unit }: PageFacts, box: Box): PlaceMm {
-  const [x, y, width, height] = seen(trim, box, rotation);
+  const [x, y, width, height] = placeSeen(trim, box, rotation);
   const millimetres = (points: number): number => Number(toMm(points * unit).toFixed(1));
   return { x: millimetres(x), y: millimetres(y), width: millimetres(width), height: millimetres(height) };
 }
 
-/** Distances from the upper left corner as the page is turned, and size. */
-function seen(trim: Box, box: Box, rotation: number): readonly [number, number, number, number] {
+/** Distances from the upper left corner of another rectangle as the page is turned, and size; in points. */
+export function placeSeen(from: Box, box: Box, rotation: number): readonly [number, number, number, number] {
   const [width, height] = [widthOf(box), heightOf(box)];
-  if (rotation === 90) return [box.bottom - trim.bottom, box.left - trim.left, height, width];
-  if (rotation === 180) return [trim.right - box.right, box.bottom - trim.bottom, width, height];
-  if (rotation === 270) return [trim.top - box.top, trim.right - box.right, height, width];
-  return [box.left - trim.left, trim.top - box.top, width, height];
+  if (rotation === 90) return [box.bottom - from.bottom, box.left - from.left, height, width];
+  if (rotation === 180) return [from.right - box.right, box.bottom - from.bottom, width, height];
+  if (rotation === 270) return [from.top - box.top, from.right - box.right, height, width];
+  return [box.left - from.left, from.top - box.top, width, height];
 }
 
 /** Width and height in millimetres of a box as the page is turned. */

@@ -2,11 +2,20 @@ import type { Condition } from "../condition/index.ts";
 import { openDocument, type Document } from "./document.ts";
 import { Fold } from "./fold.ts";
 import { sizeInMm } from "./page-facts.ts";
+import type { PlateMaker } from "./raster.ts";
 import { Budget, latin1, PdfFile, type Limits } from "./reader/index.ts";
 import type { PreflightReport } from "./report.ts";
 import { lookAtPage } from "./look-at-page.ts";
 import { checkBoxes } from "./rules/box-rules.ts";
-import { checkDamage, checkEnds, checkStreams, checkTrailer, ENCRYPTED, NO_PDF } from "./rules/file-rules.ts";
+import {
+  checkDamage,
+  checkEnds,
+  checkStreams,
+  checkTrailer,
+  ENCRYPTED,
+  isHarmless,
+  NO_PDF,
+} from "./rules/file-rules.ts";
 import { watchColours } from "./rules/colour-rules.ts";
 import { checkBleed, checkSizes, NO_PAGES, watchEdges } from "./rules/edge-rules.ts";
 import { watchFonts } from "./rules/font-rules.ts";
@@ -15,6 +24,7 @@ import { watchInk } from "./rules/ink-rules.ts";
 import { checkIntents } from "./rules/intent-rules.ts";
 import { checkCatalog, checkPageKeys } from "./rules/interaction-rules.ts";
 import { checkMetadata } from "./rules/metadata-rules.ts";
+import { measurePages, type FileInk, type Measured } from "./rules/plate-rules.ts";
 import { watchPictures } from "./rules/picture-rules.ts";
 import { watchType } from "./rules/type-rules.ts";
 import type { Tell } from "./rule.ts";
@@ -24,6 +34,8 @@ import { xmpValue } from "./xmp.ts";
 /** By what a file is judged. */
 export interface PreflightOrder {
   readonly condition: Condition;
+  /** Renders pages, so that their ink can be measured. */
+  readonly plates?: PlateMaker;
   /** How much work a file may make. */
   readonly limits?: Limits;
 }
@@ -32,10 +44,10 @@ export interface PreflightOrder {
  * Judges whether a print shop with this condition would take a file: by the rules of PDF/X-4 (ISO 15930-7) and by what the
  * condition asks for. Any bytes will do; what is no PDF, or is damaged or hostile, is a finding, in bounded time and memory.
  */
-export function preflight(bytes: Uint8Array, { condition, limits }: PreflightOrder): PreflightReport {
+export function preflight(bytes: Uint8Array, { condition, plates, limits }: PreflightOrder): PreflightReport {
   const fold = new Fold();
   const file = PdfFile.open(bytes, new Budget(limits, bytes.length));
-  checkEnds(file, fold.tell);
+  checkEnds(file, bytes, fold.tell);
   if (file.trailer.entries.has("Encrypt")) {
     fold.tell(ENCRYPTED, "the file is encrypted");
     return reportOf(file, fold, { unchecked: ["pages, fonts, colours and pictures: the file is encrypted"] });
@@ -55,7 +67,8 @@ export function preflight(bytes: Uint8Array, { condition, limits }: PreflightOrd
   checkPages(document, fold.tell);
   checkStreams(file, fold.tell);
   checkDamage(file, fold.tell);
-  return reportOf(file, fold, { document, unchecked: [] });
+  const { ink, unmeasured } = measure(document, plates, fold.tell);
+  return reportOf(file, fold, { document, ink, unchecked: unmeasured });
 }
 
 function checkPages(document: Document, tell: Tell): void {
@@ -68,12 +81,23 @@ function checkPages(document: Document, tell: Tell): void {
   }
 }
 
+/** Only what was read without trouble is handed to another program. */
+function measure(document: Document, plates: PlateMaker | undefined, tell: Tell): Measured {
+  const { file } = document;
+  const isSound = [...file.faults.keys()].every(isHarmless) && file.budget.exhausted.length === 0;
+  const reason = plates === undefined ? "nothing was there that renders pages" : "the file is damaged";
+  if (plates === undefined || !isSound)
+    return { ink: undefined, unmeasured: [`total ink was not measured: ${reason}`] };
+  return measurePages(document, plates, tell);
+}
+
 interface Rest {
+  readonly ink?: FileInk | undefined;
   readonly document?: Document;
   readonly unchecked: readonly string[];
 }
 
-function reportOf(file: PdfFile, { findings }: Fold, { document, unchecked }: Rest): PreflightReport {
+function reportOf(file: PdfFile, { findings }: Fold, { document, ink, unchecked }: Rest): PreflightReport {
   const info = file.dict(file.trailer.entries.get("Info"))?.entries;
   const first = document?.pages[0];
   const claims = document ? xmpValue(document.xmp, "pdfxid", "GTS_PDFXVersion") : "";
@@ -84,6 +108,7 @@ function reportOf(file: PdfFile, { findings }: Fold, { document, unchecked }: Re
     producer: textOf(file.string(info?.get("Producer"))).slice(0, 200),
     pages: document?.pages.length ?? 0,
     size: first && sizeInMm(first, first.trim),
+    ...(ink && { ink }),
     unchecked,
     findings,
   };

@@ -1,4 +1,5 @@
 import type { FoldedFinding } from "./fold.ts";
+import type { FileInk } from "./rules/plate-rules.ts";
 
 /** Whether a print shop would take the file. */
 export type Verdict = "accepted" | "refused";
@@ -14,6 +15,8 @@ export interface PreflightReport {
   readonly pages: number;
   /** Width and height in millimetres of the first page when trimmed. */
   readonly size: readonly [number, number] | undefined;
+  /** The most ink on any page; undefined when it was not measured. */
+  readonly ink?: FileInk;
   /** What was not checked, and why; sentences. */
   readonly unchecked: readonly string[];
   /** Errors first. */

@@ -74,6 +74,7 @@ describe("the house", () => {
       "docs/setting.md",
       "docs/makeup.md",
       "docs/templates.md",
+      "docs/preflight.md",
     ].map(projectPath);
     const dead = documents.flatMap((document) =>
       [...prose(document).matchAll(/\]\(([^)#\s]+)[^)]*\)|src="([^"]+)"/g)]

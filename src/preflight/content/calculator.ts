@@ -3,7 +3,7 @@ import { Lexer } from "../reader/index.ts";
 type Program = readonly Step[];
 type Step = number | string | { readonly then: Program; readonly otherwise?: Program };
 
-const MOST_STEPS = 5000;
+const MOST_STEPS = 1000;
 const DEEPEST = 32;
 const DEGREES = Math.PI / 180;
 

@@ -73,7 +73,10 @@ export class ColourSpaces {
   }
 
   #read(object: PdfObject, named: PdfDict, depth: number): ColourSpace | undefined {
-    if (depth > DEEPEST) return undefined;
+    if (depth > DEEPEST) {
+      this.#file.note("a colour space that rests on itself, or on too many others");
+      return undefined;
+    }
     if (isKind(object, "name")) {
       const device = DEVICE[object.name];
       if (device) return this.#replaced(device, named);

@@ -7,6 +7,8 @@ export interface Instruction {
   readonly inline?: { readonly dict: PdfDict; readonly data: Uint8Array };
 }
 
+/** Stands for the operator that is missing behind operands. */
+const NO_OPERATOR = "";
 /** More operands than any operator has (DeviceN takes 32) are junk. */
 const MOST_OPERANDS = 64;
 
@@ -18,9 +20,16 @@ export function* instructionsOf(bytes: Uint8Array, budget: Budget): Generator<In
     lexer.skipWhite();
     const { at } = lexer;
     const token = lexer.next();
-    if (token === undefined) return;
+    if (token === undefined) {
+      if (operands.length > 0) yield { operator: NO_OPERATOR, operands: [] };
+      return;
+    }
     if (typeof token === "number" || token.kind !== "keyword") {
       if (operands.length < MOST_OPERANDS) operands.push(token);
+      else if (operands.length === MOST_OPERANDS) {
+        yield { operator: NO_OPERATOR, operands: [] };
+        operands.push(token);
+      }
       continue;
     }
     const { word } = token;
@@ -28,7 +37,7 @@ export function* instructionsOf(bytes: Uint8Array, budget: Budget): Generator<In
       lexer.at = at;
       const parsed = parseObject(lexer);
       if ("object" in parsed) operands.push(parsed.object);
-      else yield { operator: "?", operands: [] };
+      else yield { operator: NO_OPERATOR, operands: [] };
       continue;
     }
     if (word === "true" || word === "false" || word === "null") {
@@ -38,7 +47,7 @@ export function* instructionsOf(bytes: Uint8Array, budget: Budget): Generator<In
     if (!budget.spend("operators")) return;
     if (word === "BI") {
       const inline = readInline(lexer);
-      if (inline) yield { operator: "BI", operands: [], inline };
+      yield { operator: "BI", operands: [], ...(inline && { inline }) };
     } else yield { operator: word, operands };
     if (operands.length > 0) operands = [];
   }
@@ -58,17 +67,18 @@ function readInline(lexer: Lexer): Instruction["inline"] {
   }
   const start = lexer.at + 1;
   const end = endOfInline(lexer.bytes, start, lexer.end);
-  lexer.at = Math.min(lexer.end, end + 3);
+  lexer.at = Math.min(lexer.end, (end ?? lexer.end) + 3);
+  if (end === undefined) return undefined;
   return { dict: { kind: "dict", entries }, data: lexer.bytes.subarray(start, end) };
 }
 
 /** The white space before `EI`, behind which stands white space or the end, and then no binary data. */
-function endOfInline(bytes: Uint8Array, from: number, to: number): number {
+function endOfInline(bytes: Uint8Array, from: number, to: number): number | undefined {
   for (let at = from; at + 2 < to; at++) {
     if (!isWhite(bytes[at]) || !startsWith(bytes, "EI", at + 1)) continue;
     const behind = bytes.subarray(at + 3, Math.min(to, at + 13));
     if (behind.length > 0 && !isWhite(behind[0])) continue;
     if (behind.every((byte) => byte < 128 && (byte >= 32 || isWhite(byte)))) return at;
   }
-  return to;
+  return undefined;
 }

@@ -18,6 +18,8 @@ const UNIT: Box = { left: 0, bottom: 0, right: 1, top: 1 };
 const DEEPEST = 28;
 
 const NEW_LINE = Uint8Array.of(10);
+/** A form costs as much as so many operators, so that forms which draw others again and again come to an end. */
+const COST = 25;
 const MARKED_CONTENT = ["MP", "DP", "BMC", "BDC", "EMC", "BX", "EX", "d0", "d1"];
 
 const OPERATORS: Operators = {
@@ -57,8 +59,7 @@ export interface Drawing {
 export function interpret(shared: Shared, { streams, resources, area, ctm = IDENTITY }: Drawing, sink: Sink): void {
   const state = initialState(ctm, area);
   const frame = { resources, base: ctm, within: undefined, depth: 0 };
-  const active = new Set<PdfStream>();
-  const machine = new Machine(shared, sink, { state, frame, draw: (one, inner) => drawInner(one, inner, active) });
+  const machine = new Machine(shared, sink, { state, frame, draw: drawInner });
   run(machine, streams, 0);
 }
 
@@ -78,6 +79,8 @@ function run(machine: Machine, streams: readonly PdfStream[], floor: number): vo
 
 function execute(machine: Machine, { operator, operands, inline }: Instruction, floor: number): void {
   if (operator === "Q") return machine.restore(floor);
+  if (operator === "BI" && inline === undefined)
+    return machine.sink.use({ kind: "fault", what: "a picture in the content that does not end" });
   if (inline) return drawImage(machine, inline.dict, { kind: "stream", dict: inline.dict, data: inline.data });
   const operate = Object.hasOwn(OPERATORS, operator) ? OPERATORS[operator] : undefined;
   if (operate) operate(machine, operands);
@@ -106,11 +109,11 @@ function drawForm(machine: Machine, stream: PdfStream): void {
   });
 }
 
-function drawInner(machine: Machine, inner: Inner, active: Set<PdfStream>): void {
+function drawInner(machine: Machine, inner: Inner): void {
   const { stream, resources, ctm, bounds, within, fill } = inner;
-  const { state, frame, text, stack } = machine;
+  const { state, frame, text, stack, active } = machine;
   const clip = bounds ? meet(state.clip, transformBox(bounds, ctm)) : state.clip;
-  if (isEmpty(clip)) return;
+  if (isEmpty(clip) || !machine.shared.file.budget.spend("operators", COST)) return;
   if (active.has(stream) || frame.depth >= DEEPEST) {
     const what = active.has(stream) ? "a form that draws itself" : `forms nested deeper than ${DEEPEST}`;
     machine.sink.use({ kind: "fault", what });
@@ -140,6 +143,7 @@ function drawImage(machine: Machine, dict: PdfDict, stream: PdfStream): void {
   if (box === undefined) return;
   const facts = readImage(file, dict, ctm, { spaces, resources: machine.frame.resources, fill });
   const masked = file.stream(dict.entries.get("SMask")) !== undefined;
+  if (!file.budget.spend("operators", COST)) return;
   const { transparent, ...manner } = machine.manner(overprintFill, fillAlpha);
   machine.emit({ kind: "image", box, outline, dict, stream, ...facts, ...manner, transparent: transparent || masked });
 }

@@ -1,6 +1,6 @@
 import { isKind, type PdfDict, type PdfFile, type PdfObject, type PdfStream } from "../reader/index.ts";
 import type { Colour } from "./colour.ts";
-import type { ColourSpaces } from "./colour-space.ts";
+import type { ColourSpace, ColourSpaces } from "./colour-space.ts";
 import { readFont, type PageFont } from "./font.ts";
 import { textStart, type GraphicsState, type TextPlace } from "./graphics-state.ts";
 import type { Manner, Mark, Sink } from "./mark.ts";
@@ -12,6 +12,13 @@ export interface Shared {
   readonly file: PdfFile;
   readonly spaces: ColourSpaces;
   readonly fonts: Map<PdfDict, PageFont>;
+  readonly shadings: Map<PdfDict, ShadingFacts>;
+}
+
+/** The colours of a shading. */
+export interface ShadingFacts {
+  readonly space: ColourSpace | undefined;
+  readonly ends: readonly Colour[];
 }
 
 /** A stream that is being drawn: a page, a form, a tile of a pattern, a glyph of a Type 3 font. */
@@ -54,6 +61,10 @@ export class Machine {
   readonly path = new Path();
   pendingClip = false;
   stack: GraphicsState[] = [];
+  /** Streams that are being drawn, one within the other. */
+  readonly active = new Set<PdfStream>();
+  /** While a soft mask is drawn, nothing of it is printed. */
+  isMuted = false;
   /** Tiles and glyphs that were drawn, with their colour: once on a page is enough. */
   readonly drawn = new Map<PdfStream, Colour>();
   readonly draw: (inner: Inner) => void;
@@ -77,7 +88,16 @@ export class Machine {
   save(): void {
     if (this.stack.length + 1 === DEEPEST_ALLOWED + 1) this.sink.use({ kind: "depth", most: DEEPEST_ALLOWED });
     if (this.stack.length < DEEPEST_STACK) this.stack.push({ ...this.state });
-    else this.#unsaved += 1;
+    else if (++this.#unsaved === 1)
+      this.sink.use({ kind: "fault", what: `the graphics state saved more than ${DEEPEST_STACK} times in each other` });
+  }
+
+  /** Whether a tile, glyph or mask is to be drawn: once in a colour, and again if it is within itself, which is then told. */
+  isNew(stream: PdfStream): boolean {
+    const { fill } = this.state;
+    if (this.drawn.get(stream) === fill && !this.active.has(stream)) return false;
+    this.drawn.set(stream, fill);
+    return true;
   }
 
   /** Back to the state saved last, but not to one saved before the stream began. */
@@ -119,7 +139,7 @@ export class Machine {
   }
 
   emit(mark: Mark): void {
-    this.sink.mark(mark);
+    if (!this.isMuted) this.sink.mark(mark);
   }
 }
 

@@ -6,7 +6,7 @@ export type Outline = readonly (readonly number[])[];
 /** A curve becomes so many straight lines: within a hundredth of its size. */
 const PIECES = 8;
 /** More points than this of one path are no longer kept: the rectangle around them stands for them. */
-const MOST_POINTS = 200_000;
+const MOST_POINTS = 2_000_000;
 
 /** The path under construction (ISO 32000-1, 8.5.2), transformed as it is built. */
 export class Path {

@@ -1,5 +1,5 @@
 import type { PdfDict, PdfStream } from "../reader/index.ts";
-import { patternOf, type Machine } from "./machine.ts";
+import { patternOf, type Machine, type ShadingFacts } from "./machine.ts";
 import type { Colour } from "./colour.ts";
 import { boxOf, concat, IDENTITY, matrixOf, type Box } from "./matrix.ts";
 import { openFunctions } from "./pdf-function.ts";
@@ -19,8 +19,23 @@ const SAMPLES = [0, 0.25, 0.5, 0.75, 1];
 /** Hands on a shading with colours along its way, where one input makes them. */
 export function emitShading(machine: Machine, shading: PdfDict | undefined, box: Box): void {
   if (shading === undefined) return;
+  const { overprintFill, fillAlpha } = machine.state;
+  const { space, ends } = readShading(machine, shading);
+  machine.emit({ kind: "shading", box, space, ends, ...machine.manner(overprintFill, fillAlpha) });
+}
+
+/** A shading's colours are computed once. */
+function readShading(machine: Machine, shading: PdfDict): ShadingFacts {
+  const { shadings } = machine.shared;
+  const known = shadings.get(shading);
+  if (known) return known;
+  const facts = computeShading(machine, shading);
+  shadings.set(shading, facts);
+  return facts;
+}
+
+function computeShading(machine: Machine, { entries }: PdfDict): ShadingFacts {
   const { file, spaces } = machine.shared;
-  const { entries } = shading;
   const space = spaces.open(entries.get("ColorSpace"), machine.frame.resources);
   const type = file.number(entries.get("ShadingType"));
   const [from = 0, to = 1] = file.numbersOf(entries.get("Domain")) ?? [];
@@ -29,16 +44,14 @@ export function emitShading(machine: Machine, shading: PdfDict | undefined, box:
     const values = functions.flatMap((compute) => compute([from + sample * (to - from)]) ?? []);
     return space && values.length === space.components ? [{ space, values }] : [];
   });
-  const { overprintFill, fillAlpha } = machine.state;
-  machine.emit({ kind: "shading", box, space, ends, ...machine.manner(overprintFill, fillAlpha) });
+  return { space, ends };
 }
 
 /** A tile is drawn once, at its own place; what it paints stands for the area that it fills. */
 function drawTile(machine: Machine, tile: PdfStream, colour: Colour, within: Box): void {
   const { file } = machine.shared;
   const { entries } = tile.dict;
-  if (machine.drawn.get(tile) === colour) return;
-  machine.drawn.set(tile, colour);
+  if (!machine.isNew(tile)) return;
   const matrix = matrixOf(file.numbersOf(entries.get("Matrix"))) ?? IDENTITY;
   const uncoloured = file.number(entries.get("PaintType")) === 2;
   const base = colour.space.kind === "pattern" ? colour.space.base : undefined;

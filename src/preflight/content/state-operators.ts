@@ -44,12 +44,25 @@ function applyGraphicsState(machine: Machine, { entries }: PdfDict): void {
   if (typeof fill === "boolean") state.overprintFill = fill;
   const blend = file.resolve(entries.get("BM"));
   if (blend !== null) state.blendMode = file.name(isKind(blend, "array") ? blend.items[0] : blend) ?? "Normal";
-  if (entries.has("SMask")) state.softMask = file.dict(entries.get("SMask")) !== undefined;
+  if (entries.has("SMask")) setSoftMask(machine, file.dict(entries.get("SMask")));
   const [font, size] = file.array(entries.get("Font")) ?? [];
   if (font !== undefined) {
     state.font = machine.font(font, "?");
     state.fontSize = file.number(size) ?? 0;
   }
+}
+
+/** A mask is drawn, so that what it uses is known, and prints nothing itself. */
+function setSoftMask(machine: Machine, mask: PdfDict | undefined): void {
+  const { file } = machine.shared;
+  machine.state.softMask = mask !== undefined;
+  const stream = file.stream(mask?.entries.get("G"));
+  if (stream === undefined || !machine.isNew(stream)) return;
+  const { isMuted } = machine;
+  machine.isMuted = true;
+  machine.sink.use({ kind: "form", stream });
+  machine.draw({ stream, resources: file.dict(stream.dict.entries.get("Resources")), ctm: machine.state.ctm });
+  machine.isMuted = isMuted;
 }
 
 export function numbers(operands: readonly PdfObject[]): number[] {

@@ -160,9 +160,7 @@ function drawGlyphs(machine: Machine, font: PageFont, bytes: string, start: Matr
 }
 
 function drawGlyph(machine: Machine, font: PageFont, stream: PdfStream, ctm: Matrix): void {
-  const { fill } = machine.state;
-  if (machine.drawn.get(stream) === fill) return;
-  machine.drawn.set(stream, fill);
+  if (!machine.isNew(stream)) return;
   const resources = machine.shared.file.dict(font.dict.entries.get("Resources"));
   machine.draw({ stream, resources, ctm });
 }

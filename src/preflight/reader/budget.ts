@@ -23,7 +23,7 @@ export const LIMITS: Limits = {
   streamBytes: 64 << 20,
   objects: 2_000_000,
   content: 256 << 20,
-  operators: 16_000_000,
+  operators: 20_000_000,
   glyphs: 60_000_000,
   raster: 150_000_000,
   pages: 20_000,

@@ -96,6 +96,12 @@ export class Lexer {
   }
 
   #literal(): PdfString {
+    const plain = this.#plainEnd(this.at + 1);
+    if (this.bytes[plain] === CLOSE) {
+      const bytes = latin1(this.bytes, this.at + 1, plain);
+      this.at = plain + 1;
+      return { kind: "string", bytes };
+    }
     const codes: number[] = [];
     let depth = 1;
     this.at += 1;
@@ -105,11 +111,23 @@ export class Lexer {
       else if (byte === CLOSE && --depth === 0) break;
       else {
         if (byte === OPEN) depth += 1;
-        codes.push(byte);
+        // Any line end in a string is a line feed (ISO 32000-1, 7.3.4.2).
+        if (byte === 13 && this.bytes[this.at + 1] === 10) continue;
+        codes.push(byte === 13 ? 10 : byte);
       }
     }
     this.at += 1;
     return { kind: "string", bytes: latin1(Uint8Array.from(codes)) };
+  }
+
+  /** Where a string's text has its first character that means more than itself. */
+  #plainEnd(from: number): number {
+    let at = from;
+    for (; at < this.end; at++) {
+      const byte = this.bytes[at];
+      if (byte === CLOSE || byte === OPEN || byte === BACKSLASH || byte === 13) return at;
+    }
+    return this.bytes.length;
   }
 
   /** What a backslash begins (ISO 32000-1, table 3); leaves `at` on its last byte. */

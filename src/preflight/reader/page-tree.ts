@@ -42,6 +42,8 @@ export function* pagesOf(file: PdfFile): Generator<PageNode> {
     const dict = enter(file, kid, branch, { open, seen });
     if (dict === undefined) continue;
     if (!file.budget.spend("pages")) return;
+    if (file.dict(dict.entries.get("Parent")) !== branch.node)
+      file.note("a page whose Parent is not the branch that lists it");
     if (file.name(dict.entries.get("Type")) !== "Page") file.note("a page that does not say that it is one");
     number += 1;
     yield { number, dict, inherited: (key) => inherited(key, { node: dict, parent: branch }) };

@@ -20,6 +20,8 @@ const DEEPEST = 12;
 /** References that lead to references. */
 const LONGEST_CHAIN = 32;
 const MOST_FILTERS = 8;
+/** Numbers of objects that a reader must take (ISO 32000-1, annex C.2). */
+const HIGHEST_SIZE = 8_388_608;
 const MOST_FAULTS = 50;
 /** What is unpacked again and again is kept, up to so many bytes in all. */
 const KEPT = 24 << 20;
@@ -45,12 +47,21 @@ export class PdfFile {
     this.budget = budget;
   }
 
+  /** Opens a file. Where something stands before its header, offsets count from there, as most writers mean it. */
   static open(bytes: Uint8Array, budget: Budget): PdfFile {
+    const header = findBytes(bytes, "%PDF-", 0, 1024);
+    if (header <= 0) return PdfFile.#openAt(bytes, budget);
+    const shifted = PdfFile.#openAt(bytes.subarray(header), budget);
+    return shifted.faults.size === 0 ? shifted : PdfFile.#openAt(bytes, budget);
+  }
+
+  static #openAt(bytes: Uint8Array, budget: Budget): PdfFile {
     const file = new PdfFile(bytes, budget);
     const start = startOfXref(bytes);
     if (start === undefined) file.note("no startxref at its end");
     else file.#readXref(start);
     if (!isKind(file.resolve(file.#trailer.entries.get("Root")), "dict")) file.#rebuild();
+    file.#checkSize();
     return file;
   }
 
@@ -186,6 +197,13 @@ export class PdfFile {
   note(fault: string): void {
     if (this.#faults.has(fault) || this.#faults.size < MOST_FAULTS)
       this.#faults.set(fault, (this.#faults.get(fault) ?? 0) + 1);
+  }
+
+  /** Size is one more than the highest number (ISO 32000-1, table 15). */
+  #checkSize(): void {
+    const size = this.number(this.#trailer.entries.get("Size"));
+    const isSane = size !== undefined && size > 0 && size <= HIGHEST_SIZE;
+    if (this.#entries.size > 0 && !isSane) this.note(`the trailer's Size is ${size ?? "missing"}`);
   }
 
   #readXref(start: number): void {

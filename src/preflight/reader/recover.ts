@@ -1,4 +1,4 @@
-import { findBytes } from "./bytes.ts";
+import { findBytes, findLastBytes } from "./bytes.ts";
 import { isWhite, Lexer } from "./lexer.ts";
 import { parseObject } from "./parse-object.ts";
 import { isKind, type PdfDict } from "./pdf-object.ts";
@@ -46,14 +46,16 @@ function isDigit(byte: number | undefined): boolean {
   return byte !== undefined && byte >= 0x30 && byte <= 0x39;
 }
 
-/** Trailers without end are cut, so that many of them make no work. */
-const LONGEST_TRAILER = 4096;
+/** Trailers without end are cut, and of very many only the last are tried, so that they make no work. */
+const LONGEST_TRAILER = 8192;
+const MOST_TRAILERS = 100;
 
 function lastTrailer(bytes: Uint8Array): PdfDict | undefined {
-  let last: PdfDict | undefined;
-  for (let at = findBytes(bytes, "trailer"); at >= 0; at = findBytes(bytes, "trailer", at + 7)) {
+  let at = findLastBytes(bytes, "trailer");
+  for (let tries = 0; at >= 0 && tries < MOST_TRAILERS; tries++) {
     const parsed = parseObject(new Lexer(bytes, at + 7, at + LONGEST_TRAILER));
-    if ("object" in parsed && isKind(parsed.object, "dict") && parsed.object.entries.has("Root")) last = parsed.object;
+    if ("object" in parsed && isKind(parsed.object, "dict") && parsed.object.entries.has("Root")) return parsed.object;
+    at = at === 0 ? -1 : findLastBytes(bytes, "trailer", at);
   }
-  return last;
+  return undefined;
 }

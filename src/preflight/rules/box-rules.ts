@@ -74,7 +74,7 @@ export function checkBoxes({ file }: Document, page: PageFacts, tell: Tell): voi
     const given = file.resolve(node.inherited(name)) !== null;
     const box = named[name];
     const spot = { ...at, about: name };
-    if (given && box === undefined) tell(EMPTY_BOX, `${name} is no rectangle`, spot);
+    if (given && box === undefined && name !== "MediaBox") tell(EMPTY_BOX, `${name} is no rectangle`, spot);
     if (box === undefined) continue;
     const sides = [widthOf(box), heightOf(box)];
     if (sides.some((side) => side === 0)) tell(EMPTY_BOX, `${name} has no area`, spot);

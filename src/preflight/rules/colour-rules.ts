@@ -213,7 +213,7 @@ function checkSpots(
 }
 
 function checkRegistration(mark: Mark, { page, tell }: PageView): void {
-  if (!coloursOf(mark).some(isRegistration) || !overlaps(mark.box, page.trim)) return;
+  if (!page.isTrimmed || !coloursOf(mark).some(isRegistration) || !overlaps(mark.box, page.trim)) return;
   tell(REGISTRATION, `${markName(mark)} is in registration colour`, { about: mark.kind, box: mark.box });
 }
 

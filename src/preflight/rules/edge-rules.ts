@@ -76,7 +76,7 @@ function beyond(side: Side, outer: Box, inner: Box): number {
 export function checkBleed({ condition }: Document, page: PageFacts, tell: Tell): void {
   const wanted = condition.bleed / page.unit;
   const least = Math.min(...SIDES.map((side) => beyond(side, page.bleed, page.trim)));
-  if (wanted <= 0 || least >= wanted - NEARLY) return;
+  if (wanted <= 0 || !page.isTrimmed || least >= wanted - NEARLY) return;
   const has = toMm(Math.max(0, least) * page.unit).toFixed(1);
   tell(NO_BLEED, `the bleed is ${has} mm, the condition asks for ${toMm(condition.bleed).toFixed(1)} mm`, {
     page: page.number,
@@ -88,16 +88,19 @@ export function watchEdges(view: PageView): Watch {
   const { document, page, tell } = view;
   const bleed = document.condition.bleed / page.unit;
   const safety = document.condition.safety / page.unit;
+  // A page whose content cannot be read is not blank, but damaged.
+  const faults = document.file.faults.size;
   let isBlank = true;
   return {
     mark: (mark) => {
       if (isUnseen(mark) || !overlaps(mark.box, page.trim)) return;
       isBlank = false;
+      if (!page.isTrimmed) return;
       if (mark.kind === "text") checkSafety(mark.box, safety, view);
       else if (bleed > 0) checkReach(mark, bleed, view);
     },
     end: () => {
-      if (isBlank) tell(BLANK, "nothing is printed on the page");
+      if (isBlank && document.file.faults.size === faults) tell(BLANK, "nothing is printed on the page");
     },
   };
 }

@@ -130,8 +130,7 @@ export const LIMIT = {
 const HIGHEST = 6;
 
 /** Header and end of the file, as bytes. */
-export function checkEnds(file: PdfFile, tell: Tell): void {
-  const { bytes } = file;
+export function checkEnds(file: PdfFile, bytes: Uint8Array, tell: Tell): void {
   if (!startsWith(bytes, "%PDF-", 0)) {
     const at = findBytes(bytes, "%PDF-", 0, 2048);
     tell(HEADER, at < 0 ? "there is no %PDF- at its beginning" : `${at} bytes stand before %PDF-`);
@@ -149,8 +148,9 @@ export function checkEnds(file: PdfFile, tell: Tell): void {
 }
 
 function hasBinaryMark(bytes: Uint8Array): boolean {
-  let at = 0;
-  while (at < 64 && bytes[at] !== 10 && bytes[at] !== 13) at += 1;
+  const header = Math.max(0, findBytes(bytes, "%PDF-", 0, 2048));
+  let at = header;
+  while (at < header + 64 && bytes[at] !== 10 && bytes[at] !== 13) at += 1;
   while (bytes[at] === 10 || bytes[at] === 13) at += 1;
   return bytes[at] === 0x25 && [1, 2, 3, 4].every((index) => (bytes[at + index] ?? 0) > 127);
 }
@@ -188,11 +188,16 @@ function checkFilters(file: PdfFile, stream: PdfStream, number: number, tell: Te
   if (filters.includes("LZWDecode")) tell(LZW, `object ${number} is packed by LZW`);
 }
 
+/** Whether a fault of the file is one that all programs read over. */
+export function isHarmless(fault: string): boolean {
+  return fault.includes("twice in a dictionary");
+}
+
 /** What the reader came upon; told last, when everything has been read. */
 export function checkDamage(file: PdfFile, tell: Tell): void {
   for (const [fault, count] of file.faults) {
     const often = count > 1 ? ` (${count} times)` : "";
-    if (fault.includes("twice in a dictionary")) tell(TWICE, `${fault}${often}`, { about: fault });
+    if (isHarmless(fault)) tell(TWICE, `${fault}${often}`, { about: fault });
     else tell(DAMAGED, `${fault}${often}`, { about: fault });
   }
   for (const reason of file.budget.exhausted) tell(LIMIT, `not checked further: ${reason}`, { about: reason });

@@ -17,11 +17,20 @@ export const TRANSFER = {
   hint: "apply the tone curve in the picture, and export again",
 } as const satisfies Rule;
 
-export const HALFTONE = {
+export const HALFTONE_ORIGIN = {
   id: "GS-2",
+  code: "preflight/halftone-origin",
+  severity: "error",
+  when: "A graphics state moves the origin of the halftone (HTP).",
+  clause: "ISO 15930-7; ISO 19005-2, 6.2.5; ISO 32000-1, 10.5",
+  hint: "export without screens of your own; the press has its own",
+} as const satisfies Rule;
+
+export const HALFTONE = {
+  id: "GS-4",
   code: "preflight/halftone",
   severity: "error",
-  when: "A graphics state has a halftone origin (HTP), a halftone by name, or one of another type than 1 or 5.",
+  when: "A halftone is called by name, or is of another type than 1 or 5.",
   clause: "ISO 15930-7; ISO 19005-2, 6.2.5; ISO 32000-1, 10.5",
   hint: "export without screens of your own; the press has its own",
 } as const satisfies Rule;
@@ -102,8 +111,26 @@ export const POSTSCRIPT = {
   id: "XO-4",
   code: "preflight/postscript",
   severity: "error",
-  when: "The page holds PostScript: an XObject of type PS, a form of Subtype2 PS or with a key PS.",
+  when: "The page holds PostScript as an XObject.",
   clause: "ISO 15930-7; ISO 19005-2, 6.2.9; ISO 32000-1, 8.8.2",
+  hint: "export the file again, with a program of this century",
+} as const satisfies Rule;
+
+export const POSTSCRIPT_SUBTYPE = {
+  id: "XO-5",
+  code: "preflight/postscript-subtype",
+  severity: "error",
+  when: "A form says that it is PostScript (Subtype2 PS).",
+  clause: "ISO 15930-7; ISO 19005-2, 6.2.9; ISO 32000-1, 8.8.2",
+  hint: "export the file again, with a program of this century",
+} as const satisfies Rule;
+
+export const POSTSCRIPT_KEY = {
+  id: "XO-6",
+  code: "preflight/postscript-key",
+  severity: "error",
+  when: "A form brings PostScript beside its content (PS).",
+  clause: "ISO 15930-7; ISO 19005-2, 6.2.9; ISO 32000-1, 8.10",
   hint: "export the file again, with a program of this century",
 } as const satisfies Rule;
 
@@ -174,7 +201,7 @@ export function watchGraphics(view: PageView): Watch {
       if (use.kind === "postscript") tell(POSTSCRIPT, "the page holds a PostScript XObject");
       if (use.kind === "intent" && !INTENTS.has(use.name))
         tell(INTENT, `“${use.name.slice(0, 40)}” is no rendering intent`);
-      if (use.kind === "operator") tell(OPERATOR, `“${use.word.slice(0, 20)}” is no operator`, { about: "operator" });
+      if (use.kind === "operator") tell(OPERATOR, operatorFault(use.word), { about: "operator" });
       if (use.kind === "unbalanced") tell(UNBALANCED, use.what, { about: use.what });
       if (use.kind === "depth") tell(DEEP, `the graphics state is saved more than ${use.most} times in each other`);
       if (use.kind === "resource")
@@ -201,6 +228,10 @@ export function watchGraphics(view: PageView): Watch {
   };
 }
 
+function operatorFault(word: string): string {
+  return word === "" ? "operands without an operator" : `“${word.slice(0, 20)}” is no operator`;
+}
+
 function spacesIn(mark: Parameters<NonNullable<Watch["mark"]>>[0]) {
   if (mark.kind === "text") return [mark.fill?.space, mark.stroke?.space].filter((space) => space !== undefined);
   return mark.kind === "fill" || mark.kind === "stroke" ? [mark.colour.space] : [];
@@ -211,7 +242,7 @@ function checkState(file: PdfFile, { entries }: PdfDict, { tell }: PageView): vo
   const second = file.resolve(entries.get("TR2"));
   if (second !== null && file.name(second) !== "Default")
     tell(TRANSFER, "a graphics state has a transfer function (TR2)");
-  if (entries.has("HTP")) tell(HALFTONE, "a graphics state moves the halftone (HTP)");
+  if (entries.has("HTP")) tell(HALFTONE_ORIGIN, "a graphics state moves the halftone (HTP)");
   checkHalftone(file, entries.get("HT"), tell);
   const intent = file.name(entries.get("RI"));
   if (intent !== undefined && !INTENTS.has(intent)) tell(INTENT, `“${intent.slice(0, 40)}” is no rendering intent`);
@@ -232,14 +263,17 @@ function checkHalftone(file: PdfFile, object: PdfObject | undefined, tell: PageV
 function checkForm({ entries }: PdfDict, view: PageView): void {
   const { tell, document } = view;
   if (entries.has("OPI")) tell(OPI, "a form is to be replaced at the printer's");
-  if (document.file.name(entries.get("Subtype2")) === "PS" || entries.has("PS"))
-    tell(POSTSCRIPT, "a form holds PostScript");
+  if (document.file.name(entries.get("Subtype2")) === "PS")
+    tell(POSTSCRIPT_SUBTYPE, "a form says that it is PostScript");
+  if (entries.has("PS")) tell(POSTSCRIPT_KEY, "a form brings PostScript beside its content");
   if (entries.has("Ref")) tell(REFERENCE, "a form stands for the page of another file");
   const group = document.file.dict(entries.get("Group"));
   if (isTransparencyGroup(document.file, group)) checkGroup(group, view, true);
 }
 
 function checkPicture(file: PdfFile, { entries }: PdfDict, { tell }: PageView): void {
+  const intent = file.name(entries.get("Intent"));
+  if (intent !== undefined && !INTENTS.has(intent)) tell(INTENT, `“${intent.slice(0, 40)}” is no rendering intent`);
   if (entries.has("OPI")) tell(OPI, "a picture is to be replaced at the printer's");
   if ((file.array(entries.get("Alternates"))?.length ?? 0) > 0) tell(ALTERNATES, "a picture has alternates");
   if (file.resolve(entries.get("Interpolate") ?? entries.get("I")) === true)

@@ -34,11 +34,20 @@ export function watchInk({ document, page, tell }: PageView): Watch {
     seen.add(key);
     return true;
   };
+  const tints = new Map<unknown, Set<string>>();
+  // A colour is looked at once; the tints of spot inks cost, as a program of the file computes them.
+  const isNew = ({ space, values }: Colour, { kind }: Mark): boolean => {
+    const known = tints.get(space) ?? new Set();
+    const key = `${kind} ${values.join(" ")}`;
+    if (known.has(key)) return false;
+    if (known.size < 5000) tints.set(space, known.add(key));
+    return space.kind !== "inked" || document.file.budget.spend("operators", 100);
+  };
   return {
     mark: (mark) => {
       if (!overlaps(mark.box, page.bleed)) return;
       for (const colour of coloursOf(mark)) {
-        if (isRegistration(colour)) continue;
+        if (isRegistration(colour) || !isNew(colour, mark)) continue;
         const sum = totalInk(colour);
         const name = colourName(colour);
         if (sum !== undefined && sum > total + NEARLY && once(`ink ${mark.kind} ${name}`))

@@ -131,6 +131,8 @@ function checkProfile({ icc }: Intent, components: number | undefined, tell: Tel
 }
 
 function checkPress({ icc, identifier }: Intent, wanted: string, tell: Tell): void {
+  // A profile that is none of a press was told of already.
+  if (typeof icc === "object" && icc.deviceClass !== "prtr") return;
   if (typeof icc === "object" && icc.space !== "CMYK")
     tell(NOT_CMYK_PRESS, `the output intent's profile is ${icc.space}, not CMYK`);
   else if (identifier !== "" && identifier !== wanted)

@@ -76,7 +76,7 @@ export const TRAPPED = {
 } as const satisfies Rule;
 
 export const INFO_AND_XMP = {
-  id: "META-9",
+  id: "META-10",
   code: "preflight/info-and-xmp",
   severity: "warning",
   when: "The document information and the metadata say different things.",

@@ -53,7 +53,7 @@ export function watchPictures(view: PageView): Watch {
       checkDensity(mark, view);
       if (seen.has(mark.dict)) return;
       seen.add(mark.dict);
-      const fault = jpegFault(document.file, mark);
+      const fault = faultOf(document.file, mark);
       if (fault !== undefined) view.tell(DAMAGED_PICTURE, `a picture ${fault}`, { about: fault, box: mark.box });
     },
   };
@@ -73,8 +73,9 @@ function checkDensity({ pixels, ppi, bits, box }: ImageMark, { document, tell }:
     tell(COARSE, `${has}, the condition wants ${least} (${size})`, { box, about: size });
 }
 
-/** What is wrong with a JPEG by its markers (ISO/IEC 10918-1, annex B); undefined when nothing, or when it is none. */
-function jpegFault(file: PdfFile, { stream, pixels, space }: ImageMark): string | undefined {
+/** What is wrong with a picture, a JPEG by its markers (ISO/IEC 10918-1, annex B); undefined when nothing, or when it is none. */
+function faultOf(file: PdfFile, { stream, pixels, space }: ImageMark): string | undefined {
+  if (file.stream(stream.dict.entries.get("SMask")) === stream) return "is its own soft mask";
   const { bytes, packed } = file.decode(stream);
   if (packed !== "DCTDecode") return undefined;
   const frame = frameOf(bytes);

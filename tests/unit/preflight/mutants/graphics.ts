@@ -204,12 +204,12 @@ export const GRAPHICS: readonly Mutant[] = [
   { that: "moves its halftone", rule: "GS-2", change: state({ HTP: [0, 0] }) },
   {
     that: "brings a halftone of type 6",
-    rule: "GS-2",
+    rule: "GS-4",
     change: (file) => state({ HT: file.add(dict({ HalftoneType: 6, Width: 1, Height: 1 }), "a") })(file),
   },
   {
     that: "names a halftone of the printer's",
-    rule: "GS-2",
+    rule: "GS-4",
     change: state({
       HT: dict({ HalftoneType: 1, HalftoneName: text("own"), Frequency: 60, Angle: 45, SpotFunction: name("Round") }),
     }),
@@ -277,12 +277,12 @@ export const GRAPHICS: readonly Mutant[] = [
   },
   {
     that: "has a form with PostScript beside it",
-    rule: "XO-4",
+    rule: "XO-5",
     change: xobject((file) => form(file, { Subtype2: name("PS") }), 1),
   },
   {
     that: "has a form with a key for PostScript",
-    rule: "XO-4",
+    rule: "XO-6",
     change: xobject((file) => form(file, { PS: file.add(dict({}), "showpage") }), 1),
   },
   {

@@ -57,12 +57,12 @@ export const METADATA: readonly Mutant[] = [
   },
   {
     that: "has a title in its metadata that is another in its Info",
-    rule: "META-9",
+    rule: "META-10",
     change: put(["Info"], "Title", text("Eine andere")),
   },
   {
     that: "was changed at a date that its metadata do not know",
-    rule: "META-9",
+    rule: "META-10",
     change: put(["Info"], "ModDate", text("D:20250210120000Z")),
   },
   {

@@ -21,14 +21,12 @@ export const PAGES: readonly Mutant[] = [
   {
     that: "has a MediaBox of three numbers",
     rule: "BOX-1",
-    also: ["BOX-3"],
     change: put(PAGE, "MediaBox", [0, 0, 500]),
   },
   {
     that: "has neither TrimBox nor ArtBox",
     rule: "BOX-2",
     change: put(PAGE, "TrimBox", undefined),
-    also: ["BLEED-1", "COL-5"],
   },
   {
     that: "has a TrimBox and an ArtBox",

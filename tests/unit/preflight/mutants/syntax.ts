@@ -10,7 +10,6 @@ export const SYNTAX: readonly Mutant[] = [
     that: "has a line of text before its header",
     rule: "FILE-1",
     damage: (bytes) => shifted(bytes, "From: the agency\n"),
-    also: ["FILE-3", "FILE-6"],
   },
   { that: "names version 1.7 in its catalog", rule: "FILE-2", change: put(["Root"], "Version", name("1.7")) },
   {
@@ -60,7 +59,6 @@ export const SYNTAX: readonly Mutant[] = [
       file.restream(contents, "this was never deflated");
       file.dict("Root", "Pages", "Kids", 0, "Contents").set("Filter", name("FlateDecode"));
     },
-    also: ["PAGES-2"],
   },
   {
     that: "states a length of a stream that is too short",
@@ -101,7 +99,7 @@ export const SYNTAX: readonly Mutant[] = [
   },
   {
     that: "refers to a page content that is not there",
-    rule: "PAGES-2",
+    rule: "FILE-6",
     change: put(["Root", "Pages", "Kids", 0], "Contents", new Ref(4000)),
   },
 ];
