@@ -161,6 +161,7 @@ export const LOOPS: readonly Malicious[] = [
   },
   {
     that: "has an outline that is its own next",
+    harmless: true,
     make: loop(
       (file) =>
         void file.dict("Root").set(
@@ -181,6 +182,7 @@ export const LOOPS: readonly Malicious[] = [
   },
   {
     that: "has an annotation that is its own appearance",
+    harmless: true,
     make: loop(
       (file) =>
         void file.page().set(

@@ -55,9 +55,14 @@ export const MASSES: readonly Malicious[] = [
     make: (good) => withContent(good, [Buffer.from(`BT ${"(".repeat(DEEP)}${")".repeat(DEEP)} Tj ET`)]),
   },
   { that: "saves its state 100,000 deep", make: (good) => withContent(good, [Buffer.from("q ".repeat(DEEP))]) },
-  { that: "clips 100,000 times", make: (good) => withContent(good, [Buffer.from("0 0 500 500 re W n ".repeat(DEEP))]) },
+  {
+    that: "clips 100,000 times",
+    harmless: true,
+    make: (good) => withContent(good, [Buffer.from("0 0 500 500 re W n ".repeat(DEEP))]),
+  },
   {
     that: "has a path of a million lines",
+    harmless: true,
     make: (good) => withContent(good, [Buffer.from(`0 0 m ${"9 9 l 8 8 l ".repeat(500_000)} S`)]),
   },
   {
