@@ -18,7 +18,6 @@ const later = (room) => ROOMS.slice(ROOMS.indexOf(room) + 1);
 const HOMES = {
   fontkit: "src/galley/font",
   pdfkit: "src/render/pdf",
-  "image-size": "src/picture",
   sharp: "src/picture|src/render/svg",
   "jsonc-parser": "src/base",
   yaml: "src/article/readers",

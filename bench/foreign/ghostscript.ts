@@ -8,16 +8,12 @@ export const GHOSTSCRIPT: readonly Producer[] = [
   { name: "gs-x3", title: "Ghostscript PDF/X-3 over LuaLaTeX", make: x3 },
   { name: "gs-a2", title: "Ghostscript PDF/A-2 over LuaLaTeX", make: a2 },
   {
-    name: "gs-lzw-prepress",
-    title: "Ghostscript, through PostScript, LZW",
+    name: "gs-postscript",
+    title: "Ghostscript, through PostScript",
     make: (shop) => {
       const postscript = join(shop.folder, "story.ps");
       run(shop.folder, "gs", "-q", "-dBATCH", "-dNOPAUSE", "-sDEVICE=ps2write", "-o", postscript, from(shop));
-      return distil(
-        shop,
-        ["-dPDFSETTINGS=/prepress", "-dCompressPages=true", "-dUseFlateCompression=false"],
-        postscript,
-      );
+      return distil(shop, ["-dPDFSETTINGS=/prepress"], postscript);
     },
   },
 ];

@@ -4,7 +4,7 @@ import type { Condition, PressProfile } from "../condition/index.ts";
 import { FAULTY, UNREADABLE } from "./findings.ts";
 import { latin1 } from "./kind.ts";
 import type { SharpModule } from "./load-sharp.ts";
-import { inkPixels } from "./ink-pixels.ts";
+import { inkPixels, isStraightJpeg } from "./ink-pixels.ts";
 import { liesOnSide } from "./orientation.ts";
 import type { PixelRect } from "./pixel-crop.ts";
 import type { PrintedPixels } from "./printed-pixels.ts";
@@ -85,7 +85,8 @@ async function decode(
   { icc, space }: { readonly icc: Uint8Array | undefined; readonly space: string },
 ): Promise<Decoded> {
   const { colour, bilevel } = order.probe;
-  if (colour === "cmyk" && !isForeign(icc, order.profile))
+  // A straight JPEG could not be turned back before it is converted; it is rare, and rarer with a profile of another press.
+  if (colour === "cmyk" && (isStraightJpeg(order.probe) || !isForeign(icc, order.profile)))
     return { kind: "cmyk", picture: await inkPixels(open(), order) };
   const kind = bilevel ? "bilevel" : colour === "gray" ? "gray" : "rgb";
   return { kind, picture: await rgbPixels(sharp, open(), order, icc === undefined ? "" : space) };

@@ -14,6 +14,14 @@ export interface Encoded {
   readonly ink: number;
 }
 
+/** How a picture is coded. */
+export interface Coding {
+  /** Of JPEG, from 1 to 100. */
+  readonly quality: number;
+  /** Whether it came without loss: then it goes so, too, if that takes no more bytes, as with charts and maps. */
+  readonly lossless: boolean;
+}
+
 /** Decoders differ by one step in each of the four plates. */
 const HEADROOM = 4 * STEP;
 
@@ -21,16 +29,23 @@ const HEADROOM = 4 * STEP;
 const MOST_ROUNDS = 8;
 
 /**
- * Codes a CMYK picture as JPEG without subsampling, so that no pixel has more than `total` percent of ink as a reader decodes it.
+ * Codes a CMYK picture, as JPEG without subsampling or packed, so that no pixel has more than `total` percent of ink as a reader decodes it.
  * JPEG rounds block by block, mostly up and down at edges: blocks that came out too heavy are coded again from less, and no
  * others. If that does not hold, the picture is packed without loss.
  */
-export async function encodeCmyk(
+export async function encodeCmyk(sharp: SharpModule, picture: Raster, total: number, coding: Coding): Promise<Encoded> {
+  const coded = await cmykJpegWithin(sharp, picture, total, coding.quality);
+  if (coded !== undefined && !coding.lossless) return coded;
+  const limited = limitInk(picture, evenCaps(picture, total));
+  return shorter(coded, packed(limited.data, mostInk(limited)));
+}
+
+async function cmykJpegWithin(
   sharp: SharpModule,
   picture: Raster,
   total: number,
   quality: number,
-): Promise<Encoded> {
+): Promise<Encoded | undefined> {
   const most = total - HEADROOM;
   let caps = evenCaps(picture, most);
   for (let round = 0; round < MOST_ROUNDS; round++) {
@@ -41,16 +56,18 @@ export async function encodeCmyk(
     if (lower === undefined) return { encoding: "jpeg", data, inverted: true, ink: mostInk(decoded) };
     caps = lower;
   }
-  return pack(limitInk(picture, evenCaps(picture, total)));
+  return undefined;
 }
 
-/** Codes a grey picture, 0 black, as JPEG. */
-export async function encodeGrey(sharp: SharpModule, picture: Raster, quality: number): Promise<Encoded> {
+/** Codes a grey picture, 0 black. */
+export async function encodeGrey(sharp: SharpModule, picture: Raster, coding: Coding): Promise<Encoded> {
   const { width, height } = picture;
+  const { quality } = coding;
   const grey = sharp(picture.data, { raw: { width, height, channels: 1 } }).toColourspace("b-w");
   const data = plainBytes(await grey.jpeg({ quality }).toBuffer());
   const decoded = await sharp(data).toColourspace("b-w").raw().toBuffer();
-  return { encoding: "jpeg", data, inverted: false, ink: mostBlack(decoded) };
+  const coded: Encoded = { encoding: "jpeg", data, inverted: false, ink: mostBlack(decoded) };
+  return coding.lossless ? shorter(coded, packed(picture.data, mostBlack(picture.data))) : coded;
 }
 
 /** Packs black and white, sRGB in three channels, as one bit to a pixel: 1 is white. Rows begin with a byte. */
@@ -65,7 +82,7 @@ export function encodeBilevel({ width, height, channels, data }: Raster): Encode
       if (white) bits[at] = (bits[at] ?? 0) | (0x80 >> (x & 7));
       else black = true;
     }
-  return { encoding: "flate", data: plainBytes(deflateSync(bits)), inverted: false, ink: black ? 100 : 0 };
+  return packed(bits, black ? 100 : 0);
 }
 
 /** Percent of black that a grey picture, 0 black, has at most. */
@@ -75,8 +92,12 @@ function mostBlack(samples: Uint8Array): number {
   return (255 - darkest) * STEP;
 }
 
-function pack(picture: Raster): Encoded {
-  return { encoding: "flate", data: plainBytes(deflateSync(picture.data)), inverted: false, ink: mostInk(picture) };
+function packed(samples: Uint8Array, ink: number): Encoded {
+  return { encoding: "flate", data: plainBytes(deflateSync(samples)), inverted: false, ink };
+}
+
+function shorter(coded: Encoded | undefined, plain: Encoded): Encoded {
+  return coded !== undefined && coded.data.length < plain.data.length ? coded : plain;
 }
 
 async function cmykJpeg(sharp: SharpModule, picture: Raster, quality: number): Promise<Uint8Array> {

@@ -7,7 +7,7 @@ import type { Probe } from "./probe.ts";
 /** The inks of a CMYK picture in their own numbers, upright, four channels; transparent parts lie on bare paper. */
 export async function inkPixels(
   picture: Sharp,
-  order: SizeOrder & { readonly probe: Pick<Probe, "alpha" | "depth" | "orientation"> },
+  order: SizeOrder & { readonly probe: Pick<Probe, "alpha" | "depth" | "format" | "inverted" | "orientation"> },
 ): Promise<Raster> {
   const { alpha, depth, orientation } = order.probe;
   const own = (alpha ? picture : picture.removeAlpha()).pipelineColourspace("cmyk");
@@ -17,8 +17,13 @@ export async function inkPixels(
   const raw = sized.raw({ depth: deep ? "ushort" : "uchar" });
   const { width, height, data } = rasterOf(await raw.toBuffer({ resolveWithObject: true }));
   const samples = deep ? toBytes(data) : data;
-  const inks = alpha ? onPaper(samples) : samples;
+  const inks = alpha ? onPaper(samples) : isStraightJpeg(order.probe) ? samples.map((sample) => 255 - sample) : samples;
   return turnUpright({ width, height, channels: 4, data: inks }, orientation);
+}
+
+/** Whether a CMYK JPEG lacks Adobe's mark: the library turns its samples round all the same. */
+export function isStraightJpeg({ format, inverted }: Pick<Probe, "format" | "inverted">): boolean {
+  return format === "jpeg" && !inverted;
 }
 
 /** Samples of 16 bits, in the machine's own order, as bytes. */

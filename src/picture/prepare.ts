@@ -2,7 +2,7 @@ import { report, type Diagnostic, type Outcome, type Place, type Pt } from "../b
 import type { Condition, PressProfile } from "../condition/index.ts";
 import { blackCurve } from "./black-curve.ts";
 import { decodePicture, type Decoded } from "./decode.ts";
-import { encodeBilevel, encodeCmyk, encodeGrey, type Encoded } from "./encode.ts";
+import { encodeBilevel, encodeCmyk, encodeGrey, type Coding, type Encoded } from "./encode.ts";
 import { INK_REDUCED, UNFIT_FOR_PICTURES } from "./findings.ts";
 import { mostInk } from "./ink.ts";
 import { loadSharp, type SharpModule } from "./load-sharp.ts";
@@ -59,7 +59,8 @@ export async function preparePicture(
   const sharp = await loadSharp();
   const decoded = await decodePicture(sharp, bytes, { probe, part, printed, condition, profile, name, place });
   if (decoded.value === undefined) return { value: undefined, diagnostics: decoded.diagnostics };
-  const encoded = await press(sharp, decoded.value, order);
+  const coding = { quality: condition.pictures.quality, lossless: probe.format !== "jpeg" };
+  const encoded = await press(sharp, decoded.value, order, coding);
   const diagnostics = [...decoded.diagnostics, ...encoded.diagnostics];
   if (encoded.value === undefined) return { value: undefined, diagnostics };
   return { value: { ...encoded.value, ...finished(printed) }, diagnostics };
@@ -88,20 +89,20 @@ async function press(
   sharp: SharpModule,
   { kind, picture }: Decoded,
   order: PictureOrder,
+  coding: Coding,
 ): Promise<Outcome<Pressed | undefined>> {
-  const { quality } = order.condition.pictures;
   if (kind === "bilevel") return whole({ space: "gray", bitsPerComponent: 1, ...encodeBilevel(picture) });
-  if (kind === "cmyk") return pressSeparated(sharp, picture, order);
+  if (kind === "cmyk") return pressSeparated(sharp, picture, order, coding);
   if (kind === "gray" || isGrey(picture)) {
     const grey = toGrey(picture, blackCurve(order.profile.bytes));
-    return whole({ ...GREY, ...(await encodeGrey(sharp, grey, quality)) });
+    return whole({ ...GREY, ...(await encodeGrey(sharp, grey, coding)) });
   }
   const inks = await separate(sharp, picture, order.profilePath);
   if (inks === undefined) {
     const message = `${order.name} cannot be converted through the profile ${order.profilePath}`;
     return { value: undefined, diagnostics: [report(UNFIT_FOR_PICTURES, message, order.place)] };
   }
-  return whole({ ...CMYK, ...(await encodeCmyk(sharp, inks, order.condition.inks.total, quality)) });
+  return whole({ ...CMYK, ...(await encodeCmyk(sharp, inks, order.condition.inks.total, coding)) });
 }
 
 /** A picture that came in inks keeps them: whoever separated it meant those; only what the paper cannot hold is taken away. */
@@ -109,12 +110,12 @@ async function pressSeparated(
   sharp: SharpModule,
   inks: Raster,
   { condition, name, place }: PictureOrder,
+  coding: Coding,
 ): Promise<Outcome<Pressed>> {
   const { total } = condition.inks;
-  const { quality } = condition.pictures;
   const black = blackPlate(inks);
-  if (black !== undefined) return whole({ ...GREY, ...(await encodeGrey(sharp, black, quality)) });
-  const value = { ...CMYK, ...(await encodeCmyk(sharp, inks, total, quality)) };
+  if (black !== undefined) return whole({ ...GREY, ...(await encodeGrey(sharp, black, coding)) });
+  const value = { ...CMYK, ...(await encodeCmyk(sharp, inks, total, coding)) };
   const most = mostInk(inks);
   if (most <= total) return whole(value);
   const message = `${name} came with up to ${Math.ceil(most)} % of ink, the paper holds ${total} %: reduced`;

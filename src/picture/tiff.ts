@@ -9,10 +9,19 @@ const COMPRESSION = 259;
 const PHOTOMETRIC = 262;
 const STRIPS = [273, 279] as const;
 const SAMPLES = 277;
+const TILE_SIZE = [322, 323] as const;
 const TILES = [324, 325] as const;
 const INK_SET = 332;
 const EXTRA_SAMPLES = 338;
 const SAMPLE_FORMAT = 339;
+
+const TAGS = [
+  ...[WIDTH, HEIGHT, BITS, COMPRESSION, PHOTOMETRIC, ORIENTATION, SAMPLES],
+  ...[...STRIPS, ...TILE_SIZE, ...TILES, INK_SET, EXTRA_SAMPLES, SAMPLE_FORMAT],
+];
+
+/** The longest side of a tile: programs write 64 to 1024, and a decoder takes the memory of whole tiles. */
+const LONGEST_TILE = 8192;
 
 /** None, CCITT, LZW, JPEG, Deflate, PackBits: what the library unpacks (TIFF 6.0 and its supplements). */
 const COMPRESSIONS = [1, 2, 3, 4, 5, 7, 8, 32773, 32946];
@@ -30,7 +39,7 @@ const COLOURS: Readonly<Record<number, readonly [Facts["colour"], number]>> = {
 
 /** Reads the first picture of a TIFF: its directory, and whether all its data are there. */
 export function readTiff(bytes: Uint8Array): Reading {
-  const directory = readTiffDirectory(bytes);
+  const directory = readTiffDirectory(bytes, TAGS);
   if (directory === undefined) return CUT_OFF;
   const number = (tag: number, absent: number): number => directory.get(tag)?.[0] ?? absent;
   const colour = COLOURS[number(PHOTOMETRIC, -1)];
@@ -62,6 +71,7 @@ function faultOf(directory: TiffDirectory, channels: number, length: number): st
   const samples = number(SAMPLES, 1);
   if (samples < channels || samples > channels + 1)
     return `has ${samples} channels where its colours take ${channels}, and one more for transparency`;
+  if (TILE_SIZE.some((tag) => number(tag, 0) > LONGEST_TILE)) return "comes in larger tiles than any program writes";
   const [photometric, extra] = [number(PHOTOMETRIC, -1), number(EXTRA_SAMPLES, 0)];
   if (photometric === 8 && depths[0] !== 16) return "has Lab colours with 8 bits; 16 are read";
   if (photometric === 5 && depths[0] === 16 && extra > 0) return "is transparent in CMYK with 16 bits; 8 are read";
@@ -69,7 +79,7 @@ function faultOf(directory: TiffDirectory, channels: number, length: number): st
 }
 
 function hasAllData(directory: TiffDirectory, length: number): boolean {
-  const [places, counts] = directory.has(TILES[0]) ? TILES : STRIPS;
+  const [places, counts] = (directory.get(TILES[0])?.length ?? 0) > 0 ? TILES : STRIPS;
   const from = directory.get(places) ?? [];
   const sizes = directory.get(counts) ?? [];
   return from.length > 0 && from.every((at, index) => at + (sizes[index] ?? Infinity) <= length);

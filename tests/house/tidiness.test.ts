@@ -73,6 +73,8 @@ describe("the house", () => {
       "docs/articles.md",
       "docs/setting.md",
       "docs/makeup.md",
+      "docs/pictures.md",
+      "docs/press.md",
       "docs/templates.md",
       "docs/preflight.md",
     ].map(projectPath);

@@ -1,10 +1,13 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { preparePicture } from "../../src/picture/index.ts";
+import { projectPath } from "../support/desk.ts";
 import { damage, seeded } from "../support/damage.ts";
 import { pictureKinds } from "../support/picture-kinds.ts";
 import { inksOf, pictureOrder } from "../support/press.ts";
 
-const kinds = await pictureKinds(48);
+const photograph = readFileSync(projectPath("articles/pictures/astronaut.png"));
+const kinds = await pictureKinds(photograph, 48, projectPath("conditions/coated-fogra39l-tac300.icc"));
 
 describe("damaged pictures", () => {
   it.each([...kinds])("are prepared or reported, never thrown at us: %s", async (_, whole) => {

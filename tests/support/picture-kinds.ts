@@ -1,12 +1,12 @@
-import { readFileSync } from "node:fs";
 import sharp, { type Sharp } from "sharp";
-import { projectPath } from "./desk.ts";
 
-/** One photograph in every kind of file that newsrooms send, so wide in pixels. */
-export async function pictureKinds(width: number): Promise<ReadonlyMap<string, Uint8Array>> {
-  const photograph = readFileSync(projectPath("articles/pictures/astronaut.png"));
+/** A photograph in every kind of file that newsrooms send, so wide in pixels; `profile` is the path of one for CMYK. */
+export async function pictureKinds(
+  photograph: Uint8Array,
+  width: number,
+  profile: string,
+): Promise<ReadonlyMap<string, Uint8Array>> {
   const small = await sharp(photograph).removeAlpha().resize(width).png().toBuffer();
-  const profile = projectPath("conditions/coated-fogra39l-tac300.icc");
   const from = () => sharp(small);
   const cmyk = () => from().withIccProfile(profile, { attach: true });
   const kinds: Record<string, Sharp> = {

@@ -100,6 +100,17 @@ describe("a picture that came separated", () => {
     near(await firstInk(bytes), inks, 1);
   });
 
+  it("as a JPEG without Adobe's mark is taken as it stands, not turned round", async () => {
+    const turned = inks.map((ink) => 255 - ink);
+    const picture = sharp(tiff({ photometric: 5, pixel: turned }))
+      .pipelineColourspace("cmyk")
+      .toColourspace("cmyk");
+    const marked = await picture.jpeg({ quality: 100 }).toBuffer();
+    // The mark is the first segment, of 16 bytes: 255 less the ink is what now stands for ink.
+    const straight = Uint8Array.from([...marked.subarray(0, 2), ...marked.subarray(18)]);
+    near(await firstInk(straight), inks, 1);
+  });
+
   it("for another press is converted", async () => {
     const { bytes: newsprint } = profileOf(bundledCondition("austria-newsprint"));
     const converted = await firstInk(tiff({ photometric: 5, pixel: inks, icc: newsprint }));
@@ -183,6 +194,21 @@ describe("the ink of a picture", () => {
     const condition = conditionLike("coated", { pictures: { quality: 60 } });
     const { value } = await preparePicture(bytes, pictureOrder({ condition, size: { width: 72, height: 72 } }));
     expect(value && (await mostOf(value))).toBeLessThanOrEqual(300);
+  });
+});
+
+describe("the coding of a picture", () => {
+  it("is without loss where it came so and takes no more bytes: a chart, not a photograph", async () => {
+    const chart = await prepared(await flat([200, 100, 50]).png().toBuffer());
+    expect(chart).toMatchObject({ encoding: "flate", inverted: false, space: "cmyk" });
+    const photograph = await prepared(await sharp(rocket).png().toBuffer(), { size: { width: 150, height: 100 } });
+    expect(photograph).toMatchObject({ encoding: "jpeg", inverted: true });
+    const grey = await prepared(await flat([100]).toColourspace("b-w").png().toBuffer());
+    expect(grey).toMatchObject({ encoding: "flate", inverted: false, space: "gray" });
+  });
+
+  it("is JPEG where it came as one", async () => {
+    expect(await prepared(await flat([200, 100, 50]).jpeg().toBuffer())).toMatchObject({ encoding: "jpeg" });
   });
 });
 

@@ -135,6 +135,7 @@ describe("probing a picture", () => {
     ],
     ["has 6 channels", { photometric: 5, pixel: [0, 0, 0, 0, 0, 0] }],
     ["has Lab colours with 8 bits", { photometric: 8 }],
+    ["comes in larger tiles than any program writes", { fields: { 322: 60_000, 323: 60_000 } }],
     ["has colours of a kind that is not read", { photometric: 32845 }],
   ] as const)("says of a TIFF that it %s", (reason, order) => {
     expect(reasonFor(tiff(order))).toContain(`bild ${reason}`);
