@@ -97,7 +97,7 @@ export class Lexer {
 
   #literal(): PdfString {
     const plain = this.#plainEnd(this.at + 1);
-    if (this.bytes[plain] === CLOSE) {
+    if (plain === this.end || this.bytes[plain] === CLOSE) {
       const bytes = latin1(this.bytes, this.at + 1, plain);
       this.at = plain + 1;
       return { kind: "string", bytes };
@@ -127,7 +127,7 @@ export class Lexer {
       const byte = this.bytes[at];
       if (byte === CLOSE || byte === OPEN || byte === BACKSLASH || byte === 13) return at;
     }
-    return this.bytes.length;
+    return this.end;
   }
 
   /** What a backslash begins (ISO 32000-1, table 3); leaves `at` on its last byte. */
