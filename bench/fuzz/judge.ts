@@ -3,6 +3,12 @@ import { parentPort } from "node:worker_threads";
 import { preflight } from "../../src/preflight/index.ts";
 import { bundledCondition } from "../../tests/support/condition.ts";
 
+/** A file and the print condition that it was made for. */
+export interface Docket {
+  readonly bytes: Uint8Array;
+  readonly condition: Parameters<typeof bundledCondition>[0];
+}
+
 /** What became of a file. */
 export interface Judged {
   readonly verdict: string;
@@ -10,15 +16,13 @@ export interface Judged {
   readonly rules: readonly string[];
 }
 
-const condition = bundledCondition("coated");
-
-parentPort?.on("message", (bytes: Uint8Array) => {
+parentPort?.on("message", ({ bytes, condition }: Docket) => {
   const start = performance.now();
   const judged = (verdict: string, rules: readonly string[]): void => {
     parentPort?.postMessage({ verdict, milliseconds: performance.now() - start, rules } satisfies Judged);
   };
   try {
-    const { verdict, findings } = preflight(bytes, { condition });
+    const { verdict, findings } = preflight(bytes, { condition: bundledCondition(condition) });
     judged(
       verdict,
       findings.map(({ rule }) => rule.id),
