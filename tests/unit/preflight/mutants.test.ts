@@ -4,8 +4,11 @@ import { preflight } from "../../../src/preflight/index.ts";
 import { bundledCondition, conditionLike } from "../../support/condition.ts";
 import { goodFile } from "../../support/pdf/good-file.ts";
 import { mutate } from "../../support/pdf/mutate.ts";
+import { pressPage } from "../../support/pdf/press-page.ts";
+import { HARMLESS } from "./mutants/harmless.ts";
 import { MUTANTS } from "./mutants/index.ts";
 import type { Mutant } from "./mutants/mutant.ts";
+import { PRESS_PAGE } from "./mutants/press-page.ts";
 
 function conditionOf(changes: object | undefined): Condition {
   return changes === undefined ? bundledCondition("coated") : conditionLike("coated", changes);
@@ -38,6 +41,30 @@ describe("a good file made by hand", () => {
       ),
     ]).toEqual([]);
   });
+});
+
+describe("a good file that", () => {
+  it.each(HARMLESS.map((one) => [one.that, one] as const))("%s is still good", (_, one) => {
+    const bytes = mutantOf({ ...one, rule: "none" });
+    expect([...found(bytes, conditionOf(one.condition))]).toEqual([]);
+  });
+});
+
+describe("a press page of ours", () => {
+  const condition = bundledCondition("coated");
+  const page = pressPage("hubble-archivaufnahme.txt", "coated", "a4-3");
+
+  it("is accepted without a finding", async () => {
+    expect([...found(await page, condition)]).toEqual([]);
+  });
+
+  it.each(PRESS_PAGE.map((mutant) => [mutant.that, mutant.rule, mutant] as const))(
+    "that %s breaks %s",
+    async (_, rule, { change = () => undefined, damage = (bytes) => bytes, also = [] }) => {
+      const findings = found(damage(mutate(await page, change)), condition);
+      expect([...findings.keys()].sort(), JSON.stringify([...findings])).toEqual([rule, ...also].sort());
+    },
+  );
 });
 
 describe("a file that", () => {

@@ -79,6 +79,12 @@ export const PRESS: readonly Mutant[] = [
     change: rewrite(/q \/Black gs 0 0 0 1 k BT \/F1 9 Tf/, "q /Knocking gs 0 0 0 1 k BT /F1 9 Tf"),
   },
   {
+    // Only DeviceCMYK leaves the other plates alone (ISO 32000-1, table 149).
+    that: "sets black as a grey, which no mode lets overprint",
+    rule: "OVER-1",
+    change: rewrite("q /Black gs 0 0 0 1 k BT /F1 9 Tf", "q /Black gs 0 g BT /F1 9 Tf"),
+  },
+  {
     that: "sets white text to overprint",
     rule: "OVER-2",
     change: rewrite("/Knocking gs 0 0 0 0 k BT", "/Black gs 0 0 0 0 k BT"),

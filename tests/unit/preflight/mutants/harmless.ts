@@ -1,0 +1,210 @@
+import { at } from "../../../support/pdf/good-file.ts";
+import { deflated, type Editor } from "../../../support/pdf/mutate.ts";
+import { dict, name, type Value } from "../../../support/pdf/values.ts";
+import {
+  draw,
+  form,
+  PAGE,
+  paint,
+  paintWith,
+  picture,
+  restate,
+  rewrite,
+  separation,
+  SQUARE,
+  type Mutant,
+} from "./mutant.ts";
+
+const HELVETICA = dict({ Type: name("Font"), Subtype: name("Type1"), BaseFont: name("Helvetica") });
+
+/** Outside the trim and its bleed, where crop marks stand. */
+const OUTSIDE = at(60, -8);
+
+/** Peculiarities that look like faults and are none: who finds something here cries wolf. */
+export const HARMLESS: readonly Omit<Mutant, "rule">[] = [
+  { that: "names version 1.4 in its header", change: (file) => void (file.header = "%PDF-1.4\n") },
+  { that: "ends its header with CR and LF", change: (file) => void (file.header = "%PDF-1.6\r\n") },
+  { that: "has no line end behind its end", damage: (bytes) => bytes.subarray(0, bytes.length - 1) },
+  {
+    that: "has free objects, and objects that nobody uses",
+    change: (file) => {
+      file.add(dict({ Type: name("Unused") }));
+      file.objects.set(900, { value: [1, 2, 3] });
+    },
+  },
+  {
+    that: "keeps unused colours of screens in its resources",
+    change: (file) => void file.resources("ColorSpace").set("X", name("DeviceRGB")),
+  },
+  {
+    that: "keeps an unused font in its resources that is not embedded",
+    change: (file) => void file.resources("Font").set("X", file.add(HELVETICA)),
+  },
+  {
+    that: "hides text in a font that is not embedded",
+    change: paintWith(
+      "Font",
+      "X",
+      (file) => file.add(HELVETICA),
+      `BT 3 Tr /X 9 Tf 1 0 0 1 ${at(90, 100)} Tm (Suchtext) Tj ET`,
+    ),
+  },
+  { that: "writes its metadata as attributes", change: asAttributes },
+  {
+    that: "calls the namespace of PDF/X by another prefix",
+    change: restate(/pdfxid(?=:GTS_PDFXVersion|="http)/g, "px"),
+  },
+  { that: "inherits boxes and resources from its pages", change: inherit },
+  { that: "divides its content into pieces", change: divide },
+  { that: "writes its content as hexadecimal digits of Flate", change: twiceFiltered },
+  { that: "predicts its content by rows", change: predicted },
+  {
+    that: "has a link outside its bleed",
+    change: (file) =>
+      void file
+        .page()
+        .set("Annots", [file.add(dict({ Type: name("Annot"), Subtype: name("Link"), F: 4, Rect: [0, 0, 10, 5] }))]),
+  },
+  {
+    that: "has small type outside its trim",
+    change: paint(`0 0 0 1 k BT /F1 3 Tf 1 0 0 1 ${OUTSIDE} Tm <00030004> Tj ET`),
+  },
+  { that: "has a hairline outside its trim", change: paint(`0 0 0 1 K 0.05 w ${OUTSIDE} m ${at(70, -8)} l S`) },
+  { that: "has all four plates full outside its trim", change: paint(`1 1 1 1 k ${OUTSIDE} 9 9 re f`) },
+  {
+    that: "clips small type away",
+    change: paint(`0 0 0 0 re W n 0 0 0 1 k BT /F1 3 Tf 1 0 0 1 ${at(90, 90)} Tm <0003> Tj ET`),
+  },
+  {
+    that: "sets type by a matrix",
+    change: paint(`9 0 0 9 ${at(90, 90)} cm /Black gs 0 0 0 1 k BT /F1 1 Tf <00030004> Tj ET`),
+  },
+  { that: "draws a line by a matrix", change: paint(`10 0 0 10 ${at(90, 95)} cm 0 0 0 1 K 0.05 w 0 0 m 5 0 l S`) },
+  {
+    that: "knocks a large headline out of a tint",
+    change: rewrite("q /Black gs 0 0 0 1 k BT /F1 24 Tf", "q /Knocking gs 0 0 0 1 k BT /F1 24 Tf"),
+  },
+  {
+    that: "knocks small black type out of white paper",
+    change: paint(`/Knocking gs 0 0 0 1 k BT /F1 9 Tf 1 0 0 1 ${at(90, 90)} Tm <00030004> Tj ET`),
+  },
+  {
+    that: "sets black as an ink by name",
+    change: paintWith(
+      "ColorSpace",
+      "X",
+      () => separation("Black", "DeviceCMYK", 0, 0, 0, 1),
+      `/Black gs /X cs 1 scn BT /F1 9 Tf 1 0 0 1 ${at(90, 90)} Tm <00030004> Tj ET`,
+    ),
+  },
+  {
+    that: "paints with no ink by name",
+    change: paintWith("ColorSpace", "X", () => separation("None", "DeviceCMYK", 0, 0, 0, 0), `/X cs 1 scn ${SQUARE}`),
+  },
+  {
+    that: "has an ordered spot colour",
+    condition: { inks: { spots: ["Rot"] } },
+    change: paintWith("ColorSpace", "X", () => separation("Rot", "DeviceCMYK", 0, 1, 1, 0), `/X cs 1 scn ${SQUARE}`),
+  },
+  { that: "paints in a grey of one hundred percent", change: paint(`0 g ${SQUARE}`) },
+  {
+    that: "is half transparent where the shop takes it",
+    change: paintWith(
+      "ExtGState",
+      "X",
+      (file) => file.add(dict({ ca: 0.5, BM: name("Multiply") })),
+      `/X gs 0 0 0 0.5 k ${SQUARE}`,
+    ),
+  },
+  {
+    that: "draws a form twice",
+    change: paintWith(
+      "XObject",
+      "X",
+      (file) => form(file, {}),
+      `q 1 0 0 1 ${at(90, 90)} cm /X Do Q q 1 0 0 1 ${at(100, 90)} cm /X Do Q`,
+    ),
+  },
+  {
+    that: "shows a part of a fine picture",
+    change: paintWith("XObject", "X", (file) => picture(file, 400), `${at(91, 91)} 28 28 re W n ${draw(20)}`),
+  },
+  {
+    that: "turns a picture",
+    change: paintWith("XObject", "X", (file) => picture(file, 280), `0 56.69 -56.69 0 ${at(120, 90)} cm /X Do`),
+  },
+  {
+    that: "has marked content of its own",
+    change: rewrite("EMC\n", "EMC\n/Own <</A [1 2 (x)] /B <</C true>>>> BDC EMC\n/Own MP\n"),
+  },
+  {
+    that: "uses a new operator within its own resources' names",
+    change: rewrite("EMC\n", "EMC\n% a comment (with a bracket\n"),
+  },
+  { that: "has names with signs in them", change: (file) => rename(file, "F1", "F 1/\u00E4") },
+];
+
+function asAttributes(file: Editor): void {
+  restate(/<pdf:Producer>(.*)<\/pdf:Producer>\n<pdf:Trapped>False<\/pdf:Trapped>\n/, "")(file);
+  restate(
+    'xmlns:pdf="http://ns.adobe.com/pdf/1.3/">',
+    'xmlns:pdf="http://ns.adobe.com/pdf/1.3/" pdf:Trapped="False">',
+  )(file);
+}
+
+function inherit(file: Editor): void {
+  const pages = file.dict("Root", "Pages");
+  for (const key of ["MediaBox", "Resources"]) {
+    pages.set(key, file.page().get(key) ?? null);
+    file.page().delete(key);
+  }
+}
+
+/** Cut at line ends: an operator may stand in another piece than its operands. */
+function divide(file: Editor): void {
+  const lines = file.stream(file.page().get("Contents")).toString("latin1").split(" ");
+  const third = Math.ceil(lines.length / 3);
+  const pieces = [0, 1, 2].map((index) =>
+    file.add(dict({}), lines.slice(index * third, (index + 1) * third).join(" ")),
+  );
+  file.page().set("Contents", pieces);
+}
+
+function twiceFiltered(file: Editor): void {
+  const contents = file.page().get("Contents");
+  file.restream(
+    contents,
+    `${deflated(file.stream(contents))
+      .toString("hex")
+      .replace(/(.{60})/g, "$1\n")}>`,
+  );
+  file.dict(...PAGE, "Contents").set("Filter", [name("ASCIIHexDecode"), name("FlateDecode")]);
+}
+
+/** PNG's prediction from above, in rows of 50 bytes. */
+function predicted(file: Editor): void {
+  const contents = file.page().get("Contents");
+  const plain = file.stream(contents);
+  const width = 50;
+  const padded = Buffer.concat([plain, Buffer.alloc((width - (plain.length % width)) % width, 32)]);
+  const rows = Array.from({ length: padded.length / width }, (_, row) =>
+    Buffer.from([
+      2,
+      ...Array.from(
+        { length: width },
+        (_, x) => ((padded[row * width + x] ?? 0) - (row === 0 ? 0 : (padded[(row - 1) * width + x] ?? 0))) & 0xff,
+      ),
+    ]),
+  );
+  file.restream(contents, deflated(Buffer.concat(rows)));
+  const parameters: Value = dict({ Predictor: 12, Columns: width });
+  file.dict(...PAGE, "Contents").set("Filter", name("FlateDecode"));
+  file.dict(...PAGE, "Contents").set("DecodeParms", parameters);
+}
+
+function rename(file: Editor, from: string, to: string): void {
+  const fonts = file.resources("Font");
+  fonts.set(to, fonts.get(from) ?? null);
+  fonts.delete(from);
+  file.content((before) => before.replaceAll(`/${from} `, "/F#201#2F#e4 "));
+}
