@@ -72,6 +72,42 @@ describe("veraPDF", () => {
   });
 });
 
+describe("our own preflight", () => {
+  it.each(CONDITIONS)(
+    "refuses no press file for %s, and finds only pictures with few pixels and type at a clip's edge",
+    (condition) => {
+      const folders = TEMPLATES.map((template) => folderOf(template, condition));
+      const args = [
+        projectPath("dist/umbruch.js"),
+        "preflight",
+        ...folders,
+        "--condition",
+        condition,
+        "--format",
+        "json",
+      ];
+      const { status, stdout } = ask(process.execPath, ...args);
+      const reports = stdout
+        .trim()
+        .split("\n")
+        .map((line) => JSON.parse(line) as PreflightJson);
+      expect(reports.length).toBe(TEMPLATES.length * articles.length);
+      const found = reports.flatMap(({ file, findings }) => findings.map(({ rule }) => `${rule} ${file}`));
+      // A clip is trimmed to its type, which cannot keep away from the trim.
+      const expected = /^PIC-|^SAFE-1 .*\/clip\./;
+      expect(found.filter((finding) => !expected.test(finding))).toEqual([]);
+      expect(reports.filter(({ verdict }) => verdict !== "accepted")).toEqual([]);
+      expect(status).toBe(0);
+    },
+  );
+});
+
+interface PreflightJson {
+  readonly file: string;
+  readonly verdict: string;
+  readonly findings: readonly { readonly rule: string }[];
+}
+
 describe.each(all)("$article on $template for $condition", ({ template, condition, pdf }) => {
   it("is syntactically clean to qpdf", () => {
     const { status, stdout } = ask("qpdf", "--check", pdf);
