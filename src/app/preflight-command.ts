@@ -74,8 +74,8 @@ function judge(world: World, file: string, { condition }: Press, options: Prefli
     process.stderr.write(`${humanDiagnostic(diagnostic, styleOf(options, process.stderr))}\n`);
     return EXIT.input;
   }
-  const plates = options.plates ? { plates: openPlateMaker(file) } : {};
-  const judged = { file, condition: condition.name, report: preflight(bytes, { condition, ...plates }) };
+  const plates = options.plates ? openPlateMaker(file) : () => "left out by --no-plates";
+  const judged = { file, condition: condition.name, report: preflight(bytes, { condition, plates }) };
   const text =
     options.format === "json" ? jsonPreflight(judged) : `${humanPreflight(judged, styleOf(options, process.stdout))}\n`;
   process.stdout.write(text);

@@ -15,19 +15,32 @@ export function coloursOf(mark: Mark): readonly Colour[] {
   }
 }
 
-/** The colour spaces of a mark, outermost first, with those that stand behind them. */
+/** The colour spaces of a mark, outermost first, with those that stand behind them; a space may come twice. */
 export function spacesOf(mark: Mark): readonly ColourSpace[] {
-  const own = mark.kind === "image" || mark.kind === "shading" ? [mark.space] : [];
-  const all = [...own, ...coloursOf(mark).map(({ space }) => space)];
-  return [...new Set(all.filter((space) => space !== undefined))].flatMap(withInner);
+  if (mark.kind === "image" || mark.kind === "shading") {
+    const own = mark.space ? withInner(mark.space) : [];
+    return [...own, ...coloursOf(mark).flatMap(({ space }) => withInner(space))];
+  }
+  const [first, second] = coloursOf(mark);
+  if (first === undefined) return [];
+  return second === undefined ? withInner(first.space) : [...withInner(first.space), ...withInner(second.space)];
 }
+
+const innerOf = new WeakMap<ColourSpace, readonly ColourSpace[]>();
 
 /** A space with its base or alternate. */
 export function withInner(space: ColourSpace): readonly ColourSpace[] {
-  if (space.kind === "indexed") return [space, ...withInner(space.base)];
-  if (space.kind === "inked") return [space, ...withInner(space.alternate)];
-  if (space.kind === "pattern" && space.base) return [space, ...withInner(space.base)];
-  return [space];
+  const known = innerOf.get(space);
+  if (known) return known;
+  const all = [space, ...behind(space).flatMap(withInner)];
+  innerOf.set(space, all);
+  return all;
+}
+
+function behind(space: ColourSpace): readonly ColourSpace[] {
+  if (space.kind === "indexed") return [space.base];
+  if (space.kind === "inked") return [space.alternate];
+  return space.kind === "pattern" && space.base ? [space.base] : [];
 }
 
 /** What a mark is, in a report. */

@@ -38,19 +38,13 @@ export function leastScale([a, b, c, d]: Matrix): number {
 
 /** The rectangle around a transformed one. */
 export function transformBox({ left, bottom, right, top }: Box, [a, b, c, d, e, f]: Matrix): Box {
-  const xs = [a * left, a * right].sort(ascending);
-  const xt = [c * bottom, c * top].sort(ascending);
-  const ys = [b * left, b * right].sort(ascending);
-  const yt = [d * bottom, d * top].sort(ascending);
   return {
-    left: (xs[0] ?? 0) + (xt[0] ?? 0) + e,
-    right: (xs[1] ?? 0) + (xt[1] ?? 0) + e,
-    bottom: (ys[0] ?? 0) + (yt[0] ?? 0) + f,
-    top: (ys[1] ?? 0) + (yt[1] ?? 0) + f,
+    left: Math.min(a * left, a * right) + Math.min(c * bottom, c * top) + e,
+    right: Math.max(a * left, a * right) + Math.max(c * bottom, c * top) + e,
+    bottom: Math.min(b * left, b * right) + Math.min(d * bottom, d * top) + f,
+    top: Math.max(b * left, b * right) + Math.max(d * bottom, d * top) + f,
   };
 }
-
-const ascending = (one: number, other: number): number => one - other;
 
 /** What two rectangles share; it may be empty. */
 export function meet(one: Box, other: Box): Box {

@@ -29,14 +29,19 @@ const MORE = 0x3e;
 const SLASH = 0x2f;
 const BACKSLASH = 0x5c;
 
-const KEYWORDS = new Map<string, Keyword>();
+/** Words of up to three letters by these, as a number: operators come again and again, and each is made once. */
+const SHORT_WORDS = new Map<number, Keyword>();
+/** Junk does not fill the store. */
+const MOST_SHORT_WORDS = 1000;
 
-/** Words are few and come again and again: each is made once. Junk does not fill the store. */
-function keyword(word: string): Keyword {
-  const known = KEYWORDS.get(word);
+function wordAt(bytes: Uint8Array, from: number, to: number): Keyword {
+  if (to - from > 3) return { kind: "keyword", word: latin1(bytes, from, Math.min(to, from + 200)) };
+  let key = 0;
+  for (let at = from; at < to; at++) key = key * 256 + (bytes[at] ?? 0);
+  const known = SHORT_WORDS.get(key);
   if (known !== undefined) return known;
-  const made: Keyword = { kind: "keyword", word };
-  if (word.length <= 4 && KEYWORDS.size < 1000) KEYWORDS.set(word, made);
+  const made: Keyword = { kind: "keyword", word: latin1(bytes, from, to) };
+  if (SHORT_WORDS.size < MOST_SHORT_WORDS) SHORT_WORDS.set(key, made);
   return made;
 }
 
@@ -63,7 +68,7 @@ export class Lexer {
     if (byte === LESS && this.bytes[this.at + 1] !== LESS) return this.#hex();
     const width = (byte === LESS || byte === MORE) && this.bytes[this.at + 1] === byte ? 2 : 1;
     this.at += width;
-    return keyword(String.fromCharCode(byte).repeat(width));
+    return wordAt(this.bytes, this.at - width, this.at);
   }
 
   /** Past white space and comments. */
@@ -84,7 +89,7 @@ export class Lexer {
     const { bytes } = this;
     const start = this.at;
     while (this.at < this.end && CLASS[bytes[this.at] ?? 0] === 0) this.at += 1;
-    return numberIn(bytes, start, this.at) ?? keyword(latin1(bytes, start, Math.min(this.at, start + 200)));
+    return numberIn(bytes, start, this.at) ?? wordAt(bytes, start, this.at);
   }
 
   #name(): PdfName {
@@ -157,13 +162,24 @@ export class Lexer {
   #hex(): PdfString {
     const close = this.bytes.indexOf(MORE, this.at);
     const stop = close < 0 || close > this.end ? this.end : close;
-    const digits = latin1(this.bytes, this.at + 1, stop).replace(/[^0-9A-Fa-f]/g, "");
+    const codes = new Uint8Array((stop - this.at + 1) >> 1);
+    let count = 0;
+    for (let at = this.at + 1; at < stop; at++) {
+      const digit = hexDigit(this.bytes[at] ?? 0);
+      if (digit < 0) continue;
+      // A last digit alone stands for the higher half of its byte.
+      codes[count >> 1] = (codes[count >> 1] ?? 0) | (count % 2 === 0 ? digit << 4 : digit);
+      count += 1;
+    }
     this.at = stop + 1;
-    const codes: number[] = [];
-    for (let index = 0; index < digits.length; index += 2)
-      codes.push(parseInt(digits.slice(index, index + 2).padEnd(2, "0"), 16));
-    return { kind: "string", bytes: latin1(Uint8Array.from(codes)) };
+    return { kind: "string", bytes: latin1(codes, 0, (count + 1) >> 1) };
   }
+}
+
+function hexDigit(byte: number): number {
+  if (byte >= 0x30 && byte <= 0x39) return byte - 0x30;
+  const letter = byte | 0x20;
+  return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : -1;
 }
 
 const ESCAPES = new Map([

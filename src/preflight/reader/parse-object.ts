@@ -1,58 +1,45 @@
 import type { Keyword, Lexer, Token } from "./lexer.ts";
 import type { PdfObject } from "./pdf-object.ts";
 
-/** An object, the keyword that stood in its place, or why there is none. */
+/** An object with what is wrong in it, the keyword that stood in its place, or why there is none. */
 export type Parsed =
-  { readonly object: PdfObject; readonly fault?: string } | { readonly keyword: string } | { readonly fault: string };
+  | { readonly object: PdfObject; readonly faults: readonly string[] }
+  | { readonly keyword: string }
+  | { readonly fault: string };
 
 /** Deeper than anybody nests; what is deeper was made to bring readers down. */
 const DEEPEST = 256;
-
-interface Open {
-  readonly dict: boolean;
-  readonly items: PdfObject[];
-}
+/** Of one object so many faults are told. */
+const MOST_FAULTS = 20;
+const NOT_CLOSED = "an array or dictionary is not closed";
 
 /** The next object, read without recursion so that no nesting exhausts the stack. */
 export function parseObject(lexer: Lexer): Parsed {
-  const open: Open[] = [];
-  let fault: string | undefined;
+  const nest = new Nest();
   for (;;) {
     const token = lexer.next();
-    if (token === undefined)
-      return { fault: open.length > 0 ? "an array or dictionary is not closed" : "the data ends" };
-    if (isKeyword(token)) {
-      const { word } = token;
-      if (word === "[" || word === "<<") {
-        if (open.length >= DEEPEST) return { fault: `nested deeper than ${DEEPEST}` };
-        open.push({ dict: word === "<<", items: [] });
-        continue;
-      }
-      const top = open.at(-1);
-      if (top === undefined) return constant(word) ?? { keyword: word };
-      if (word === "]" || word === ">>") {
-        open.pop();
-        const { object, fault: wrong } = close(top, word);
-        fault ??= wrong;
-        const parent = open.at(-1);
-        if (parent === undefined) return { object, ...(fault !== undefined && { fault }) };
-        parent.items.push(object);
-      } else if (word === "R") {
-        if (!foldRef(top.items)) fault ??= "an R without two numbers before it";
-      } else if (CONSTANTS.has(word)) top.items.push(CONSTANTS.get(word) ?? null);
-      else if (word === "endobj" || word === "stream" || word === "endstream")
-        return { fault: "an array or dictionary is not closed" };
-      else fault ??= `“${word.slice(0, 20)}” where an object should be`;
+    if (token === undefined) return { fault: nest.isOpen ? NOT_CLOSED : "the data ends" };
+    if (!isKeyword(token)) {
+      if (!nest.isOpen) return { object: typeof token === "number" ? refOr(token, lexer) : token, faults: [] };
+      nest.add(token);
       continue;
     }
-    const top = open.at(-1);
-    if (top === undefined) return { object: typeof token === "number" ? refOr(token, lexer) : token };
-    top.items.push(token);
+    const parsed = takeWord(token.word, nest);
+    if (parsed !== undefined) return parsed;
   }
 }
 
-function isKeyword(token: Token): token is Keyword {
-  return typeof token === "object" && token.kind === "keyword";
+/** What a word does to what is being read; gives the result when that is its end. */
+function takeWord(word: string, nest: Nest): Parsed | undefined {
+  if (word === "[" || word === "<<") return nest.open(word) ? undefined : { fault: `nested deeper than ${DEEPEST}` };
+  const constant = CONSTANTS.get(word);
+  if (!nest.isOpen) return constant === undefined ? { keyword: word } : { object: constant, faults: [] };
+  if (word === "]" || word === ">>") return nest.close(word);
+  if (constant !== undefined) nest.add(constant);
+  else if (word === "R") nest.foldRef();
+  else if (ENDS.has(word)) return { fault: NOT_CLOSED };
+  else nest.fault(`“${word.slice(0, 20)}” where an object should be`);
+  return undefined;
 }
 
 const CONSTANTS = new Map<string, PdfObject>([
@@ -61,17 +48,75 @@ const CONSTANTS = new Map<string, PdfObject>([
   ["null", null],
 ]);
 
-function constant(word: string): Parsed | undefined {
-  const object = CONSTANTS.get(word);
-  return object === undefined ? undefined : { object };
+/** Words that end an object: what is open before them was never closed. */
+const ENDS = new Set(["endobj", "stream", "endstream"]);
+
+interface Open {
+  readonly opening: string;
+  readonly items: PdfObject[];
 }
 
-/** Of two numbers and an R a reference. */
-function foldRef(items: PdfObject[]): boolean {
-  const [number, generation] = items.slice(-2);
-  if (!isIndex(number) || !isIndex(generation)) return false;
-  items.splice(-2, 2, { kind: "ref", number, generation });
-  return true;
+/** Arrays and dictionaries that are open, the innermost last, and what was wrong so far. */
+class Nest {
+  readonly #open: Open[] = [];
+  readonly #faults: string[] = [];
+
+  get isOpen(): boolean {
+    return this.#open.length > 0;
+  }
+
+  fault(fault: string): void {
+    if (this.#faults.length < MOST_FAULTS) this.#faults.push(fault);
+  }
+
+  /** False when it would be too deep. */
+  open(opening: string): boolean {
+    if (this.#open.length >= DEEPEST) return false;
+    this.#open.push({ opening, items: [] });
+    return true;
+  }
+
+  add(object: PdfObject): void {
+    this.#open.at(-1)?.items.push(object);
+  }
+
+  /** Closes the innermost; gives the object when it was the last that was open. */
+  close(word: string): Parsed | undefined {
+    const { opening, items } = this.#open.pop() ?? { opening: "[", items: [] };
+    if ((opening === "<<") !== (word === ">>")) this.fault("brackets that do not match");
+    const object: PdfObject = opening === "[" ? { kind: "array", items } : this.#dict(items);
+    if (!this.isOpen) return { object, faults: this.#faults };
+    this.add(object);
+    return undefined;
+  }
+
+  /** Of two numbers and an R a reference. */
+  foldRef(): void {
+    const items = this.#open.at(-1)?.items ?? [];
+    const [number, generation] = items.slice(-2);
+    if (isIndex(number) && isIndex(generation)) items.splice(-2, 2, { kind: "ref", number, generation });
+    else this.fault("an R without two numbers before it");
+  }
+
+  /** Of a key that comes twice the last counts, as for qpdf, Ghostscript and MuPDF. */
+  #dict(items: readonly PdfObject[]): PdfObject {
+    const entries = new Map<string, PdfObject>();
+    if (items.length % 2 !== 0) this.fault("a dictionary with a key but no value");
+    for (let index = 0; index + 1 < items.length; index += 2) {
+      const [key, value = null] = [items[index], items[index + 1]];
+      if (typeof key !== "object" || key === null || key.kind !== "name") {
+        this.fault("a dictionary key that is no name");
+        continue;
+      }
+      if (entries.has(key.name)) this.fault(`the key /${key.name.slice(0, 40)} twice in a dictionary`);
+      entries.set(key.name, value);
+    }
+    return { kind: "dict", entries };
+  }
+}
+
+function isKeyword(token: Token): token is Keyword {
+  return typeof token === "object" && token.kind === "keyword";
 }
 
 function isIndex(object: PdfObject | undefined): object is number {
@@ -88,18 +133,4 @@ function refOr(number: number, lexer: Lexer): PdfObject {
   }
   lexer.at = at;
   return number;
-}
-
-function close({ dict, items }: Open, word: string): { readonly object: PdfObject; readonly fault?: string } {
-  const wrong = dict === (word === ">>") ? {} : { fault: "brackets that do not match" };
-  if (!dict) return { object: { kind: "array", items }, ...wrong };
-  const entries = new Map<string, PdfObject>();
-  let fault = items.length % 2 === 0 ? wrong.fault : "a dictionary with a key but no value";
-  for (let index = 0; index + 1 < items.length; index += 2) {
-    const [key, value = null] = [items[index], items[index + 1]];
-    if (typeof key !== "object" || key === null || key.kind !== "name") fault ??= "a dictionary key that is no name";
-    else if (entries.has(key.name)) fault ??= `the key /${key.name} twice in a dictionary`;
-    else entries.set(key.name, value);
-  }
-  return { object: { kind: "dict", entries }, ...(fault !== undefined && { fault }) };
 }

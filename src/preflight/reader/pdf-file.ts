@@ -2,7 +2,7 @@ import type { Budget } from "./budget.ts";
 import { findBytes } from "./bytes.ts";
 import { filterName, unfilter } from "./filters/unfilter.ts";
 import { Lexer } from "./lexer.ts";
-import { parseObject } from "./parse-object.ts";
+import { parseObject, type Parsed } from "./parse-object.ts";
 import { EMPTY_DICT, isKind, isRef, type PdfDict, type PdfObject, type PdfStream } from "./pdf-object.ts";
 import { readObject, type IndirectObject, type LengthOf } from "./read-object.ts";
 import { recover, type Found } from "./recover.ts";
@@ -269,7 +269,7 @@ export class PdfFile {
       if (!this.budget.spend("objects")) break;
       const parsed = parseObject(new Lexer(bytes, first + offset));
       if ("object" in parsed && !objects.has(number)) objects.set(number, parsed.object);
-      if ("fault" in parsed && parsed.fault !== undefined) this.note(parsed.fault);
+      for (const fault of faultsOf(parsed)) this.note(fault);
     }
     return objects;
   }
@@ -318,6 +318,11 @@ export class PdfFile {
     }
     return roots;
   }
+}
+
+function faultsOf(parsed: Parsed): readonly string[] {
+  if ("fault" in parsed) return [parsed.fault];
+  return "object" in parsed ? parsed.faults : [];
 }
 
 function rootAt(number: number): PdfDict {

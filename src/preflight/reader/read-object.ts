@@ -27,9 +27,8 @@ export function readObject(bytes: Uint8Array, offset: number, lengthOf: LengthOf
     const faults = parsed.keyword === "endobj" ? [] : [`“${parsed.keyword.slice(0, 20)}” where the object should be`];
     return { number, generation, object: null, end: lexer.at, faults };
   }
-  const faults = parsed.fault === undefined ? [] : [parsed.fault];
-  if (!("object" in parsed)) return { number, generation, object: null, end: lexer.at, faults };
-  const { object } = parsed;
+  if ("fault" in parsed) return { number, generation, object: null, end: lexer.at, faults: [parsed.fault] };
+  const { object, faults } = parsed;
   const stream = isKind(object, "dict") ? streamBehind(lexer, object, lengthOf) : undefined;
   if (stream === undefined) return { number, generation, object, end: lexer.at, faults };
   const { data, end, fault } = stream;

@@ -68,7 +68,7 @@ function checkDensity({ pixels, ppi, bits, box }: ImageMark, { document, tell }:
   if (low(refuse))
     tell(TOO_COARSE, `${has}, the condition refuses less than ${refuse} (${size})`, { box, about: size });
   else if (bits === 1 && low(lineArt))
-    tell(COARSE_LINE_ART, `${has}, line art wants ${lineArt} (${size})`, { box, about: size });
+    tell(COARSE_LINE_ART, `${has}, line art wants ${lineArt} (${size})`, { box, about: `${Math.round(ppi)} ppi` });
   else if (bits !== 1 && low(least))
     tell(COARSE, `${has}, the condition wants ${least} (${size})`, { box, about: size });
 }

@@ -20,7 +20,8 @@ function parse(text: string): unknown {
 
 function faultOf(text: string): string | undefined {
   const parsed = parseObject(new Lexer(bytes(text)));
-  return "fault" in parsed ? parsed.fault : undefined;
+  if ("fault" in parsed) return parsed.fault;
+  return "object" in parsed ? parsed.faults.join("; ") : undefined;
 }
 
 describe("the reading of objects", () => {
@@ -51,7 +52,8 @@ describe("the reading of objects", () => {
     ["<</A 1]", "do not match"],
     ["<</A>>", "no value"],
     ["<<1 2>>", "no name"],
-    ["<</A 1 /A 2>>", "twice"],
+    ["<</A 1 /A 2>>", "/A twice"],
+    ["<</A 1 /B 2 /A 3 /B 4>>", "/A twice in a dictionary; the key /B twice"],
     ["[(a) R]", "two numbers"],
     ["[1 what]", "what"],
   ])("says what is wrong with %s", (text, fault) => {
