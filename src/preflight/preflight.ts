@@ -15,9 +15,11 @@ import {
   ENCRYPTED,
   isHarmless,
   NO_PDF,
+  strangerIn,
 } from "./rules/file-rules.ts";
 import { watchColours } from "./rules/colour-rules.ts";
-import { checkBleed, checkSizes, NO_PAGES, watchEdges } from "./rules/edge-rules.ts";
+import { checkBleed, watchEdges } from "./rules/edge-rules.ts";
+import { checkSizes, NO_PAGES, watchBlank } from "./rules/pages-rules.ts";
 import { watchFonts } from "./rules/font-rules.ts";
 import { watchGraphics } from "./rules/graphics-rules.ts";
 import { watchInk } from "./rules/ink-rules.ts";
@@ -47,6 +49,11 @@ export interface PreflightOrder {
 export function preflight(bytes: Uint8Array, { condition, plates, limits }: PreflightOrder): PreflightReport {
   const fold = new Fold();
   const file = PdfFile.open(bytes, new Budget(limits, bytes.length));
+  const stranger = strangerIn(file, bytes);
+  if (stranger !== undefined) {
+    fold.tell(NO_PDF, stranger);
+    return reportOf(file, fold, { unchecked: ["anything else: the file is no PDF"] });
+  }
   checkEnds(file, bytes, fold.tell);
   if (file.trailer.entries.has("Encrypt")) {
     fold.tell(ENCRYPTED, "the file is encrypted");
@@ -55,7 +62,7 @@ export function preflight(bytes: Uint8Array, { condition, plates, limits }: Pref
   const document = openDocument(file, condition);
   if (document.pages.length === 0) {
     if (file.root.entries.size > 0) fold.tell(NO_PAGES, "the document has no pages");
-    else fold.tell(NO_PDF, "this is no PDF, or its remains");
+    else fold.tell(NO_PDF, "there is no document in it");
     checkDamage(file, fold.tell);
     return reportOf(file, fold, { document, unchecked: ["pages, fonts, colours and pictures: there is no page"] });
   }
@@ -72,7 +79,16 @@ export function preflight(bytes: Uint8Array, { condition, plates, limits }: Pref
 }
 
 function checkPages(document: Document, tell: Tell): void {
-  const watches = [watchFonts, watchColours(document), watchGraphics, watchInk, watchType, watchPictures, watchEdges];
+  const watches = [
+    watchFonts,
+    watchColours(document),
+    watchGraphics,
+    watchInk,
+    watchType,
+    watchPictures,
+    watchEdges,
+    watchBlank,
+  ];
   for (const page of document.pages) {
     checkBoxes(document, page, tell);
     checkPageKeys(document, page, tell);

@@ -9,6 +9,7 @@ import * as ink from "./ink-rules.ts";
 import * as intents from "./intent-rules.ts";
 import * as interaction from "./interaction-rules.ts";
 import * as metadata from "./metadata-rules.ts";
+import * as pages from "./pages-rules.ts";
 import * as pictures from "./picture-rules.ts";
 import * as plates from "./plate-rules.ts";
 import * as type from "./type-rules.ts";
@@ -28,6 +29,7 @@ const FILES = [
   type,
   pictures,
   edges,
+  pages,
 ];
 
 /** Groups in the order of the documentation: the format first, then the press. */

@@ -1,11 +1,12 @@
 import { toMm } from "../../base/index.ts";
-import { inksOf, isWhite, type Box, type Mark } from "../content/index.ts";
+import type { Box, Mark } from "../content/index.ts";
 import type { Document } from "../document.ts";
-import { coloursOf, markName } from "../mark-colours.ts";
-import { sizeInMm, type PageFacts } from "../page-facts.ts";
+import { markName } from "../mark-colours.ts";
+import type { PageFacts } from "../page-facts.ts";
 import type { Rule, Tell } from "../rule.ts";
 import type { PageView, Watch } from "../watch.ts";
 import { overlaps } from "./colour-rules.ts";
+import { isUnseen } from "./pages-rules.ts";
 
 export const NO_BLEED = {
   id: "BLEED-1",
@@ -34,33 +35,6 @@ export const NEAR_TRIM = {
   hint: "move it inwards",
 } as const satisfies Rule;
 
-export const NO_PAGES = {
-  id: "PAGES-1",
-  code: "preflight/no-pages",
-  severity: "error",
-  when: "The document has no pages.",
-  clause: "ISO 32000-1, 7.7.3",
-  hint: "export the document again",
-} as const satisfies Rule;
-
-export const BLANK = {
-  id: "PAGES-2",
-  code: "preflight/blank",
-  severity: "warning",
-  when: "A page has nothing printed on it.",
-  clause: "practice of GWG's recommendations",
-  hint: "look whether it is meant to be blank",
-} as const satisfies Rule;
-
-export const SIZES_DIFFER = {
-  id: "PAGES-3",
-  code: "preflight/sizes-differ",
-  severity: "warning",
-  when: "The pages are not all of one size and orientation.",
-  clause: "practice of GWG's recommendations; ISO 32000-1, 14.11.2",
-  hint: "export pages of different sizes as files of their own",
-} as const satisfies Rule;
-
 /** A tenth of a millimetre: what no knife keeps. */
 const NEARLY = 0.29;
 const SIDES = ["left", "right", "bottom", "top"] as const;
@@ -83,38 +57,18 @@ export function checkBleed({ condition }: Document, page: PageFacts, tell: Tell)
   });
 }
 
-/** What stands at the edges of a page, and whether anything is on it at all. */
+/** What stands at the edges of a page that says where it is trimmed. */
 export function watchEdges(view: PageView): Watch {
-  const { document, page, tell } = view;
+  const { document, page } = view;
   const bleed = document.condition.bleed / page.unit;
   const safety = document.condition.safety / page.unit;
-  // A page whose content cannot be read is not blank, but damaged.
-  const faults = document.file.faults.size;
-  let isBlank = true;
   return {
     mark: (mark) => {
-      if (isUnseen(mark) || !overlaps(mark.box, page.trim)) return;
-      isBlank = false;
-      if (!page.isTrimmed) return;
+      if (!page.isTrimmed || isUnseen(mark) || !overlaps(mark.box, page.trim)) return;
       if (mark.kind === "text") checkSafety(mark.box, safety, view);
       else if (bleed > 0) checkReach(mark, bleed, view);
     },
-    end: () => {
-      if (isBlank && document.file.faults.size === faults) tell(BLANK, "nothing is printed on the page");
-    },
   };
-}
-
-function isUnseen(mark: Mark): boolean {
-  const colours = coloursOf(mark);
-  if (mark.kind === "image" && mark.stencil === undefined) return false;
-  return (
-    colours.length > 0 &&
-    colours.every((colour) => {
-      const inks = inksOf(colour);
-      return inks !== undefined && isWhite(inks);
-    })
-  );
 }
 
 function checkSafety(box: Box, safety: number, { page, tell }: PageView): void {
@@ -138,20 +92,4 @@ function checkReach(mark: Mark, bleed: number, { page, tell }: PageView): void {
       box: mark.box,
       about: `${mark.kind} ${short.join(" ")}`,
     });
-}
-
-/** All pages of one size and orientation, within half a millimetre. */
-export function checkSizes({ pages }: Document, tell: Tell): void {
-  const [first] = pages;
-  if (first === undefined) return;
-  const [width, height] = sizeInMm(first, first.trim);
-  for (const page of pages) {
-    const [own, high] = sizeInMm(page, page.trim);
-    if (Math.abs(own - width) <= 0.5 && Math.abs(high - height) <= 0.5) continue;
-    tell(
-      SIZES_DIFFER,
-      `the page measures ${own.toFixed(1)} × ${high.toFixed(1)} mm, the first one ${width.toFixed(1)} × ${height.toFixed(1)} mm`,
-      { page: page.number },
-    );
-  }
 }

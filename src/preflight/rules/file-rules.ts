@@ -129,6 +129,25 @@ export const LIMIT = {
 
 const HIGHEST = 6;
 
+/** What other files begin with. */
+const OTHERS: readonly (readonly [string, string])[] = [
+  ["\u00FF\u00D8\u00FF", "a JPEG"],
+  ["\u0089PNG", "a PNG"],
+  ["II*\u0000", "a TIFF"],
+  ["MM\u0000*", "a TIFF"],
+  ["%!PS", "PostScript"],
+  ["PK\u0003\u0004", "a ZIP archive, perhaps a document of an office program"],
+  ["<", "HTML or XML"],
+];
+
+/** What a file is that has neither a PDF's header nor a document in it; undefined of all others. */
+export function strangerIn(file: PdfFile, bytes: Uint8Array): string | undefined {
+  if (file.root.entries.size > 0 || findBytes(bytes, "%PDF-", 0, 2048) >= 0) return undefined;
+  if (bytes.length === 0) return "the file is empty";
+  const other = OTHERS.find(([start]) => startsWith(bytes, start, 0))?.[1];
+  return other === undefined ? "the file is no PDF" : `the file is no PDF, but ${other}`;
+}
+
 /** Header and end of the file, as bytes. */
 export function checkEnds(file: PdfFile, bytes: Uint8Array, tell: Tell): void {
   if (!startsWith(bytes, "%PDF-", 0)) {

@@ -62,6 +62,17 @@ describe("umbruch preflight", () => {
     expect(reports[1]?.findings.map(({ rule }) => rule)).toContain("COL-1");
   });
 
+  it("says that total ink was not measured where no program can render pages, and judges all else", async () => {
+    vi.stubEnv("PATH", folder);
+    const { code, out } = await umbruch("preflight", RGB);
+    vi.unstubAllEnvs();
+    expect(code).toBe(5);
+    expect(out).toContain(
+      "not checked: total ink was not measured: install Ghostscript (gs), which renders the plates",
+    );
+    expect(out).toContain("[COL-1]");
+  });
+
   it("says what it cannot read: a file, a folder without PDFs, a condition", async () => {
     const missing = await umbruch("preflight", join(folder, "missing.pdf"));
     expect(missing.code).toBe(3);

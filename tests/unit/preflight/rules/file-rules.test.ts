@@ -13,14 +13,21 @@ function rules(pdf: Uint8Array): string[] {
 
 describe("the file", () => {
   it.each([
-    ["nothing", ""],
-    ["a JPEG", "\u00ff\u00d8\u00ff\u00e0 and so on"],
-    ["a header alone", "%PDF-1.6\n"],
-  ])("that is %s is no PDF", (_, text) => {
+    ["nothing", "", "the file is empty"],
+    ["a JPEG", "\u00ff\u00d8\u00ff\u00e0 and so on", "the file is no PDF, but a JPEG"],
+    ["a page of the web", "<html>", "the file is no PDF, but HTML or XML"],
+    ["some text", "Dear printer,", "the file is no PDF"],
+  ])("that is %s is refused for that alone", (_, text, found) => {
     const report = preflight(bytes(text), { condition });
     expect(report.verdict).toBe("refused");
-    expect(report.findings.map(({ rule }) => rule.id)).toContain("FILE-0");
+    expect(report.findings.map(({ rule, occurrences }) => [rule.id, occurrences[0]?.found])).toEqual([
+      ["FILE-0", found],
+    ]);
     expect(report.unchecked).toHaveLength(1);
+  });
+
+  it("that is a header alone has no document in it", () => {
+    expect(rules(bytes("%PDF-1.6\n"))).toContain("FILE-0");
   });
 
   it("of a version above 1.6 is refused, by its header or its catalog", () => {
