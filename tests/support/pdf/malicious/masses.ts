@@ -98,7 +98,6 @@ export const MASSES: readonly Malicious[] = [
         for (const side of ["Width", "Height"])
           if (picture instanceof Ref) file.streamDict(picture).set(side, 4_294_967_295);
       }),
-    harmless: true,
   },
   {
     that: "predicts rows of two milliard columns",

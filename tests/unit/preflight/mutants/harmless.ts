@@ -130,6 +130,10 @@ export const HARMLESS: readonly Omit<Mutant, "rule">[] = [
     change: paintWith("XObject", "X", (file) => picture(file, 400), `${at(91, 91)} 28 28 re W n ${draw(20)}`),
   },
   {
+    that: "has a picture of ninety megabytes, packed without loss",
+    change: paintWith("XObject", "X", large, draw(30)),
+  },
+  {
     that: "turns a picture",
     change: paintWith("XObject", "X", (file) => picture(file, 280), `0 56.69 -56.69 0 ${at(120, 90)} cm /X Do`),
   },
@@ -143,6 +147,12 @@ export const HARMLESS: readonly Omit<Mutant, "rule">[] = [
   },
   { that: "has names with signs in them", change: (file) => rename(file, "F1", "F 1/\u00E4") },
 ];
+
+function large(file: Editor): Value {
+  const [width, height] = [5000, 4500];
+  const samples = deflated(Buffer.alloc(width * height * 4, 40));
+  return picture(file, 1, { Width: width, Height: height, Filter: name("FlateDecode") }, samples);
+}
 
 function asAttributes(file: Editor): void {
   restate(/<pdf:Producer>(.*)<\/pdf:Producer>\n<pdf:Trapped>False<\/pdf:Trapped>\n/, "")(file);

@@ -69,12 +69,18 @@ export function form(
   return file.add(dict({ ...head, ...entries }), content);
 }
 
-/** A CMYK picture of so many pixels, grey. */
-export function picture(file: Editor, pixels: number, entries: Readonly<Record<string, Value>> = {}): Ref {
+/** A CMYK picture of so many pixels, grey; or of samples that are given. */
+export function picture(
+  file: Editor,
+  pixels: number,
+  entries: Readonly<Record<string, Value>> = {},
+  samples?: Buffer,
+): Ref {
   const head = { Type: name("XObject"), Subtype: name("Image"), Width: pixels, Height: pixels };
   const space = { ColorSpace: name("DeviceCMYK"), BitsPerComponent: 8 };
   const components = (entries["ColorSpace"] as { name?: string } | undefined)?.name === "DeviceRGB" ? 3 : 4;
-  return file.add(dict({ ...head, ...space, ...entries }), Buffer.alloc(pixels * pixels * components, 60));
+  const grey = Buffer.alloc(pixels * pixels * components, 60);
+  return file.add(dict({ ...head, ...space, ...entries }), samples ?? grey);
 }
 
 /** Draws the XObject X in a square of so many millimetres. */

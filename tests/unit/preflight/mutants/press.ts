@@ -2,7 +2,18 @@ import { mm } from "../../../../src/base/index.ts";
 import { at, MARGIN, TRIM } from "../../../support/pdf/good-file.ts";
 import { asArray, type Editor } from "../../../support/pdf/mutate.ts";
 import { dict, name } from "../../../support/pdf/values.ts";
-import { draw, paint, paintWith, picture, rewrite, separation, SQUARE, type Mutant } from "./mutant.ts";
+import {
+  draw,
+  goodPicture,
+  paint,
+  paintWith,
+  picture,
+  rewrite,
+  separation,
+  set,
+  SQUARE,
+  type Mutant,
+} from "./mutant.ts";
 
 /** A line of the good file's own glyphs in some size, colour and place. */
 function typeSet(points: number, colour: string, x = 90, y = 90): string {
@@ -138,6 +149,23 @@ export const PRESS: readonly Mutant[] = [
     that: "has a picture beside its frame that is far too coarse where it is seen",
     rule: "PIC-1",
     change: paintWith("XObject", "X", (file) => picture(file, 60), `${at(90, 90)} 28 28 re W n ${draw(60)}`),
+  },
+  {
+    that: "has a picture whose samples end too soon",
+    rule: "PIC-4",
+    change: paintWith("XObject", "X", (file) => picture(file, 300, { Height: 301 }), draw(20)),
+  },
+  {
+    that: "has a packed picture whose samples end too soon",
+    rule: "PIC-4",
+    change: (file) => set(goodPicture(file), "Width", 1000),
+  },
+  {
+    that: "has a picture of four milliard by four milliard pixels",
+    rule: "PIC-4",
+    change: (file) => {
+      for (const side of ["Width", "Height"]) set(goodPicture(file), side, 4_294_967_295);
+    },
   },
   { that: "has less bleed than the shop asks for", rule: "BLEED-1", change: bleed(mm(1)) },
   { that: "has a tint that ends at the trim", rule: "BLEED-2", change: paint(TO_THE_TRIM) },
