@@ -1,4 +1,5 @@
 import type { Fault, Rule, Tell } from "./rule.ts";
+import { harmless } from "./text-string.ts";
 import type { PlaceMm } from "./page-facts.ts";
 
 /** One place of a finding. */
@@ -38,7 +39,7 @@ export class Fold {
   readonly #apart = new Map<string, number>();
 
   readonly tell: Tell = (rule, found, { about = "", page, place } = {}) => {
-    this.#add({ rule, found, about, ...(page !== undefined && { page }), ...(place && { place }) });
+    this.#add({ rule, found: harmless(found), about, ...(page !== undefined && { page }), ...(place && { place }) });
   };
 
   #add({ rule, found, about, page, place }: Fault): void {

@@ -30,7 +30,7 @@ import { measurePages, type FileInk, type Measured } from "./rules/plate-rules.t
 import { watchPictures } from "./rules/picture-rules.ts";
 import { watchType } from "./rules/type-rules.ts";
 import type { Tell } from "./rule.ts";
-import { textOf } from "./text-string.ts";
+import { harmless, textOf } from "./text-string.ts";
 import { xmpValue } from "./xmp.ts";
 
 /** By what a file is judged. */
@@ -116,12 +116,15 @@ interface Rest {
 function reportOf(file: PdfFile, { findings }: Fold, { document, ink, unchecked }: Rest): PreflightReport {
   const info = file.dict(file.trailer.entries.get("Info"))?.entries;
   const first = document?.pages[0];
+  // The strings of an encrypted file are not what they say.
+  const said = (key: string): string => (document ? textOf(file.string(info?.get(key))) : "");
   const claims = document ? xmpValue(document.xmp, "pdfxid", "GTS_PDFXVersion") : "";
+  const version = file.name(file.root.entries.get("Version")) ?? /%PDF-(\d\.\d)/.exec(latin1(file.bytes, 0, 2048))?.[1];
   return {
     verdict: findings.some(({ rule }) => rule.severity === "error") ? "refused" : "accepted",
-    pdfVersion: file.name(file.root.entries.get("Version")) ?? /%PDF-(\d\.\d)/.exec(latin1(file.bytes, 0, 2048))?.[1],
-    claims: claims === "" ? textOf(file.string(info?.get("GTS_PDFXVersion"))) : claims,
-    producer: textOf(file.string(info?.get("Producer"))).slice(0, 200),
+    pdfVersion: version && harmless(version.slice(0, 10)),
+    claims: harmless((claims === "" ? said("GTS_PDFXVersion") : claims).slice(0, 60)),
+    producer: harmless(said("Producer").slice(0, 200)),
     pages: document?.pages.length ?? 0,
     size: first && sizeInMm(first, first.trim),
     ...(ink && { ink }),

@@ -10,3 +10,11 @@ export function textOf(bytes: string | undefined): string {
 
 /** PDFDocEncoding from 80 to A0 hexadecimal (ISO 32000-1, annex D.2). */
 const UPPER = [..."•†‡…—–ƒ⁄‹›−‰„“”‘’‚™ﬁﬂŁŒŠŸŽıłœšž\u009F€"];
+
+/** Characters that would move a terminal's cursor, end a line of the report, or turn its direction. */
+const COMMANDS = /[\p{Cc}\u2028\u2029\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
+
+/** Words from a file as they can be printed anywhere: a file must not write our report. */
+export function harmless(text: string): string {
+  return text.replace(COMMANDS, "·");
+}

@@ -1,4 +1,5 @@
-import { EMPTY_DICT, startsWith, type PdfDict, type PdfFile, type PdfStream } from "../reader/index.ts";
+import { EMPTY_DICT, type PdfDict, type PdfFile, type PdfStream } from "../reader/index.ts";
+import { isFontProgram } from "./font-program.ts";
 import { matrixOf, type Matrix } from "./matrix.ts";
 
 /** A font as a page uses it (ISO 32000-1, 9.5). */
@@ -50,14 +51,6 @@ function programOf(file: PdfFile, descriptor: PdfDict | undefined): FontProgram 
   if (stream === undefined) return "missing";
   const { bytes } = file.decode(stream);
   return isFontProgram(bytes) ? "embedded" : "damaged";
-}
-
-/** By its first bytes: Type 1 (also with PFB headers), CFF, TrueType or OpenType. */
-function isFontProgram(bytes: Uint8Array): boolean {
-  if (bytes.length < 16) return false;
-  const starts = ["%!", "\u0080\u0001", "\u0000\u0001\u0000\u0000", "true", "ttcf", "OTTO"];
-  if (starts.some((start) => startsWith(bytes, start, 0))) return true;
-  return bytes[0] === 1 && (bytes[2] ?? 0) >= 4 && (bytes[3] ?? 0) >= 1 && (bytes[3] ?? 0) <= 4;
 }
 
 function simpleWidths(file: PdfFile, { entries }: PdfDict, descriptor: PdfDict | undefined): PageFont["width"] {

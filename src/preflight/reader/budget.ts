@@ -42,7 +42,7 @@ const WHAT: Readonly<Record<Counted, string>> = {
   pages: "pages",
 };
 
-const READ_ANYWAY = 32 << 20;
+const READ_ANYWAY = 16 << 20;
 const READ_AT_MOST = 512 << 20;
 
 /** What is left of the limits. */
@@ -62,7 +62,7 @@ export class Budget {
 
   /** The limits, for a file of so many bytes: a sound one is read about once. */
   constructor(limits: Limits = LIMITS, fileBytes = 0) {
-    const read = Math.min(16 * fileBytes + READ_ANYWAY, 2 * fileBytes + READ_AT_MOST);
+    const read = Math.min(8 * fileBytes + READ_ANYWAY, 2 * fileBytes + READ_AT_MOST);
     this.limits = limits;
     this.#most = { ...limits, read };
   }

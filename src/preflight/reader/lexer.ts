@@ -28,6 +28,7 @@ const LESS = 0x3c;
 const MORE = 0x3e;
 const SLASH = 0x2f;
 const BACKSLASH = 0x5c;
+const CARRIAGE_RETURN = 0x0d;
 
 /** Words of up to three letters by these, as a number: operators come again and again, and each is made once. */
 const SHORT_WORDS = new Map<number, Keyword>();
@@ -102,7 +103,7 @@ export class Lexer {
 
   #literal(): PdfString {
     const plain = this.#plainEnd(this.at + 1);
-    if (plain === this.end || this.bytes[plain] === CLOSE) {
+    if (plain >= 0) {
       const bytes = latin1(this.bytes, this.at + 1, plain);
       this.at = plain + 1;
       return { kind: "string", bytes };
@@ -125,12 +126,14 @@ export class Lexer {
     return { kind: "string", bytes: latin1(Uint8Array.from(codes)) };
   }
 
-  /** Where a string's text has its first character that means more than itself. */
+  /** Where a string without escapes closes, or the data end; −1 when it has any. */
   #plainEnd(from: number): number {
-    let at = from;
-    for (; at < this.end; at++) {
+    let depth = 1;
+    for (let at = from; at < this.end; at++) {
       const byte = this.bytes[at];
-      if (byte === CLOSE || byte === OPEN || byte === BACKSLASH || byte === 13) return at;
+      if (byte === BACKSLASH || byte === CARRIAGE_RETURN) return -1;
+      if (byte === OPEN) depth += 1;
+      else if (byte === CLOSE && --depth === 0) return at;
     }
     return this.end;
   }

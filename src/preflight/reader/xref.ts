@@ -31,6 +31,7 @@ const HIGHEST = 8_388_607;
 interface Section {
   readonly trailer: PdfDict;
   readonly entries: readonly (readonly [number, Entry])[];
+  readonly fault?: string;
 }
 
 /** Reads the cross-reference tables and streams from the end of the file on (ISO 32000-1, 7.5.4 to 7.5.8). */
@@ -53,6 +54,7 @@ export function readXref(bytes: Uint8Array, start: number, access: StreamAccess)
       continue;
     }
     trailer ??= section.trailer;
+    if (section.fault !== undefined) faults.push(section.fault);
     for (const [number, entry] of section.entries) if (!entries.has(number)) entries.set(number, entry);
     // Of a hybrid file the stream counts before the older section (ISO 32000-1, 7.5.8.4).
     for (const key of ["XRefStm", "Prev"]) {
@@ -83,6 +85,7 @@ function readSection(bytes: Uint8Array, offset: number, access: StreamAccess): S
 function readTable(bytes: Uint8Array, from: number): Section | undefined {
   const lexer = new Lexer(bytes, from);
   const entries: [number, Entry][] = [];
+  let isMalformed = false;
   for (;;) {
     const first = lexer.next();
     if (typeof first === "object" && first.kind === "keyword" && first.word === "trailer") break;
@@ -91,13 +94,20 @@ function readTable(bytes: Uint8Array, from: number): Section | undefined {
     for (let index = 0; index < count; index++) {
       const [offset, generation, kind] = [lexer.next(), lexer.next(), lexer.next()];
       if (typeof offset !== "number" || typeof generation !== "number" || !isWord(kind)) return undefined;
+      isMalformed ||= !isIndex(offset) || !isIndex(generation) || (kind.word !== "n" && kind.word !== "f");
       const number = first + index;
       if (number > HIGHEST) continue;
       entries.push([number, kind.word === "n" ? { kind: "offset", offset, generation } : { kind: "free" }]);
     }
   }
   const parsed = parseObject(lexer);
-  return "object" in parsed && isKind(parsed.object, "dict") ? { trailer: parsed.object, entries } : undefined;
+  if (!("object" in parsed) || !isKind(parsed.object, "dict")) return undefined;
+  const fault = isMalformed ? { fault: "malformed entries in a cross-reference table" } : {};
+  return { trailer: parsed.object, entries, ...fault };
+}
+
+function isIndex(number: number): boolean {
+  return Number.isInteger(number) && number >= 0;
 }
 
 function isWord(token: ReturnType<Lexer["next"]>): token is { kind: "keyword"; word: string } {

@@ -14,8 +14,8 @@ export const NOT_EMBEDDED = {
 export const NO_GLYPH_MAP = {
   id: "FNT-2",
   code: "preflight/no-glyph-map",
-  severity: "error",
-  when: "A composite TrueType font is embedded without CIDToGIDMap, so that glyphs may be taken for others.",
+  severity: "warning",
+  when: "A composite TrueType font is embedded without CIDToGIDMap, which PDF/A asks for; some printers take glyphs for others then.",
   clause: "ISO 19005-2, 6.2.11.3.2; ISO 32000-1, 9.7.4.2",
   hint: "export the file again",
 } as const satisfies Rule;

@@ -25,6 +25,12 @@ describe("a report", () => {
     expect(fold.findings.reduce((sum, { count }) => sum + count, 0)).toBe(300);
   });
 
+  it("lets no file write it: what moves a cursor, ends a line or turns the direction is taken out", () => {
+    const fold = new Fold();
+    fold.tell(error, "the font \u001B[2J\r\naccepted\u202E\u009B1A is not embedded");
+    expect(fold.findings[0]?.occurrences[0]?.found).toBe("the font ·[2J··accepted··1A is not embedded");
+  });
+
   it("begins with errors", () => {
     const fold = new Fold();
     fold.tell(warning, "look");
