@@ -1,17 +1,19 @@
 import { at } from "../../../support/pdf/good-file.ts";
-import { deflated, type Editor } from "../../../support/pdf/mutate.ts";
-import { dict, name, type Value } from "../../../support/pdf/values.ts";
+import { asArray, deflated, type Editor } from "../../../support/pdf/mutate.ts";
+import { dict, name, text, type Value } from "../../../support/pdf/values.ts";
 import {
+  PAGE,
+  SQUARE,
   draw,
   form,
-  PAGE,
   paint,
   paintWith,
   picture,
+  put,
   restate,
   rewrite,
   separation,
-  SQUARE,
+  tint,
   type Mutant,
 } from "./mutant.ts";
 
@@ -146,12 +148,130 @@ export const HARMLESS: readonly Omit<Mutant, "rule">[] = [
     change: rewrite("EMC\n", "EMC\n% a comment (with a bracket\n"),
   },
   { that: "has names with signs in them", change: (file) => rename(file, "F1", "F 1/\u00E4") },
+  {
+    that: "blends its page in the inks of the press",
+    change: put(PAGE, "Group", dict({ S: name("Transparency"), CS: name("DeviceCMYK"), I: true, K: false })),
+  },
+  {
+    that: "has a CropBox as large as its media",
+    change: (file) => void file.page().set("CropBox", file.page().get("MediaBox") ?? null),
+  },
+  { that: "lies on its side", change: put(PAGE, "Rotate", 90) },
+  { that: "has no rights to a larger unit than a point", change: put(PAGE, "UserUnit", 1) },
+  {
+    that: "opens at its first page",
+    change: (file) =>
+      void file.dict("Root").set("OpenAction", [asArray(file.value("Root", "Pages", "Kids"))[0] ?? null, name("Fit")]),
+  },
+  {
+    that: "has a picture with a soft edge",
+    change: paintWith("XObject", "X", (file) => picture(file, 280, { SMask: softMask(file, 280) }), draw(20)),
+  },
+  {
+    that: "fades by a group's luminosity",
+    change: paintWith("ExtGState", "X", luminosity, `/X gs 0 0 0 0.5 k ${SQUARE}`),
+  },
+  { that: "shades in the inks of the press", change: shade },
+  { that: "paints with tiles", change: paintWith("Pattern", "X", tiles, `/Pattern cs /X scn ${SQUARE}`) },
+  {
+    that: "draws letters of its own",
+    change: paintWith("Font", "X", letters, `0 0 0 1 k BT /X 20 Tf 1 0 0 1 ${at(90, 90)} Tm (aa) Tj ET`),
+  },
+  {
+    that: "fills and strokes type",
+    change: paint(`0 0 0 1 k 0 0 0 1 K 0.5 w /Black gs BT 2 Tr /F1 20 Tf 1 0 0 1 ${at(90, 90)} Tm <00030004> Tj ET`),
+  },
+  {
+    that: "clips by type",
+    change: paint(`BT 7 Tr /F1 20 Tf 1 0 0 1 ${at(90, 90)} Tm <00030004> Tj ET 0 0 0 0.5 k ${SQUARE}`),
+  },
+  {
+    that: "mixes black with an ordered spot colour",
+    condition: { inks: { spots: ["Gold"] } },
+    change: paintWith("ColorSpace", "X", duotone, `/X cs 0.5 1 scn ${SQUARE}`),
+  },
+  { that: "indexes a picture in the inks of the press", change: paintWith("XObject", "X", indexed, draw(20)) },
+  { that: "was changed and saved behind its end", damage: updated },
 ];
 
 function large(file: Editor): Value {
   const [width, height] = [5000, 4500];
   const samples = deflated(Buffer.alloc(width * height * 4, 40));
   return picture(file, 1, { Width: width, Height: height, Filter: name("FlateDecode") }, samples);
+}
+
+function softMask(file: Editor, pixels: number): Value {
+  return picture(file, pixels, { ColorSpace: name("DeviceGray") }, Buffer.alloc(pixels * pixels, 90));
+}
+
+function luminosity(file: Editor): Value {
+  const group = form(
+    file,
+    { Group: dict({ S: name("Transparency"), CS: name("DeviceGray") }) },
+    "0.5 g 0 0 10 10 re f",
+  );
+  return file.add(dict({ SMask: dict({ S: name("Luminosity"), G: group }) }));
+}
+
+function shade(file: Editor): void {
+  const entries = {
+    ShadingType: 2,
+    ColorSpace: name("DeviceCMYK"),
+    Coords: [0, 0, 500, 500],
+    Function: tint(0.5, 0.2, 0, 0),
+  };
+  file.resources("Shading").set("X", file.add(dict(entries)));
+  paint(`${SQUARE.replace(" f", " W n")} /X sh`)(file);
+}
+
+function tiles(file: Editor): Value {
+  const head = { Type: name("Pattern"), PatternType: 1, PaintType: 1, TilingType: 1, BBox: [0, 0, 9, 9] };
+  return file.add(dict({ ...head, XStep: 9, YStep: 9, Resources: dict({}) }), "0 0 0 0.5 k 0 0 5 5 re f");
+}
+
+function letters(file: Editor): Value {
+  const glyph = file.add(dict({}), "10 0 0 0 10 10 d1 0 0 10 10 re f");
+  const head = {
+    Type: name("Font"),
+    Subtype: name("Type3"),
+    FontBBox: [0, 0, 10, 10],
+    FontMatrix: [0.1, 0, 0, 0.1, 0, 0],
+  };
+  const coding = {
+    Encoding: dict({ Type: name("Encoding"), Differences: [97, name("a")] }),
+    FirstChar: 97,
+    LastChar: 97,
+  };
+  return file.add(dict({ ...head, ...coding, CharProcs: dict({ a: glyph }), Widths: [10], Resources: dict({}) }));
+}
+
+function duotone(file: Editor): Value {
+  const transform = { FunctionType: 4, Domain: [0, 1, 0, 1], Range: [0, 1, 0, 1, 0, 1, 0, 1] };
+  const colorants = dict({ Gold: separation("Gold", "DeviceCMYK", 0, 0, 1, 0) });
+  const inks = [name("Black"), name("Gold")];
+  return file.add([
+    name("DeviceN"),
+    inks,
+    name("DeviceCMYK"),
+    file.add(dict(transform), "{0 0 4 2 roll exch}"),
+    dict({ Colorants: colorants }),
+  ]);
+}
+
+function indexed(file: Editor): Value {
+  const space = [name("Indexed"), name("DeviceCMYK"), 1, text("\x00\x00\x00\x00\x80\x40\x00\x20")];
+  return picture(file, 280, { ColorSpace: space }, Buffer.alloc(280 * 280, 1));
+}
+
+/** An update as editors append it: the same page object once more, with a table of its own. */
+function updated(bytes: Buffer): Buffer {
+  const source = bytes.toString("latin1");
+  const [object = "", id = ""] = /(\d+) 0 obj\n<<\/Type \/Page \/Parent[\s\S]*?endobj\n/.exec(source) ?? [];
+  const [, previous = ""] = /startxref\n(\d+)/.exec(source) ?? [];
+  const [, trailer = ""] = /trailer\n<<([\s\S]*?)>>\nstartxref/.exec(source) ?? [];
+  const table = `xref\n${id} 1\n${String(source.length).padStart(10, "0")} 00000 n \n`;
+  const end = `trailer\n<<${trailer} /Prev ${previous}>>\nstartxref\n${source.length + object.length}\n%%EOF\n`;
+  return Buffer.from(source + object + table + end, "latin1");
 }
 
 function asAttributes(file: Editor): void {
