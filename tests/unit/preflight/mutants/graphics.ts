@@ -27,6 +27,27 @@ const state = (entries: Readonly<Record<string, Value>>): NonNullable<Mutant["ch
 const xobject = (make: (file: Editor) => Value, millimetres = 10): NonNullable<Mutant["change"]> =>
   paintWith("XObject", "X", make, draw(millimetres));
 
+/** A graphics state with a soft mask of a group's light. */
+function masked(group: (file: Editor) => Value): NonNullable<Mutant["change"]> {
+  const make = (file: Editor): Value => file.add(dict({ SMask: dict({ S: name("Luminosity"), G: group(file) }) }));
+  return paintWith("ExtGState", "X", make, `1 0 0 1 ${at(90, 95)} cm /X gs 0 0 0 0.5 k 0 0 10 10 re f`);
+}
+
+function maskGroup(file: Editor, space: string, content: string): Value {
+  const group = dict({ S: name("Transparency"), CS: name(space) });
+  return form(file, { Group: group, Resources: dict({ Font: dict({ X: file.add(HELVETICA) }) }) }, content);
+}
+
+function tileOfHelvetica(file: Editor): Value {
+  const head = { Type: name("Pattern"), PatternType: 1, PaintType: 1, TilingType: 1, BBox: [0, 0, 9, 9] };
+  const resources = dict({ Font: dict({ X: file.add(HELVETICA) }) });
+  return file.add(dict({ ...head, XStep: 9, YStep: 9, Resources: resources }), "0 0 0 1 k BT /X 7 Tf (H) Tj ET");
+}
+
+function fontFile(file: Editor): Value | undefined {
+  return asDict(file.follow(descendant(file).get("FontDescriptor"))).get("FontFile3");
+}
+
 function descendant(file: Editor): Dict {
   const font = asDict(file.follow(file.resources("Font").get("F1")));
   return asDict(file.follow(asArray(font.get("DescendantFonts"))[0]));
@@ -61,6 +82,30 @@ export const FONTS: readonly Mutant[] = [
         ),
       1,
     ),
+  },
+  {
+    that: "counts on the printer's Helvetica within a soft mask",
+    rule: "FNT-1",
+    change: masked((file) => maskGroup(file, "DeviceCMYK", "0 0 0 1 k BT /X 9 Tf 1 0 0 1 1 1 Tm (Hallo) Tj ET")),
+  },
+  {
+    that: "counts on the printer's Helvetica within a tile",
+    rule: "FNT-1",
+    change: paintWith("Pattern", "X", tileOfHelvetica, `/Pattern cs /X scn ${SQUARE}`),
+  },
+  {
+    that: "embeds a font program that is cut off",
+    rule: "FNT-3",
+    change: (file) => {
+      const program = fontFile(file);
+      const whole = file.stream(program);
+      file.restream(program, whole.subarray(0, whole.length / 2));
+    },
+  },
+  {
+    that: "embeds a text for a font",
+    rule: "FNT-3",
+    change: (file) => file.restream(fontFile(file), "no font at all"),
   },
   {
     that: "does not say which glyph a TrueType code shows",
@@ -108,6 +153,11 @@ export const COLOURS: readonly Mutant[] = [
     that: "blends in a screen's colours",
     rule: "COL-1",
     change: put(PAGE, "Group", dict({ S: name("Transparency"), CS: name("DeviceRGB") })),
+  },
+  {
+    that: "masks by the light of a screen's colours",
+    rule: "COL-1",
+    change: masked((file) => maskGroup(file, "DeviceRGB", "0 0 0 0.5 k 0 0 10 10 re f")),
   },
   {
     that: "shades in a screen's colours",

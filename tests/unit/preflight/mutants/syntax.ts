@@ -46,6 +46,11 @@ export const SYNTAX: readonly Mutant[] = [
     damage: (bytes) => replaced(bytes, /startxref\n\d+/, () => "startxref\n77"),
   },
   {
+    that: "has a cross-reference table whose entries are no numbers",
+    rule: "FILE-6",
+    damage: (bytes) => replaced(bytes, /0000000000 65535 f/, () => "--00000000 1.2.3 f"),
+  },
+  {
     that: "has lost its last kilobyte",
     rule: "FILE-6",
     damage: (bytes) => bytes.subarray(0, bytes.length - 1024),
