@@ -14,6 +14,7 @@ await build({
       "bench-speed": "bench/speed.ts",
       "bench-setting": "bench/setting.ts",
       "bench-fit": "bench/fit.ts",
+      "bench-archive": "bench/archive.ts",
       "bench-peers": "bench/peers/peers.ts",
       "bench-foreign": "bench/foreign/foreign.ts",
       "bench-pictures": "bench/pictures/pictures.ts",

@@ -5,13 +5,16 @@
  *   makeUp                    article → pages: read, look at the pictures, set, compose, count
  *   display                   pages → operations and structure
  *   press                     pages → press file: pictures prepared, sheets dressed, PDF/X-4 written
+ *   archive                   pages → archive file: PDF/A-3a with all that the page was made from inside
  *
  * `World` is how the outside comes in: nothing from here on back touches files.
  */
+export { archive, type ArchiveOrder } from "./pipeline/archive.ts";
 export { drawTemplate, plainPdf, plainSvg } from "./pipeline/draw.ts";
 export { UNREADABLE_FILE } from "./pipeline/findings.ts";
 export { DEFAULT_CONDITION, type Job, type MadeUp, type SpaceWish } from "./pipeline/job.ts";
 export { makeUp } from "./pipeline/make-up.ts";
 export { openPress, openTemplate, type Press } from "./pipeline/open.ts";
-export { display, press, UNDATED, type PressOrder } from "./pipeline/press.ts";
+export { UNDATED } from "./pipeline/metadata.ts";
+export { display, press, type PressOrder } from "./pipeline/press.ts";
 export type { World } from "./pipeline/world.ts";

@@ -1,6 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { dumpArticle, isCalendarDate } from "../article/index.ts";
-import { hasErrors, mm, type Pt } from "../base/index.ts";
+import { hasErrors, mm, VERSION, type Pt } from "../base/index.ts";
 import type { Sheet } from "../condition/index.ts";
 import { dumpSlugs, dumpPages } from "../page/index.ts";
 import { DEFAULT_CONDITION, display, makeUp, type MadeUp, type SpaceWish, type World } from "../pipeline.ts";
@@ -9,14 +9,15 @@ import { openPaint } from "./colour.ts";
 import { explainMakeup } from "./explain-makeup.ts";
 import { explainWords } from "./explain-word.ts";
 import { EXIT, gravest, type ExitCode } from "./exit-codes.ts";
+import { extractCommand } from "./extract-command.ts";
 import { preflightCommand } from "./preflight-command.ts";
 import { humanChanges, humanChangeTotals } from "./report-changes.ts";
 import { humanDiagnostic, humanReport, humanSummary, type HumanStyle } from "./report-human.ts";
 import { jsonReport, type ArticleReport } from "./report.ts";
 import { unknownFields } from "./file-name.ts";
-import { run, type Delivery, type RunOrder } from "./run.ts";
+import { PURPOSES, run, type Delivery, type Purpose, type RunOrder } from "./run.ts";
 import { templatesCommand } from "./templates-command.ts";
-import { VERSION } from "./version.ts";
+import { verifyCommand } from "./verify-command.ts";
 import { openWorld } from "./workspace.ts";
 
 const DEFAULT_TEMPLATE = "berliner-5";
@@ -47,6 +48,7 @@ Exit codes:
 
 interface SetOptions extends CommonOptions {
   readonly out: string;
+  readonly for: readonly Purpose[];
   readonly singlePages?: boolean;
   readonly name?: string;
   readonly title?: string;
@@ -61,6 +63,8 @@ Examples:
   umbruch set kim.txt --template a4-3 --out pages           one article on A4
   umbruch set kim.txt --height 180mm --columns 4            fill this space, or say what to cut
   umbruch set kim.txt --condition coated --single-pages     a file for each page, with bleed and marks
+  umbruch set kim.txt --for press archive                   and a PDF/A with the article inside
+  umbruch verify kim.archive.pdf                            is it as it was, and does it make itself again?
   umbruch explain kim.txt                                   how the page was composed, and why so
   umbruch check kim.txt --format json                       set, report, write nothing
   umbruch templates show nordisch-6 --out nordisch-6.png    a template with its grid and slots
@@ -120,13 +124,20 @@ function build(end: (code: ExitCode) => void): Command {
     );
   templatesCommand(program, end);
   preflightCommand(program, end);
+  extractCommand(program, end);
+  verifyCommand(program, end);
   return program;
 }
 
 /** Adds `set` to the command line. */
 function setCommand(program: Command, end: (code: ExitCode) => void): void {
   withCommon(program.command("set").argument("<article...>", "article files (.txt, .md, .json), or folders of them"))
-    .description("Set articles into press pages: DIR/<article>.press.pdf.")
+    .description("Set articles into pages: DIR/<article>.press.pdf, DIR/<article>.archive.pdf.")
+    .addOption(
+      new Option("--for <purpose...>", "what the files are for; all of them share every line break")
+        .choices(PURPOSES)
+        .default(["press"], "press"),
+    )
     .option("-o, --out <dir>", "folder for the pages", DEFAULT_OUT)
     .option("--single-pages", "a file for each page, named as the print condition says")
     .addOption(
@@ -233,10 +244,20 @@ function givenDate(asked: string | undefined): string | undefined {
   return new Date(Number(epoch) * 1000).toISOString().slice(0, 10);
 }
 
-function deliveryOf({ out, singlePages, name, title, fileVersion, marks: sheet, date: asked }: SetOptions): Delivery {
+function deliveryOf({
+  out,
+  for: purposes,
+  singlePages,
+  name,
+  title,
+  fileVersion,
+  marks: sheet,
+  date: asked,
+}: SetOptions): Delivery {
   const when = givenDate(asked);
   return {
     out,
+    purposes,
     version: fileVersion,
     ...(singlePages === true && { pages: { ...(name !== undefined && { pattern: name }) } }),
     ...(title !== undefined && { title }),

@@ -83,7 +83,7 @@ function judge(world: World, file: string, { condition }: Press, options: Prefli
 }
 
 /** The PDFs that a path stands for: itself, or a folder's in the order of their names. */
-function pdfsAt(path: string): readonly string[] {
+export function pdfsAt(path: string): readonly string[] {
   if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [path];
   return readdirSync(path)
     .filter((file) => extname(file).toLowerCase() === ".pdf")

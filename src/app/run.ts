@@ -1,12 +1,12 @@
 import { basename, join } from "node:path";
-import { hasErrors, report, type Diagnostic, type Finding } from "../base/index.ts";
+import { hasErrors, report, type Diagnostic, type Finding, type Outcome } from "../base/index.ts";
 import type { Sheet } from "../condition/index.ts";
-import { makeUp, press, UNDATED, type Job, type MadeUp, type SpaceWish, type World } from "../pipeline.ts";
+import { archive, makeUp, press, UNDATED, type Job, type MadeUp, type SpaceWish, type World } from "../pipeline.ts";
 import { fileNameOf } from "./file-name.ts";
 import { EXIT, gravest, type ExitCode } from "./exit-codes.ts";
 import type { ArticleReport } from "./report.ts";
 import { placedChanges } from "./report-changes.ts";
-import { articlesAt, pressPath, writeWhole } from "./workspace.ts";
+import { articlesAt, outputPath, writeWhole } from "./workspace.ts";
 
 /** What `set` and `check` are asked to do. */
 export interface RunOrder {
@@ -22,11 +22,18 @@ export interface RunOrder {
   readonly changes?: boolean;
 }
 
-/** How press files are written. */
+/** What files are for. */
+export const PURPOSES = ["press", "archive"] as const;
+
+export type Purpose = (typeof PURPOSES)[number];
+
+/** How files are written. */
 export interface Delivery {
   /** The folder. */
   readonly out: string;
-  /** A file for each page, named by this pattern, or by the condition's own where it is empty; otherwise one for each article. */
+  /** All are made from one make-up, and share every line break. */
+  readonly purposes: readonly Purpose[];
+  /** For the press, a file for each page, named by this pattern, or by the condition's own where it is empty; otherwise one for each article. */
   readonly pages?: { readonly pattern?: string };
   /** The newspaper's title, for file names. */
   readonly title?: string;
@@ -107,7 +114,8 @@ interface Written {
 }
 
 /** A file that is to be written: all of an article's pages, or one of them, counted from 0. */
-interface PressFile {
+interface PlannedFile {
+  readonly purpose: Purpose;
   readonly path: string;
   readonly page?: number;
 }
@@ -116,12 +124,12 @@ async function deliver(world: World, madeUp: MadeUp, delivery: Delivery, taken: 
   const files = filesOf(madeUp, delivery);
   const clash = files.find(({ path }) => taken.has(path));
   if (clash !== undefined) {
-    const message = `${taken.get(clash.path)} and ${madeUp.path} would both become ${clash.path}`;
+    const message = `${taken.get(clash.path)} and ${madeUp.job.article} would both become ${clash.path}`;
     return { outputs: [], code: EXIT.usage, diagnostics: [report(SAME_OUTPUT, message)] };
   }
   const results: Written[] = [];
   for (const file of files) {
-    taken.set(file.path, madeUp.path);
+    taken.set(file.path, madeUp.job.article);
     results.push(await write(world, madeUp, file, delivery));
   }
   return {
@@ -136,11 +144,21 @@ function unique(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   return [...new Map(diagnostics.map((one) => [`${one.code} ${one.message}`, one])).values()];
 }
 
-function filesOf(madeUp: MadeUp, { out, pages, title, date, version }: Delivery): readonly PressFile[] {
-  const { article, press: shop } = madeUp;
-  if (pages === undefined) return [{ path: pressPath(madeUp.path, out) }];
-  return madeUp.pages.map(({ number, folio }, page) => {
-    const name = fileNameOf(pages.pattern ?? shop.condition.fileName, {
+function filesOf(madeUp: MadeUp, delivery: Delivery): readonly PlannedFile[] {
+  return delivery.purposes.flatMap((purpose) =>
+    purpose === "press" && delivery.pages !== undefined
+      ? pageFiles(madeUp, delivery, delivery.pages)
+      : [{ purpose, path: outputPath(madeUp.job.article, delivery.out, purpose) }],
+  );
+}
+
+function pageFiles(
+  { article, press: shop, pages: all }: MadeUp,
+  { out, title, date, version }: Delivery,
+  { pattern = shop.condition.fileName }: NonNullable<Delivery["pages"]>,
+): readonly PlannedFile[] {
+  return all.map(({ number, folio }, page) => {
+    const name = fileNameOf(pattern, {
       title: title ?? article.id,
       article: article.id,
       section: article.section.text,
@@ -149,19 +167,12 @@ function filesOf(madeUp: MadeUp, { out, pages, title, date, version }: Delivery)
       version,
       condition: shop.condition.name,
     });
-    return { path: join(out, name), page };
+    return { purpose: "press", path: join(out, name), page };
   });
 }
 
-async function write(world: World, madeUp: MadeUp, file: PressFile, delivery: Delivery): Promise<Written> {
-  const { date, version, sheet } = delivery;
-  const { value, diagnostics } = await press(world, madeUp, {
-    version,
-    file: basename(file.path),
-    ...(date !== undefined && { date }),
-    ...(file.page !== undefined && { page: file.page }),
-    ...(sheet && { sheet: { ...madeUp.press.condition.sheet, ...sheet } }),
-  });
+async function write(world: World, madeUp: MadeUp, file: PlannedFile, delivery: Delivery): Promise<Written> {
+  const { value, diagnostics } = await make(world, madeUp, file, delivery);
   try {
     writeWhole(file.path, value);
     return { outputs: [file.path], code: EXIT.done, diagnostics };
@@ -170,6 +181,23 @@ async function write(world: World, madeUp: MadeUp, file: PressFile, delivery: De
     const unwritten = report(CANNOT_WRITE, `${file.path}: ${reason}`);
     return { outputs: [], code: EXIT.output, diagnostics: [...diagnostics, unwritten] };
   }
+}
+
+function make(
+  world: World,
+  madeUp: MadeUp,
+  { purpose, path, page }: PlannedFile,
+  { date, version, sheet }: Delivery,
+): Promise<Outcome<Uint8Array>> {
+  const dated = date === undefined ? {} : { date };
+  if (purpose === "archive") return archive(world, madeUp, dated);
+  return press(world, madeUp, {
+    ...dated,
+    version,
+    file: basename(path),
+    ...(page !== undefined && { page }),
+    ...(sheet && { sheet: { ...madeUp.press.condition.sheet, ...sheet } }),
+  });
 }
 
 function failed(article: string, template: string, code: ExitCode, ...diagnostics: Diagnostic[]): RunResult {

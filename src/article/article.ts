@@ -28,6 +28,13 @@ export interface Article {
   /** Who supplied the copy, for instance an agency. Plain text, for metadata. */
   readonly agency?: string;
   readonly rights?: string;
+  /** Terms of use. */
+  readonly usage?: string;
+  /** What the agency calls the item, and which version of it this is. */
+  readonly identifier?: string;
+  readonly version?: string;
+  /** What it is about: words parted by commas. */
+  readonly keywords?: string;
   /** What microtype altered, in order of place. */
   readonly changes: readonly Change[];
 }

@@ -13,7 +13,9 @@ export function dumpArticle(article: Article): string {
       return copy === undefined ? [] : [entry(copy, name)];
     },
   );
-  const metadata = (["language", "date", "agency", "rights"] as const).flatMap((name) => {
+  const metadata = (
+    ["language", "date", "agency", "rights", "usage", "identifier", "version", "keywords"] as const
+  ).flatMap((name) => {
     const value = article[name];
     return value === undefined ? [] : [row("", name, value)];
   });

@@ -152,6 +152,17 @@ export const findings = {
     when: "The section is over 60 characters; most likely a blank line or the section itself is missing.",
     hint: "The section is the first block of an article, in a line of its own.",
   },
+  creditFromFile: {
+    code: "article/credit-from-file",
+    severity: "note",
+    when: "The article names nobody as a picture's source, and the picture's own file does: that is printed.",
+  },
+  creditContradicts: {
+    code: "article/credit-contradicts",
+    severity: "warning",
+    when: "The article and the picture's own file name different sources; the article's is printed.",
+    hint: "find out which of them is right, and correct the other",
+  },
   missingCredit: {
     code: "article/missing-credit",
     severity: "error",

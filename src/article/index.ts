@@ -13,6 +13,7 @@ export type {
   Quotation,
   Table,
 } from "./article.ts";
+export { articleJson } from "./article-json.ts";
 export { isCalendarDate } from "./calendar-date.ts";
 export { dumpArticle } from "./dump.ts";
 export { articleJsonSchema } from "./json-schema.ts";

@@ -18,6 +18,10 @@ export const FIELD_NAMES = [
   "language",
   "agency",
   "rights",
+  "usage",
+  "identifier",
+  "version",
+  "keywords",
 ] as const;
 
 export type FieldName = (typeof FIELD_NAMES)[number];

@@ -11,6 +11,7 @@ import {
 } from "../base/index.ts";
 import { languageOf, type HouseStyle, type Language, type LanguageTag } from "../language/index.ts";
 import type { Article, Block, Picture } from "./article.ts";
+import { withCredit } from "./picture-credit.ts";
 import { calendarDate } from "./calendar-date.ts";
 import { deskFindings, missingEssentials, picturesFindings, type Essentials } from "./completeness.ts";
 import { CopyDesk } from "./copy-desk.ts";
@@ -32,6 +33,13 @@ const READERS: Readonly<Record<Form, (source: Source) => Reading>> = {
 const DEFAULT_LANGUAGE: LanguageTag = "de-AT";
 const LANGUAGE_TAGS: readonly LanguageTag[] = ["de-AT", "de-DE", "de-CH"];
 
+/** What the reading of an article asks of others. */
+export interface Asks {
+  readonly language?: (tag: LanguageTag) => Language;
+  /** Whom a picture's own file names as its source, by the path that the article gives. */
+  readonly creditOf?: (path: string) => string | undefined;
+}
+
 /**
  * Reads an article from the bytes of a file whose name says its form: decode, read, clean, microtype, check.
  *
@@ -43,7 +51,7 @@ export function readArticle(
   path: string,
   bytes: Uint8Array,
   house: HouseStyle,
-  language: (tag: LanguageTag) => Language = languageOf,
+  { language = languageOf, creditOf = () => undefined }: Asks = {},
 ): Outcome<Article | undefined> {
   const { name, ending } = fileName(path);
   const form = FORMS[ending.toLowerCase()];
@@ -53,7 +61,7 @@ export function readArticle(
   const { manuscript, diagnostics } = READERS[form](decoded.value);
   const found = [...decoded.diagnostics, ...diagnostics];
   if (manuscript === undefined) return { value: undefined, diagnostics: inOrder(found) };
-  const edited = edit(name, manuscript, house, language);
+  const edited = edit(name, manuscript, house, { language, creditOf });
   return { value: edited.value, diagnostics: inOrder([...found, ...edited.diagnostics]) };
 }
 
@@ -62,12 +70,12 @@ function edit(
   id: string,
   manuscript: Manuscript,
   house: HouseStyle,
-  languages: (tag: LanguageTag) => Language,
+  { language, creditOf }: Required<Asks>,
 ): Outcome<Article | undefined> {
   const { source, fields } = manuscript;
   const tag = languageTag(fields.language);
   const date = calendarDate(fields.date);
-  const desk = new CopyDesk(languages(tag.value), house);
+  const desk = new CopyDesk(language(tag.value), house);
   const squared = squareTables(manuscript.body);
   const essentials = essentialsOf(desk, manuscript, squared.value);
   const fieldsOf = optionalFields(desk, manuscript);
@@ -77,7 +85,8 @@ function edit(
     ...(date.value !== undefined && { date: date.value }),
     ...(optional.length > 0 && { optional }),
   };
-  const pictures = manuscript.pictures.map((picture) => setPicture(desk, source, picture));
+  const credited = manuscript.pictures.map((picture) => withCredit(setPicture(desk, source, picture), creditOf));
+  const pictures = credited.map(({ value }) => value);
   const { section, headline, body } = essentials;
   const found = [
     ...tag.diagnostics,
@@ -85,6 +94,7 @@ function edit(
     ...squared.diagnostics,
     ...missingEssentials(manuscript, essentials),
     ...picturesFindings(manuscript, pictures),
+    ...credited.flatMap(({ diagnostics }) => diagnostics),
   ];
   if (section === undefined || headline === undefined || body.length === 0) {
     return { value: undefined, diagnostics: [...found, ...desk.diagnostics(source)] };
@@ -112,7 +122,7 @@ function essentialsOf(desk: CopyDesk, { fields }: Manuscript, body: readonly Blo
 }
 
 const PRINTED = ["kicker", "deck", "lead", "byline", "dateline", "sources"] as const;
-const METADATA = ["agency", "rights"] as const;
+const METADATA = ["agency", "rights", "usage", "identifier", "version", "keywords"] as const;
 
 function optionalFields(
   desk: CopyDesk,

@@ -98,6 +98,10 @@ const fields = z.strictObject({
     .describe("Parts of the head that may be left out where space is short."),
   agency: z.string().optional().describe("Who supplied the copy, for metadata."),
   rights: z.string().optional().describe("Rights, for metadata."),
+  usage: z.string().optional().describe("Terms of use, for metadata."),
+  identifier: z.string().optional().describe("What the agency calls the item: APA0123, for metadata."),
+  version: z.string().optional().describe("Which version of the item it is, for metadata."),
+  keywords: z.string().optional().describe("What it is about, for metadata: words parted by commas."),
   pictures: z.array(picture).optional(),
 });
 

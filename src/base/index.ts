@@ -14,4 +14,5 @@ export { lineText, positionAt, type Position, type Source } from "./source.ts";
 export { mm, toMm, type Pt } from "./units.ts";
 export { locateJson, type JsonPath, type JsonSyntaxError, type LocatedJson } from "./json.ts";
 export { nearestWord } from "./nearest.ts";
+export { VERSION } from "./version.ts";
 export { remember } from "./remember.ts";

@@ -1,3 +1,4 @@
+export { creditIn } from "./credit.ts";
 export { MISSING } from "./findings.ts";
 export type { Orientation } from "./orientation.ts";
 export type { Crop } from "./pixel-crop.ts";

@@ -1,12 +1,12 @@
 import { languageOf } from "../language/index.ts";
 import { templateSheet } from "../page/index.ts";
 import { displayList, type DisplayList } from "../render/display/index.ts";
-import { writePdf } from "../render/pdf/index.ts";
+import { PRESS, writePdf } from "../render/pdf/index.ts";
 import { writeSvg } from "../render/svg/index.ts";
 import type { Template } from "../template/index.ts";
 import { DEFAULT_CONDITION } from "./job.ts";
 import { openPress } from "./open.ts";
-import { UNDATED } from "./press.ts";
+import { UNDATED } from "./metadata.ts";
 import { fontsOf, type World } from "./world.ts";
 
 /** A template drawn with its grid, columns and slots, for `pdf` or `svg` to write. */
@@ -25,6 +25,7 @@ export function plainPdf(world: World, list: DisplayList): Promise<Uint8Array> {
     picture: () => undefined,
     intent: opened.condition.outputIntent,
     profile: opened.profile.bytes,
+    standards: PRESS,
     metadata: { title, subject: title, language, date: UNDATED },
   });
 }

@@ -26,6 +26,13 @@ export const NO_DATE = {
   hint: "give the article a date, or set it with --date YYYY-MM-DD",
 } as const satisfies Finding;
 
+export const NO_ALTERNATIVE = {
+  code: "pipeline/no-alternative",
+  severity: "warning",
+  when: "A picture in an archive file has no alternative text: those who cannot see it are told its caption.",
+  hint: "say in words what it shows: “Bildbeschreibung:” in plain text, ![what it shows](file) in Markdown, “alternative” in JSON",
+} as const satisfies Finding;
+
 export const UNKNOWN_SLOT = {
   code: "pipeline/unknown-slot",
   severity: "error",

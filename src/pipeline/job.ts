@@ -48,7 +48,7 @@ export interface MadeUp {
   /** How the copy came to fit, and whether it does. */
   readonly fit: FitReport;
   readonly compositions: readonly ComposedPage[];
-  /** Where the article's files are looked for. */
-  readonly path: string;
+  /** As it was ordered; the article's files are looked for beside it. */
+  readonly job: Job;
   readonly fonts: FontBook;
 }

@@ -66,7 +66,7 @@ export function makeUp(world: World, job: Job): Outcome<MadeUp | undefined> {
     tally: tally(pages),
     fit,
     compositions,
-    path: job.article,
+    job,
     fonts,
   };
   return { value, diagnostics };

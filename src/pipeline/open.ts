@@ -1,9 +1,15 @@
 import { readArticle, type Article } from "../article/index.ts";
 import { nearestWord, report, sourcePlace, type Finding, type Outcome, type Source } from "../base/index.ts";
 import { openProfile, readCondition, type Condition, type PressProfile } from "../condition/index.ts";
+import { creditIn } from "../picture/index.ts";
 import { readTemplate, type Parents, type Template } from "../template/index.ts";
 import { UNKNOWN_CONDITION, UNKNOWN_TEMPLATE, UNREADABLE_FILE } from "./findings.ts";
 import { fontsOf, type World } from "./world.ts";
+
+function creditOf(world: World, article: string, file: string): string | undefined {
+  const bytes = world.read(world.resolve(article, file));
+  return bytes && creditIn(bytes);
+}
 
 /** A template by name or path, checked and resolved; undefined with the reasons when it cannot be used. */
 export function openTemplate(world: World, name: string): Outcome<Template | undefined> {
@@ -51,7 +57,7 @@ function withProfile(condition: Condition, profile: string, { description }: Pre
 /** An article read in its house style; undefined when it is not there or cannot be set. */
 export function openArticle(world: World, path: string, { house }: Template): Outcome<Article | undefined> {
   const bytes = world.read(path);
-  if (bytes !== undefined) return readArticle(path, bytes, house);
+  if (bytes !== undefined) return readArticle(path, bytes, house, { creditOf: (file) => creditOf(world, path, file) });
   const place = sourcePlace({ name: path, text: "" }, 0);
   return { value: undefined, diagnostics: [report(UNREADABLE_FILE, `${path} cannot be read`, place)] };
 }

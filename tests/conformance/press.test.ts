@@ -2,11 +2,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import type { Block } from "../../src/article/index.ts";
-import type { Copy } from "../../src/base/index.ts";
-import { makeUp, openWorld } from "../../src/index.ts";
 import { bundledCondition } from "../support/condition.ts";
 import { bundledTemplate, projectPath } from "../support/desk.ts";
+import { expectedWords, missingWords, words } from "./expected-words.ts";
 import { ask, highestInk, paintedText, veraPdf } from "./judges.ts";
 
 const TEMPLATES = readdirSync(projectPath("templates")).map((file) => basename(file, ".json"));
@@ -188,41 +186,3 @@ describe("the same article", () => {
     ).toBe(true);
   });
 });
-
-/** The article's texts after microtype, as they stand on the page. */
-function expectedWords(article: string, template: string): string[][] {
-  const { value } = makeUp(openWorld(), { article: projectPath(`articles/${article}`), template });
-  if (value === undefined) throw new Error(`${article} cannot be read`);
-  const { body, headline, section, pictures } = value.article;
-  const blocks = body.flatMap((block) => {
-    if (block.kind === "box") return block.blocks.flatMap(textsIn);
-    return textsIn(block);
-  });
-  const texts = [section, headline, ...pictures.flatMap(({ caption, credit }) => [caption, credit]), ...blocks];
-  return texts.map(({ text }) => words(text));
-}
-
-function textsIn(block: Exclude<Block, { kind: "box" }>): readonly Copy[] {
-  if (block.kind === "list") return block.items;
-  return block.kind === "table" ? [...(block.header ?? []), ...block.rows.flat()] : [block.text];
-}
-
-/** Words as a reader counts them: a compound that ended a line at its own hyphen counts as its two parts, as on paper. */
-function words(text: string): string[] {
-  return text
-    .replace(/[-\u2010\u2011]/g, "- ")
-    .split(/\s+/)
-    .filter((word) => word !== "" && word !== "-");
-}
-
-/** Words of a text that do not follow one another in what was extracted, other texts standing in between at the most. */
-function missingWords(text: readonly string[], found: readonly string[]): string[] {
-  const missing: string[] = [];
-  let from = found.indexOf(text[0] ?? "");
-  for (const word of text) {
-    const at = found.indexOf(word, Math.max(0, from));
-    if (at < 0) missing.push(word);
-    else from = at;
-  }
-  return missing;
-}

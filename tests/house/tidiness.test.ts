@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { VERSION } from "../../src/base/index.ts";
 import { BUNDLED_FACES } from "../../src/galley/index.ts";
 import { projectPath } from "../support/desk.ts";
 
@@ -47,6 +48,11 @@ describe("the house", () => {
     expect(new Set(codes).size).toBe(codes.length);
   });
 
+  it("calls itself by the version that its package has", () => {
+    const { version } = JSON.parse(readFileSync(projectPath("package.json"), "utf8")) as { version: string };
+    expect(VERSION).toBe(version);
+  });
+
   it("bundles every face that it names, with the licence, and no other", () => {
     const fonts = readdirSync(projectPath("fonts")).filter((file) => file.endsWith(".otf"));
     expect(fonts.sort()).toEqual(BUNDLED_FACES.map((name) => `${name}.otf`).sort());
@@ -70,6 +76,7 @@ describe("the house", () => {
       "ARCHITECTURE.md",
       "CONTRIBUTING.md",
       "CHANGELOG.md",
+      "docs/archive.md",
       "docs/articles.md",
       "docs/setting.md",
       "docs/makeup.md",

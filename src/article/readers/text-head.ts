@@ -24,6 +24,10 @@ const LABELS: Readonly<Record<string, FieldName>> = {
   Sprache: "language",
   Agentur: "agency",
   Rechte: "rights",
+  Nutzung: "usage",
+  Kennung: "identifier",
+  Version: "version",
+  Stichwörter: "keywords",
 };
 
 const LABEL = /^(\p{Lu}\p{L}+)(\?)?:\s*/u;
@@ -49,7 +53,7 @@ export interface Head {
  *
  * The first block is the section and the second the headline. Blocks of labelled lines may stand before, between and
  * behind them: "Dachzeile:" (kicker), "Unterzeile:" (deck), "Vorspann:" (lead), "Autor:" (byline), "Ort:" (dateline),
- * "Datum: 2025-02-09", "Sprache: de-AT", "Quellen:", "Agentur:", "Rechte:", also "Ressort:" and "Titel:"; a line without
+ * "Datum: 2025-02-09", "Sprache: de-AT", "Quellen:", "Agentur:", "Rechte:", "Nutzung:", "Kennung:", "Version:", "Stichwörter:", also "Ressort:" and "Titel:"; a line without
  * a label goes on with the one above it. "Dachzeile?:" and "Unterzeile?:" may be left out. A single line that begins with "Von " and has no full stop is the byline.
  * A single line without a full stop right behind the headline can only be a caption that lost its credit.
  */

@@ -52,20 +52,8 @@ export interface GlyphsOperation extends Tagged {
   readonly ink: Ink;
   /** How the line ends, on the last glyphs of a line: text extraction must know a divided word from a compound. */
   readonly lineEnd?: LineEnd;
-  /** The parts of divided words among the glyphs, in their order: one at the start at most, and one at the end. */
-  readonly parts?: readonly WordPart[];
   /** `x` is the page position of the glyph's origin; `text` is what it reads as. */
   readonly glyphs: readonly { readonly glyph: number; readonly x: Pt; readonly text: string }[];
-}
-
-/** One of the two parts of a word that the end of a line divides. */
-export interface WordPart {
-  readonly part: "first" | "second";
-  /** What the whole word reads as. */
-  readonly word: string;
-  /** Half-open range of the operation's glyphs: the first part has its hyphen with it, the second the space behind it. */
-  readonly start: number;
-  readonly end: number;
 }
 
 /** A rectangle filled with ink: a rule or a tint. */

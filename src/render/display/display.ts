@@ -1,9 +1,10 @@
 import type { Article } from "../../article/index.ts";
-import type { Rect } from "../../base/index.ts";
+import type { Pt, Rect } from "../../base/index.ts";
 import type { Ink, Page, PictureFrame, PlacedLine, TextFrame, TextRole } from "../../page/index.ts";
 import type { DisplayList, DisplayPage, GlyphsOperation, Operation, Tag } from "./display-list.ts";
-import { dividedWords, type DividedWords } from "./divided-words.ts";
+import { dividedWords } from "./divided-words.ts";
 import { structureOf, usedStructure, type ArticleStructure, type StructureElement } from "./structure.ts";
+import { WordSpans } from "./word-spans.ts";
 
 /** What a display list says of itself; with its article it has a logical structure, too. */
 export interface About {
@@ -15,9 +16,10 @@ export interface About {
 /** Reduces made-up pages to operations, in the order of the frames. */
 export function displayList(pages: readonly Page[], { title, language, article }: About): DisplayList {
   const structure = article && structureOf(article);
-  const displayed = pages.map((page) => displayPage(page, structure));
+  const words = new WordSpans(dividedWords(pages.flatMap(({ frames }) => frames)));
+  const displayed = pages.map((page) => displayPage(page, structure, words));
   const used = new Set(displayed.flatMap(({ operations }) => operations).flatMap(({ tag }) => elementsOf(tag)));
-  const kept = structure && usedStructure(structure.root, used);
+  const kept = structure && usedStructure(structure.root, used, words.below);
   return { title, language, structure: kept ?? NOTHING, pages: displayed };
 }
 
@@ -27,13 +29,16 @@ function elementsOf(tag: Tag | undefined): number[] {
   return typeof tag === "number" ? [tag] : [];
 }
 
-function displayPage({ trim, bleed, frames }: Page, structure: ArticleStructure | undefined): DisplayPage {
-  const divided = dividedWords(frames);
+function displayPage(
+  { trim, bleed, frames }: Page,
+  structure: ArticleStructure | undefined,
+  words: WordSpans,
+): DisplayPage {
   let picture = -1;
   const operations = frames.flatMap((frame): Operation[] => {
     switch (frame.kind) {
       case "text":
-        return displayText(frame, divided, tagsOf(frame, picture, structure));
+        return displayText(frame, words, tagsOf(frame, picture, structure));
       case "picture":
         picture = frame.picture;
         return displayPicture(frame, structure?.picture(frame.picture));
@@ -62,26 +67,22 @@ function tagsOf({ role, block }: TextFrame, picture: number, structure: ArticleS
   };
 }
 
-function displayText({ lines, ink, upwards }: TextFrame, divided: DividedWords, tags: Tags): Operation[] {
+function displayText({ lines, ink, upwards }: TextFrame, words: WordSpans, tags: Tags): Operation[] {
   return lines.flatMap((placed) => {
-    if (upwards !== true) return displayLine(placed, ink, divided, tags);
-    const level = displayLine({ ...placed, x: 0 }, ink, divided, tags);
-    return level.map((operation) => ({ ...operation, upwards: placed.x }));
+    if (upwards !== true) return displayLine(placed, placed.x, ink, words, tags);
+    return displayLine(placed, 0, ink, words, tags).map((operation) => ({ ...operation, upwards: placed.x }));
   });
 }
 
-function displayLine(placed: PlacedLine, ink: Ink, divided: DividedWords, tags: Tags): GlyphsOperation[] {
-  const { x, baseline, line } = placed;
+function displayLine(placed: PlacedLine, x: Pt, ink: Ink, words: WordSpans, tags: Tags): GlyphsOperation[] {
+  const { baseline, line } = placed;
   const last = line.runs.length - 1;
   const ending = lastInked(line);
   const [own, label] = [tags.line(placed), tags.label(placed)];
-  return line.runs.map(({ face, size, scaling, tracking, rise, glyphs }, index) => {
-    const second = index === 0 ? divided.second.get(placed) : undefined;
-    const first = index === last ? divided.first.get(placed) : undefined;
-    const parts = [second, first].filter((part) => part !== undefined);
+  return line.runs.flatMap(({ face, size, scaling, tracking, rise, glyphs }, index) => {
     // The sign of a list's item stands in the indent that its text begins behind.
     const tag = label !== undefined && (glyphs[0]?.x ?? 0) < line.inset / 2 ? label : own;
-    return {
+    const operation: GlyphsOperation = {
       kind: "glyphs",
       ...(tag !== undefined && { tag }),
       face,
@@ -92,8 +93,8 @@ function displayLine(placed: PlacedLine, ink: Ink, divided: DividedWords, tags: 
       ink,
       glyphs: glyphs.map(({ glyph, x: offset, text }) => ({ glyph, x: x + offset, text })),
       ...(index >= ending && { lineEnd: line.endsWith }),
-      ...(parts.length > 0 && { parts }),
     };
+    return words.part(operation, { placed, isFirst: index === 0, isLast: index === last });
   });
 }
 

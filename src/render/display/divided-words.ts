@@ -1,16 +1,28 @@
 import type { Line, PlacedGlyph } from "../../galley/index.ts";
 import type { Frame, PlacedLine } from "../../page/index.ts";
-import type { WordPart } from "./display-list.ts";
 
-/** The parts of a page's divided words, by the line that ends with the first and the one that begins with the second. */
+/** A word that the end of a line divides, as it reads whole. */
+export interface DividedWord {
+  readonly text: string;
+}
+
+/** One of the two parts of a divided word: half-open range of the glyphs of a line's run, the hyphen with the first part. */
+export interface WordPart {
+  readonly word: DividedWord;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The parts of divided words, by the line that ends with the first and the one that begins with the second. */
 export interface DividedWords {
   readonly first: ReadonlyMap<PlacedLine, WordPart>;
   readonly second: ReadonlyMap<PlacedLine, WordPart>;
 }
 
 /**
- * Finds the two parts of every word that a line's end divides, in the same column or in the next. A word whose parts are
- * not each in one run of glyphs (a change of face within the word, a third line) is left alone: its hyphen must do.
+ * Finds the two parts of every word that a line's end divides, in the same column, in the next, or on the next page. A word
+ * whose parts are not each in one run of glyphs (a change of face within the word, a third line) is left alone: its hyphen
+ * must do.
  */
 export function dividedWords(frames: readonly Frame[]): DividedWords {
   const first = new Map<PlacedLine, WordPart>();
@@ -19,9 +31,9 @@ export function dividedWords(frames: readonly Frame[]): DividedWords {
     const head = trailingPart(before.line);
     const tail = leadingPart(after.line);
     if (head === undefined || tail === undefined) continue;
-    const word = head.text + tail.text;
-    first.set(before, { part: "first", word, start: head.start, end: head.end });
-    second.set(after, { part: "second", word, start: tail.start, end: tail.end });
+    const word = { text: head.text + tail.text };
+    first.set(before, { word, start: head.start, end: head.end });
+    second.set(after, { word, start: tail.start, end: tail.end });
   }
   return { first, second };
 }
@@ -66,7 +78,7 @@ function trailingPart({ runs }: Line): Part | undefined {
 function leadingPart({ runs }: Line): Part | undefined {
   const glyphs = runs[0]?.glyphs ?? [];
   const space = glyphs.findIndex(isSpace);
-  if (space >= 0) return { text: textOf(glyphs.slice(0, space)), start: 0, end: space + 1 };
+  if (space >= 0) return { text: textOf(glyphs.slice(0, space)), start: 0, end: space };
   const after = runs[1]?.glyphs[0];
   return after && isSpace(after) ? { text: textOf(glyphs), start: 0, end: glyphs.length } : undefined;
 }

@@ -8,7 +8,6 @@ export type {
   PictureOperation,
   StrokeOperation,
   Tag,
-  WordPart,
 } from "./display-list.ts";
 export { dressSheet, type SheetLine } from "./sheet.ts";
 export type { StructureElement, StructureType } from "./structure.ts";

@@ -19,6 +19,7 @@ export type StructureType =
   | "TH"
   | "TD"
   | "Caption"
+  | "Span"
   | "Figure";
 
 /** An element of the logical structure; children in reading order. */
@@ -29,6 +30,8 @@ export interface StructureElement {
   readonly children: readonly StructureElement[];
   /** What a picture shows, in words (Alt). */
   readonly alternative?: string;
+  /** What its content reads as (ActualText), where its own characters do not say. */
+  readonly actual?: string;
   /** Whether a list counts its items. */
   readonly ordered?: boolean;
 }
@@ -199,19 +202,25 @@ function holds({ origins }: Copy, line: Copy): boolean {
 }
 
 /**
- * What of a structure stands on the pages at hand: elements that are used, with those above them; a row keeps all its cells,
- * so that tables stay regular. Where the headline is on another page, the headings below it are of the first level
- * (ISO 14289-1, 7.4.2: the first heading is H1).
+ * What of a structure stands on the pages at hand: elements that are used, with those above them and the spans of words below
+ * them; a row keeps all its cells, so that tables stay regular. Where the headline is on another page, the headings below it are
+ * of the first level (ISO 14289-1, 7.4.2: the first heading is H1).
  */
-export function usedStructure(root: StructureElement, used: ReadonlySet<number>): StructureElement | undefined {
-  const kept = prune(root, used);
+export function usedStructure(
+  root: StructureElement,
+  used: ReadonlySet<number>,
+  spansBelow: (element: number) => readonly StructureElement[],
+): StructureElement | undefined {
+  const prune = (element: StructureElement): StructureElement | undefined => {
+    const children = [...element.children.flatMap((child) => prune(child) ?? []), ...spansBelow(element.id)];
+    if (children.length === 0 && !used.has(element.id)) return undefined;
+    return {
+      ...element,
+      children: element.type === "TR" ? element.children.map((cell) => prune(cell) ?? cell) : children,
+    };
+  };
+  const kept = prune(root);
   return kept && (hasType(kept, "H1") ? kept : raised(kept));
-}
-
-function prune(element: StructureElement, used: ReadonlySet<number>): StructureElement | undefined {
-  const children = element.children.flatMap((child) => prune(child, used) ?? []);
-  if (children.length === 0 && !used.has(element.id)) return undefined;
-  return { ...element, children: element.type === "TR" ? element.children : children };
 }
 
 function hasType(element: StructureElement, type: StructureType): boolean {

@@ -10,7 +10,7 @@ import type {
   StructureType,
   Tag,
 } from "../display/index.ts";
-import { actualText, extractedText } from "./extraction.ts";
+import { extractedText } from "./extraction.ts";
 import type { EmbeddedFace } from "./fonts.ts";
 import { OVERPRINTS, type Overprint } from "./overprint.ts";
 
@@ -104,25 +104,21 @@ class ContentWriter {
     this.once("Tz", `${percent} Tz`);
     this.once("Tc", `${letterfit} Tc`);
     const metrics = { size: Number(points), scaling: Number(percent) / 100, tracking: Number(letterfit) };
-    for (const stretch of stretches(operation)) {
-      if (stretch.actual !== undefined) this.lines.push(`/Span <</ActualText ${utf16String(stretch.actual)}>> BDC`);
-      this.show(operation, stretch, face, metrics);
-      if (stretch.actual !== undefined) this.lines.push("EMC");
-    }
+    this.show(operation, face, metrics);
   }
 
-  private show(operation: GlyphsOperation, stretch: Stretch, face: EmbeddedFace, metrics: TextMetrics): void {
+  private show(operation: GlyphsOperation, face: EmbeddedFace, metrics: TextMetrics): void {
     const { upwards, baseline, glyphs } = operation;
-    const from = glyphs[stretch.start]?.x ?? 0;
+    const from = glyphs[0]?.x ?? 0;
     if (upwards !== undefined) {
       const along = Number(decimal(from, 4));
       this.lines.push(`0 1 -1 0 ${decimal(this.x(upwards), 4)} ${decimal(this.y(baseline - along), 4)} Tm`);
-      this.lines.push(`${showString(operation, stretch, face, metrics, along)} TJ`);
+      this.lines.push(`${showString(operation, face, metrics, along)} TJ`);
       return;
     }
     const x = Number(decimal(this.x(from), 4));
     this.lines.push(`1 0 0 1 ${x} ${decimal(this.y(baseline), 4)} Tm`);
-    this.lines.push(`${showString(operation, stretch, face, metrics, x - this.x(0))} TJ`);
+    this.lines.push(`${showString(operation, face, metrics, x - this.x(0))} TJ`);
   }
 
   fill({ rect, ink }: FillOperation): void {
@@ -207,23 +203,6 @@ interface TextMetrics {
   readonly tracking: Pt;
 }
 
-/** Glyphs that are shown at one go: half-open range, and what they read as together where their own texts do not say. */
-interface Stretch {
-  readonly start: number;
-  readonly end: number;
-  readonly actual?: string;
-}
-
-function stretches({ glyphs, parts = [] }: GlyphsOperation): Stretch[] {
-  let from = 0;
-  const cut = parts.flatMap((part): Stretch[] => {
-    const before = { start: from, end: part.start };
-    from = part.end;
-    return [before, { start: part.start, end: part.end, actual: actualText(part) }];
-  });
-  return [...cut, { start: from, end: glyphs.length }].filter(({ start, end }) => start < end);
-}
-
 /** A shift smaller than this is not worth an operator: under two hundred-thousandths of an em. */
 const LEAST_SHIFT = 0.05;
 
@@ -231,25 +210,19 @@ const LEAST_SHIFT = 0.05;
  * The array of TJ: codes, and between them the shifts that bring each glyph to its place. The pen is followed with the
  * numbers as they are written, so that no rounding adds up along the line (ISO 32000-1, 9.4.3 and 9.4.4).
  */
-function showString(
-  operation: GlyphsOperation,
-  stretch: Stretch,
-  face: EmbeddedFace,
-  metrics: TextMetrics,
-  start: Pt,
-): string {
+function showString(operation: GlyphsOperation, face: EmbeddedFace, metrics: TextMetrics, start: Pt): string {
   const { size, scaling, tracking } = metrics;
   const parts: string[] = [];
   let codes = "";
   let pen = start;
-  operation.glyphs.slice(stretch.start, stretch.end).forEach(({ glyph, x }, index) => {
+  operation.glyphs.forEach(({ glyph, x }, index) => {
     const shift = Number(decimal(((pen - x) * 1000) / (size * scaling), 1));
     if (Math.abs(shift) > LEAST_SHIFT && index > 0) {
       parts.push(`(${codes})`, String(shift));
       codes = "";
       pen -= (shift / 1000) * size * scaling;
     }
-    const code = face.code(glyph, extractedText(operation, stretch.start + index));
+    const code = face.code(glyph, extractedText(operation, index));
     codes += literal(code);
     pen += ((face.width(code) / 1000) * size + tracking) * scaling;
   });
@@ -268,12 +241,6 @@ const ESCAPED: ReadonlyMap<number, string> = new Map([
   [0x29, "\\)"],
   [0x5c, "\\\\"],
 ]);
-
-/** A text string as UTF-16BE with its byte order mark (ISO 32000-1, 7.9.2.2), in hexadecimal. */
-function utf16String(text: string): string {
-  const units = Array.from({ length: text.length }, (_, index) => text.charCodeAt(index));
-  return `<FEFF${units.map((unit) => unit.toString(16).toUpperCase().padStart(4, "0")).join("")}>`;
-}
 
 /** A number as PDF writes them: no exponent, no minus zero, no needless digits. */
 function decimal(number: number, digits: number): string {

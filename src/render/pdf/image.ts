@@ -1,8 +1,12 @@
 import type { PreparedPicture } from "../../picture/index.ts";
+import { writeMetadata } from "./metadata.ts";
 import type { Kit, Reference } from "./pdfkit.ts";
 
-/** Writes a prepared picture as an image object (ISO 32000-1, 8.9.5), with nothing in it that a press does not need. */
-export function embedImage(kit: Kit, picture: PreparedPicture): Reference {
+/**
+ * Writes a prepared picture as an image object (ISO 32000-1, 8.9.5), with nothing in it that a press does not need; `xmp` is
+ * what the picture says of itself, where it shall say it.
+ */
+export function embedImage(kit: Kit, picture: PreparedPicture, xmp?: string): Reference {
   const { width, height, bitsPerComponent, space, encoding, inverted, data } = picture;
   const object = kit.ref({
     Type: "XObject",
@@ -12,6 +16,7 @@ export function embedImage(kit: Kit, picture: PreparedPicture): Reference {
     BitsPerComponent: bitsPerComponent,
     ColorSpace: SPACES[space],
     Filter: FILTERS[encoding],
+    ...(xmp !== undefined && { Metadata: writeMetadata(kit, xmp) }),
     ...(inverted && { Decode: Array.from({ length: COMPONENTS[space] }, () => [1, 0]).flat() }),
   });
   object.end(data);

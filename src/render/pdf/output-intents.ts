@@ -1,11 +1,12 @@
 import type { OutputIntent } from "../../condition/index.ts";
 import { textString, type Kit } from "./pdfkit.ts";
+import type { Standards } from "./standards.ts";
 
 /**
  * Names the press: the output intent of PDF/X first, for RIPs that take the first one they find, then the one of PDF/A, both
  * with the same embedded profile (ISO 19005-2, 6.2.3; ISO 32000-1, 14.11.5).
  */
-export function writeOutputIntents(kit: Kit, intent: OutputIntent, profile: Uint8Array): void {
+export function writeOutputIntents(kit: Kit, { pdfx }: Standards, intent: OutputIntent, profile: Uint8Array): void {
   const { identifier, registry, condition, info } = intent;
   const stream = kit.ref({ N: 4 });
   stream.end(profile);
@@ -16,7 +17,7 @@ export function writeOutputIntents(kit: Kit, intent: OutputIntent, profile: Uint
     Info: textString(info ?? condition),
     DestOutputProfile: stream,
   };
-  kit._root.data["OutputIntents"] = ["GTS_PDFX", "GTS_PDFA1"].map((standard) => {
+  kit._root.data["OutputIntents"] = [...(pdfx ? ["GTS_PDFX"] : []), "GTS_PDFA1"].map((standard) => {
     const object = kit.ref({ Type: "OutputIntent", S: standard, ...facts });
     object.end();
     return object;

@@ -31,10 +31,10 @@ export interface Kit extends NodeJS.EventEmitter {
 // pdfkit wants a date for its file identifier; we put our own identifier in its place and leave the date out.
 const NO_DATE = new Date(0);
 
-/** Opens a pdfkit document of PDF 1.6 without pages, without a standard font, and with nothing in it from the clock. */
-export function openKit(language: string): Kit {
+/** Opens a pdfkit document without pages, without a standard font, and with nothing in it from the clock. */
+export function openKit(version: string, language: string): Kit {
   const options = {
-    pdfVersion: "1.6",
+    pdfVersion: version,
     autoFirstPage: false,
     compress: true,
     lang: language,

@@ -5,6 +5,8 @@ import { textString, type Kit, type Reference } from "./pdfkit.ts";
 interface Piece {
   readonly page: Reference;
   readonly number: number;
+  /** Counts the pieces of all pages. */
+  readonly order: number;
 }
 
 /**
@@ -16,6 +18,7 @@ export class StructureTree {
   private readonly root: StructureElement;
   private readonly types = new Map<number, StructureType>();
   private readonly pieces = new Map<number, Piece[]>();
+  private count = 0;
   /** The owners of each page's pieces, in the order of their numbers. */
   private readonly pages = new Map<Reference, number[]>();
 
@@ -32,7 +35,8 @@ export class StructureTree {
     const owners = this.ownersOn(page);
     const number = owners.length;
     owners.push(element);
-    this.pieces.set(element, [...(this.pieces.get(element) ?? []), { page, number }]);
+    const order = this.count++;
+    this.pieces.set(element, [...(this.pieces.get(element) ?? []), { page, number, order }]);
     return { type, number };
   }
 
@@ -69,21 +73,37 @@ export class StructureTree {
   private writeElement(element: StructureElement, parent: Reference, elements: ReadonlyMap<number, Reference>): void {
     const own = elements.get(element.id);
     if (own === undefined) return;
-    const pieces = (this.pieces.get(element.id) ?? []).map(({ page, number }) => ({
-      Type: "MCR",
-      Pg: page,
-      MCID: number,
-    }));
     Object.assign(own.data, {
       Type: "StructElem",
       S: element.type,
       P: parent,
-      K: [...pieces, ...element.children.map(({ id }) => elements.get(id))],
+      K: this.kidsOf(element, elements),
       ...(element.alternative !== undefined && { Alt: textString(element.alternative) }),
+      ...(element.actual !== undefined && { ActualText: textString(element.actual) }),
       ...attributesOf(element),
     });
     own.end();
     for (const child of element.children) this.writeElement(child, own, elements);
+  }
+
+  /** Pieces and children as they come on the pages; where an element has no pieces of its own, children in their order. */
+  private kidsOf(element: StructureElement, elements: ReadonlyMap<number, Reference>): unknown[] {
+    const pieces = (this.pieces.get(element.id) ?? []).map(({ page, number, order }) => ({
+      order,
+      kid: { Type: "MCR", Pg: page, MCID: number } as unknown,
+    }));
+    const children = element.children.map((child) => ({
+      order: this.firstOf(child),
+      kid: elements.get(child.id) as unknown,
+    }));
+    const kids = [...pieces, ...children];
+    return (pieces.length > 0 ? kids.toSorted((a, b) => a.order - b.order) : kids).map(({ kid }) => kid);
+  }
+
+  /** When the first content of an element, or of one below it, comes. */
+  private firstOf(element: StructureElement): number {
+    const own = this.pieces.get(element.id)?.[0]?.order ?? Infinity;
+    return Math.min(own, ...element.children.map((child) => this.firstOf(child)));
   }
 }
 

@@ -1,16 +1,21 @@
 import { createHash, type Hash } from "node:crypto";
+import { VERSION } from "../../base/index.ts";
 import type { OutputIntent } from "../../condition/index.ts";
 import type { Face } from "../../galley/index.ts";
 import type { PreparedPicture } from "../../picture/index.ts";
 import type { DisplayList, DisplayPage, PictureOperation } from "../display/index.ts";
+import { writeAttachments, type Attachment } from "./attachments.ts";
 import { pageContent, type PlacedImage, type Resources } from "./content.ts";
 import { EmbeddedFace } from "./fonts.ts";
 import { embedImage } from "./image.ts";
+import { writeMetadata } from "./metadata.ts";
 import { writeOutputIntents } from "./output-intents.ts";
 import { OVERPRINTS } from "./overprint.ts";
 import { finish, openKit, PdfName, textString, type Kit, type Reference } from "./pdfkit.ts";
+import { seal } from "./seal.ts";
+import type { Standards } from "./standards.ts";
 import { StructureTree } from "./structure.ts";
-import { momentOf, xmpPacket, type Metadata } from "./xmp.ts";
+import { keywordsOf, momentOf, pictureXmp, xmpPacket, type Metadata } from "./xmp.ts";
 
 /** Where the writer finds what the display list names, and what press the file is for. */
 export interface PdfResources {
@@ -21,17 +26,30 @@ export interface PdfResources {
   /** The ICC profile that the intent names. */
   readonly profile: Uint8Array;
   readonly metadata: Metadata;
+  readonly standards: Standards;
+  /** Files to put inside; only PDF/A-3 may hold any. */
+  readonly attachments?: readonly Attachment[];
+  /** What a picture is to say of itself inside the file. */
+  readonly describe?: (operation: PictureOperation) => PictureFacts | undefined;
 }
 
-const CREATOR = "Umbruch";
+/** Caption and credit of a picture, as they are printed. */
+export interface PictureFacts {
+  readonly caption: string;
+  readonly credit: string;
+}
+
+/** The program that a file names as its maker. */
+const CREATOR = `Umbruch ${VERSION}`;
 
 /**
- * Writes a display list as a press file that is PDF/X-4, PDF/A-2a and PDF/UA-1 at once: PDF 1.6, embedded subsets, DeviceCMYK
- * and DeviceGray only, output intents, page boxes, tags, metadata. The same list gives the same bytes, whatever was written
- * before in the process.
+ * Writes a display list as a file that keeps to several standards at once, PDF/UA-1 always among them: embedded subsets,
+ * DeviceCMYK and DeviceGray only, output intents, page boxes, tags, metadata. The same list gives the same bytes, whatever
+ * was written before in the process.
  */
 export async function writePdf(list: DisplayList, resources: PdfResources): Promise<Uint8Array> {
-  const kit = openKit(list.language);
+  const { standards, metadata } = resources;
+  const kit = openKit(standards.version, list.language);
   const identity = createHash("sha256");
   const structure = new StructureTree(kit, list.structure);
   const shelf = new Shelf(kit, resources, structure);
@@ -43,10 +61,11 @@ export async function writePdf(list: DisplayList, resources: PdfResources): Prom
   }
   shelf.embed(identity);
   structure.write();
-  writeOutputIntents(kit, resources.intent, resources.profile);
+  writeOutputIntents(kit, standards, resources.intent, resources.profile);
   identity.update(resources.profile).update(JSON.stringify([list.structure, resources.intent]));
-  describe(kit, resources.metadata, identity);
-  return finish(kit);
+  writeAttachments(kit, resources.attachments ?? [], new Date(momentOf(metadata.date)), identity);
+  describe(kit, resources, identity);
+  return seal(await finish(kit));
 }
 
 /** The document's faces and images: each is embedded once, and named on the pages that use it. */
@@ -80,7 +99,9 @@ class Shelf implements Resources {
     if (picture === undefined) return undefined;
     let entry = this.images.get(picture);
     if (entry === undefined) {
-      entry = { label: `I${this.images.size + 1}`, object: embedImage(this.kit, picture) };
+      const facts = this.resources.describe?.(operation);
+      const object = embedImage(this.kit, picture, facts && pictureXmp(facts));
+      entry = { label: `I${this.images.size + 1}`, object };
       this.images.set(picture, entry);
     }
     this.kit.page.xobjects[entry.label] = entry.object;
@@ -130,15 +151,16 @@ function closePage(kit: Kit, content: string, shelf: Shelf): void {
 }
 
 /** Info dictionary, XMP packet and identifier, which agree (ISO 15930-7 asks for it; ISO 32000-1, 14.3 and 14.4). */
-function describe(kit: Kit, metadata: Metadata, identity: Hash): void {
-  const { title, author, subject, date } = metadata;
+function describe(kit: Kit, { metadata, standards }: PdfResources, identity: Hash): void {
+  const { title, author, subject, keywords, date } = metadata;
   const facts = {
     Title: title,
     Author: author,
     Subject: subject,
+    Keywords: keywords && keywordsOf(keywords),
     Creator: CREATOR,
     Producer: CREATOR,
-    GTS_PDFXVersion: "PDF/X-4",
+    GTS_PDFXVersion: standards.pdfx ? "PDF/X-4" : undefined,
   };
   for (const [key, fact] of Object.entries(facts)) if (fact !== undefined) kit.info[key] = textString(fact);
   const moment = new Date(momentOf(date));
@@ -146,14 +168,12 @@ function describe(kit: Kit, metadata: Metadata, identity: Hash): void {
   kit.info["ModDate"] = moment;
   kit.info["Trapped"] = new PdfName("False");
   // The identifier follows from the content: ISO 32000-1 asks only that it be unlikely to occur twice.
-  const digest = identity.update(JSON.stringify(metadata)).digest();
+  const digest = identity.update(JSON.stringify([metadata, standards, CREATOR])).digest();
   kit._id = digest.subarray(0, 16);
   // pdfkit's own packet does not escape its texts.
   kit.endMetadata = () => {
-    const stream = kit.ref({ Type: "Metadata", Subtype: "XML" });
-    Object.assign(stream, { compress: false });
-    stream.end(new TextEncoder().encode(xmpPacket(metadata, { creator: CREATOR, id: uuidOf(digest) })));
-    kit._root.data["Metadata"] = stream;
+    const packet = xmpPacket(metadata, { creator: CREATOR, id: uuidOf(digest), standards });
+    kit._root.data["Metadata"] = writeMetadata(kit, packet);
   };
 }
 

@@ -35,6 +35,10 @@ test("the guide's example uses every part that an article can have", () => {
     "date",
     "agency",
     "rights",
+    "usage",
+    "identifier",
+    "version",
+    "keywords",
   ] as const;
   expect(parts.filter((part) => text[part] === undefined)).toEqual([]);
   expect(new Set(text.body.map(({ kind }) => kind))).toEqual(

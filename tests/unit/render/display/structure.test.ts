@@ -106,6 +106,17 @@ describe("the logical structure of an article", () => {
     expect(alternative(COPY.replace("Ein Zug im Schnee", ""))).toBe("Der Zug");
   });
 
+  it("has a span for every divided word, which says how it reads, below its paragraph", () => {
+    const prose =
+      "Kim kritisierte die trilaterale militärische Zusammenarbeit zwischen den Vereinigten Staaten, Japan und Südkorea. Diese " +
+      "erhöhe die Spannungen in der Region, meldete die staatliche Nachrichtenagentur am Sonntag. Kim kündigte Gegenmaßnahmen " +
+      "an, darunter den weiteren Ausbau der Atomstreitkräfte.";
+    const paragraph = display(COPY.replace("Der letzte Absatz steht am Ende.", prose)).structure.children.at(-1);
+    const words = paragraph?.children.map(({ type, actual }) => [type, prose.split(" ").includes(actual ?? "")]);
+    expect(words?.length).toBeGreaterThan(1);
+    for (const word of words ?? []) expect(word).toEqual(["Span", true]);
+  });
+
   it("leaves out the head of the page", () => {
     const section = list.pages[0]?.operations.find(
       (operation) =>

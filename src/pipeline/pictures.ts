@@ -1,0 +1,78 @@
+import { placeOf, type Diagnostic, type Outcome, type Rect } from "../base/index.ts";
+import type { Page, PictureFrame } from "../page/index.ts";
+import { preparePicture, type PreparedPicture } from "../picture/index.ts";
+import type { PictureOperation } from "../render/display/index.ts";
+import type { MadeUp } from "./job.ts";
+import type { World } from "./world.ts";
+
+/** Pages whose pictures are ready to be written, and the pictures. */
+export interface Illustrated {
+  /** Where a picture cannot be printed there is its placeholder. */
+  readonly pages: readonly Page[];
+  readonly picture: (operation: PictureOperation) => PreparedPicture | undefined;
+}
+
+/** Prepares the pictures of pages for the press; those that cannot be prepared are reported. */
+export async function illustrate(world: World, madeUp: MadeUp, pages: readonly Page[]): Promise<Outcome<Illustrated>> {
+  const { value: prepared, diagnostics } = await preparePictures(world, madeUp, pages);
+  const value = {
+    pages: pages.map((page) => withoutPictures(page, (frame) => !prepared.has(keyOf(frame)))),
+    picture: ({ path, rect, window }: PictureOperation) => prepared.get(keyOf({ rect: window, image: { path, rect } })),
+  };
+  return { value, diagnostics };
+}
+
+type Window = Pick<PictureFrame, "rect" | "image">;
+
+/** What makes two pictures on pages the same image: file, crop and size. */
+function keyOf({ rect, image }: Window): string {
+  return JSON.stringify([image?.path, image?.rect, rect]);
+}
+
+/** The pictures of pages as the press prints them, by window; those that cannot be prepared are left out and reported. */
+async function preparePictures(
+  world: World,
+  { article, job, press: { condition, profile } }: MadeUp,
+  pages: readonly Page[],
+): Promise<Outcome<ReadonlyMap<string, PreparedPicture>>> {
+  const value = new Map<string, PreparedPicture>();
+  const diagnostics: Diagnostic[] = [];
+  const frames = pages.flatMap((page) => page.frames).filter((frame) => frame.kind === "picture");
+  for (const frame of frames) {
+    const bytes = frame.image && world.read(world.resolve(job.article, frame.image.path));
+    if (frame.image === undefined || bytes === undefined || value.has(keyOf(frame))) continue;
+    const file = article.pictures[frame.picture]?.file;
+    const { value: prepared, diagnostics: found } = await preparePicture(bytes, {
+      name: frame.image.path,
+      ...(file && { place: placeOf(file.at) }),
+      crop: partOf(frame.rect, frame.image.rect),
+      size: frame.rect,
+      condition,
+      profile,
+      profilePath: profile.path,
+    });
+    diagnostics.push(...found);
+    if (prepared !== undefined) value.set(keyOf(frame), prepared);
+  }
+  return { value, diagnostics };
+}
+
+/** Where a window lies in the image behind it, in fractions of the image. */
+function partOf(window: Rect, image: Rect): Rect {
+  return {
+    x: (window.x - image.x) / image.width,
+    y: (window.y - image.y) / image.height,
+    width: window.width / image.width,
+    height: window.height / image.height,
+  };
+}
+
+/** Pages with placeholders where pictures cannot be printed. */
+function withoutPictures(page: Page, isLost: (frame: PictureFrame) => boolean): Page {
+  const frames = page.frames.map((frame) => {
+    if (frame.kind !== "picture" || !isLost(frame)) return frame;
+    const { kind, picture, rect, alternative } = frame;
+    return { kind, picture, rect, alternative };
+  });
+  return { ...page, frames };
+}

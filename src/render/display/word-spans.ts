@@ -1,0 +1,71 @@
+import type { PlacedLine } from "../../page/index.ts";
+import type { GlyphsOperation } from "./display-list.ts";
+import type { DividedWord, DividedWords, WordPart } from "./divided-words.ts";
+import type { StructureElement } from "./structure.ts";
+
+/** Where a run of glyphs stands: only the first run of a line can begin with the rest of a word, only the last end within one. */
+interface RunPlace {
+  readonly placed: PlacedLine;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+}
+
+/** Numbers of spans begin where an article has no elements. */
+const FIRST_ID = 1_000_000;
+
+/**
+ * Gives every divided word an element of its own (Span) that says what its parts read as together (ActualText,
+ * ISO 32000-1, 14.9.4): a screen reader speaks the word whole, in whatever columns or pages its parts stand.
+ */
+export class WordSpans {
+  private readonly divided: DividedWords;
+  private readonly spans = new Map<DividedWord, StructureElement>();
+  private readonly children = new Map<number, StructureElement[]>();
+
+  constructor(divided: DividedWords) {
+    this.divided = divided;
+  }
+
+  /** Cuts a run where parts of divided words begin and end; what is no element's stays whole. */
+  part(operation: GlyphsOperation, { placed, isFirst, isLast }: RunPlace): GlyphsOperation[] {
+    const { tag, glyphs } = operation;
+    if (typeof tag !== "number") return [operation];
+    const second = isFirst ? this.divided.second.get(placed) : undefined;
+    const first = isLast ? this.divided.first.get(placed) : undefined;
+    const pieces: GlyphsOperation[] = [];
+    let from = 0;
+    const take = (end: number, owner: number): void => {
+      if (end > from) pieces.push({ ...operation, tag: owner, glyphs: glyphs.slice(from, end) });
+      from = end;
+    };
+    for (const part of [second, first]) {
+      if (part === undefined) continue;
+      take(part.start, tag);
+      take(part.end, this.spanOf(part, tag));
+    }
+    take(glyphs.length, tag);
+    return pieces.map((piece, index) => (isEnding(pieces.slice(index + 1)) ? piece : withoutEnd(piece)));
+  }
+
+  /** The spans below an element. */
+  readonly below = (element: number): readonly StructureElement[] => this.children.get(element) ?? [];
+
+  private spanOf({ word }: WordPart, parent: number): number {
+    let span = this.spans.get(word);
+    if (span === undefined) {
+      span = { id: FIRST_ID + this.spans.size, type: "Span", children: [], actual: word.text };
+      this.spans.set(word, span);
+      this.children.set(parent, [...this.below(parent), span]);
+    }
+    return span.id;
+  }
+}
+
+/** Whether nothing but spaces comes behind a piece, so that the line ends with it. */
+function isEnding(after: readonly GlyphsOperation[]): boolean {
+  return after.every(({ glyphs }) => glyphs.every(({ text }) => text === " "));
+}
+
+function withoutEnd({ lineEnd: _, ...operation }: GlyphsOperation): GlyphsOperation {
+  return operation;
+}
