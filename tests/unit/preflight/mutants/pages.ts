@@ -1,3 +1,4 @@
+import { at } from "../../../support/pdf/good-file.ts";
 import { asArray } from "../../../support/pdf/mutate.ts";
 import { dict, name, text, type Dict } from "../../../support/pdf/values.ts";
 import { PAGE, paint, put, type Mutant } from "./mutant.ts";
@@ -65,7 +66,24 @@ export const PAGES: readonly Mutant[] = [
     rule: "PG-2",
     change: put(PAGE, "PresSteps", dict({ Type: name("NavNode") })),
   },
-  { that: "scales its units", rule: "PG-3", change: put(PAGE, "UserUnit", 2) },
+  {
+    // Everything is twice as large: the picture has half its pixels to the inch, and the bleed does.
+    that: "scales its units",
+    rule: "PG-3",
+    change: put(PAGE, "UserUnit", 2),
+    also: ["PIC-2", "PIC-3"],
+  },
+  {
+    that: "scales its units, and is the smaller for it",
+    rule: "PG-3",
+    change: (file) => {
+      paint(
+        `0.5 0 0 0.5 ${at(90, 90)} cm 0 0 0 1 K 0.4 w 0 0 m 100 0 l S /Black gs 0 0 0 1 k BT /F1 8 Tf <00030004> Tj ET`,
+      )(file);
+      put(PAGE, "UserUnit", 2)(file);
+    },
+    also: ["PIC-2", "PIC-3"],
+  },
   {
     that: "has a link on the page",
     rule: "ANN-1",
