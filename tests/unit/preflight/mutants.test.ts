@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Condition } from "../../../src/condition/index.ts";
-import { preflight } from "../../../src/preflight/index.ts";
+import { preflight, RULES } from "../../../src/preflight/index.ts";
 import { bundledCondition, conditionLike } from "../../support/condition.ts";
 import { goodFile } from "../../support/pdf/good-file.ts";
 import { mutate } from "../../support/pdf/mutate.ts";
@@ -40,6 +40,17 @@ describe("a good file made by hand", () => {
         condition,
       ),
     ]).toEqual([]);
+  });
+});
+
+/** Broken by files of another kind: those that are none, those that mean harm, and rendered plates. */
+const ELSEWHERE = ["FILE-0", "LIMIT-1", "INK-2"];
+
+describe("the mutants", () => {
+  it("break every rule that there is", () => {
+    const broken = new Set(MUTANTS.flatMap(({ rule, also = [] }) => [rule, ...also]));
+    const unbroken = RULES.map(({ id }) => id).filter((id) => !broken.has(id));
+    expect(unbroken.sort()).toEqual(ELSEWHERE.sort());
   });
 });
 

@@ -277,6 +277,15 @@ export const GRAPHICS: readonly Mutant[] = [
   },
   { that: "blends in a mode of its own", rule: "TRN-1", change: state({ BM: name("Sparkle") }) },
   {
+    that: "blends in calibrated colours of a screen",
+    rule: "TRN-2",
+    change: (file) => {
+      const space = [name("CalRGB"), dict({ WhitePoint: [0.95, 1, 1.09] })];
+      put(PAGE, "Group", dict({ S: name("Transparency"), CS: space }))(file);
+      state({ ca: 0.5 })(file);
+    },
+  },
+  {
     that: "is half transparent where the shop takes none",
     rule: "TRN-3",
     condition: { transparency: false },

@@ -16,6 +16,7 @@ import {
   tint,
   type Mutant,
 } from "./mutant.ts";
+import { updated } from "./syntax.ts";
 
 const HELVETICA = dict({ Type: name("Font"), Subtype: name("Type1"), BaseFont: name("Helvetica") });
 
@@ -191,7 +192,7 @@ export const HARMLESS: readonly Omit<Mutant, "rule">[] = [
     change: paintWith("ColorSpace", "X", duotone, `/X cs 0.5 1 scn ${SQUARE}`),
   },
   { that: "indexes a picture in the inks of the press", change: paintWith("XObject", "X", indexed, draw(20)) },
-  { that: "was changed and saved behind its end", damage: updated },
+  { that: "was changed and saved behind its end", damage: (bytes) => updated(bytes, "/Type /Page ", "/Type /Page ") },
 ];
 
 function large(file: Editor): Value {
@@ -261,17 +262,6 @@ function duotone(file: Editor): Value {
 function indexed(file: Editor): Value {
   const space = [name("Indexed"), name("DeviceCMYK"), 1, text("\x00\x00\x00\x00\x80\x40\x00\x20")];
   return picture(file, 280, { ColorSpace: space }, Buffer.alloc(280 * 280, 1));
-}
-
-/** An update as editors append it: the same page object once more, with a table of its own. */
-function updated(bytes: Buffer): Buffer {
-  const source = bytes.toString("latin1");
-  const [object = "", id = ""] = /(\d+) 0 obj\n<<\/Type \/Page \/Parent[\s\S]*?endobj\n/.exec(source) ?? [];
-  const [, previous = ""] = /startxref\n(\d+)/.exec(source) ?? [];
-  const [, trailer = ""] = /trailer\n<<([\s\S]*?)>>\nstartxref/.exec(source) ?? [];
-  const table = `xref\n${id} 1\n${String(source.length).padStart(10, "0")} 00000 n \n`;
-  const end = `trailer\n<<${trailer} /Prev ${previous}>>\nstartxref\n${source.length + object.length}\n%%EOF\n`;
-  return Buffer.from(source + object + table + end, "latin1");
 }
 
 function asAttributes(file: Editor): void {

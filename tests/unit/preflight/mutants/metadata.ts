@@ -1,3 +1,4 @@
+import { deflated } from "../../../support/pdf/mutate.ts";
 import { name, text } from "../../../support/pdf/values.ts";
 import { put, restate, type Mutant } from "./mutant.ts";
 
@@ -36,6 +37,15 @@ export const METADATA: readonly Mutant[] = [
     that: "says PDF/X-4 in a namespace of another's",
     rule: "META-4",
     change: restate(/http:\/\/www\.npes\.org\/pdfx\/ns\/id\//g, "http://example.org/id/"),
+  },
+  {
+    that: "packs its metadata",
+    rule: "META-13",
+    change: (file) => {
+      const metadata = file.dict("Root").get("Metadata");
+      file.restream(metadata, deflated(file.stream(metadata)));
+      file.dict("Root", "Metadata").set("Filter", name("FlateDecode"));
+    },
   },
   { that: "has no date of its making", rule: "META-5", change: restate(/<xmp:CreateDate>.*\n/, "") },
   {

@@ -137,6 +137,15 @@ export const PAGES: readonly Mutant[] = [
     },
   },
   {
+    that: "has a layer in a configuration without a name",
+    rule: "OC-2",
+    change: (file) => {
+      const layer = file.add(dict({ Type: name("OCG"), Name: text("Korrektur") }));
+      file.dict("Root").set("OCProperties", dict({ OCGs: [layer], D: dict({ Order: [layer] }) }));
+    },
+    also: ["OC-1"],
+  },
+  {
     that: "has an attachment",
     rule: "EF-1",
     change: (file) => {

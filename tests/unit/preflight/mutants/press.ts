@@ -126,6 +126,11 @@ export const PRESS: readonly Mutant[] = [
     change: paint(`0 0 0 1 k ${at(90, 95)} 80 0.1 re f`),
   },
   {
+    that: "has a fine white line on black that fills in",
+    rule: "LINE-2",
+    change: paint(`/Knocking gs 0 0 0 0 K 0.3 w ${at(45, 125)} m ${at(68, 125)} l S`),
+  },
+  {
     that: "has a picture that is far too coarse",
     rule: "PIC-1",
     change: paintWith("XObject", "X", (file) => picture(file, 20), draw(20)),

@@ -51,6 +51,11 @@ export const SYNTAX: readonly Mutant[] = [
     damage: (bytes) => replaced(bytes, /0000000000 65535 f/, () => "--00000000 1.2.3 f"),
   },
   {
+    that: "has a key twice in a dictionary",
+    rule: "FILE-11",
+    damage: (bytes) => updated(bytes, "/Type /Page ", "/Type /Page /Tabs /S /Tabs /R "),
+  },
+  {
     that: "has lost its last kilobyte",
     rule: "FILE-6",
     damage: (bytes) => bytes.subarray(0, bytes.length - 1024),
@@ -123,6 +128,18 @@ function replaced(bytes: Buffer, pattern: RegExp, by: (whole: string, ...groups:
 /** The file behind some bytes, with its table right nevertheless: offsets count from the header. */
 function shifted(bytes: Buffer, before: string): Buffer {
   return Buffer.concat([Buffer.from(before), bytes]);
+}
+
+/** An object replaced by an update, so that no place in the file moves. */
+export function updated(bytes: Buffer, from: string, to: string): Buffer {
+  const source = bytes.toString("latin1");
+  const [object = "", id = ""] = /(\d+) 0 obj\n<<\/Type \/Page \/Parent[\s\S]*?endobj\n/.exec(source) ?? [];
+  const [, previous = ""] = /startxref\n(\d+)/.exec(source) ?? [];
+  const [, trailer = ""] = /trailer\n<<([\s\S]*?)>>\nstartxref/.exec(source) ?? [];
+  const changed = object.replace(from, to);
+  const table = `xref\n${id} 1\n${String(source.length).padStart(10, "0")} 00000 n \n`;
+  const end = `trailer\n<<${trailer} /Prev ${previous}>>\nstartxref\n${source.length + changed.length}\n%%EOF\n`;
+  return Buffer.from(source + changed + table + end, "latin1");
 }
 
 /** LZW of clear codes and single bytes only: long, but right (ISO 32000-1, 7.4.4). */
