@@ -16,6 +16,7 @@ import { humanDiagnostic, humanReport, humanSummary, type HumanStyle } from "./r
 import { jsonReport, type ArticleReport } from "./report.ts";
 import { unknownFields } from "./file-name.ts";
 import { PURPOSES, run, type Delivery, type Purpose, type RunOrder } from "./run.ts";
+import { pixels } from "./pixels.ts";
 import { templatesCommand } from "./templates-command.ts";
 import { verifyCommand } from "./verify-command.ts";
 import { openWorld } from "./workspace.ts";
@@ -55,6 +56,8 @@ interface SetOptions extends CommonOptions {
   readonly date?: string;
   readonly fileVersion: number;
   readonly marks?: Partial<Sheet>;
+  readonly proofFormat: "png" | "svg";
+  readonly ppi: number;
 }
 
 const EXAMPLES = `
@@ -65,6 +68,7 @@ Examples:
   umbruch set kim.txt --condition coated --single-pages     a file for each page, with bleed and marks
   umbruch set kim.txt --for press archive                   and a PDF/A with the article inside
   umbruch verify kim.archive.pdf                            is it as it was, and does it make itself again?
+  umbruch set kim.txt --for proof --out proofs              each page as a PNG, as it will look printed
   umbruch explain kim.txt                                   how the page was composed, and why so
   umbruch check kim.txt --format json                       set, report, write nothing
   umbruch templates show nordisch-6 --out nordisch-6.png    a template with its grid and slots
@@ -132,7 +136,7 @@ function build(end: (code: ExitCode) => void): Command {
 /** Adds `set` to the command line. */
 function setCommand(program: Command, end: (code: ExitCode) => void): void {
   withCommon(program.command("set").argument("<article...>", "article files (.txt, .md, .json), or folders of them"))
-    .description("Set articles into pages: DIR/<article>.press.pdf, DIR/<article>.archive.pdf.")
+    .description("Set articles into pages: DIR/<article>.press.pdf, .archive.pdf, .proof.png.")
     .addOption(
       new Option("--for <purpose...>", "what the files are for; all of them share every line break")
         .choices(PURPOSES)
@@ -162,6 +166,8 @@ function setCommand(program: Command, end: (code: ExitCode) => void): void {
         marks,
       ),
     )
+    .addOption(new Option("--proof-format <format>", "of a proof").choices(["png", "svg"]).default("png"))
+    .addOption(new Option("--ppi <number>", "pixels to an inch of a proof").argParser(pixels).default(110))
     .action(async (articles: string[], options: SetOptions) => {
       end(await runAndReport({ articles, delivery: deliveryOf(options), ...jobOf(options) }, options));
     });
@@ -253,12 +259,15 @@ function deliveryOf({
   fileVersion,
   marks: sheet,
   date: asked,
+  proofFormat,
+  ppi,
 }: SetOptions): Delivery {
   const when = givenDate(asked);
   return {
     out,
     purposes,
     version: fileVersion,
+    proof: { format: proofFormat, ppi },
     ...(singlePages === true && { pages: { ...(name !== undefined && { pattern: name }) } }),
     ...(title !== undefined && { title }),
     ...(when !== undefined && { date: when }),

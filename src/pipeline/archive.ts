@@ -1,4 +1,5 @@
 import { placeOf, report, type Outcome } from "../base/index.ts";
+import { preparePicture } from "../picture/index.ts";
 import { ARCHIVE, writePdf, type PictureFacts } from "../render/pdf/index.ts";
 import type { DisplayPage, PictureOperation } from "../render/display/index.ts";
 import { enclosures } from "./enclose.ts";
@@ -22,7 +23,7 @@ export interface ArchiveOrder {
 export async function archive(world: World, madeUp: MadeUp, order: ArchiveOrder = {}): Promise<Outcome<Uint8Array>> {
   const { article, fonts } = madeUp;
   const { condition, profile } = madeUp.press;
-  const { value: illustrated, diagnostics } = await illustrate(world, madeUp, madeUp.pages);
+  const { value: illustrated, diagnostics } = await illustrate(world, madeUp, madeUp.pages, preparePicture);
   const list = display({ ...madeUp, pages: illustrated.pages });
   const { value: metadata, diagnostics: undated } = metadataOf(article, order.date);
   const facts = new Map(

@@ -2,7 +2,7 @@ import { languageOf } from "../language/index.ts";
 import { templateSheet } from "../page/index.ts";
 import { displayList, type DisplayList } from "../render/display/index.ts";
 import { PRESS, writePdf } from "../render/pdf/index.ts";
-import { writeSvg } from "../render/svg/index.ts";
+import { screenColour, writeSvg } from "../render/svg/index.ts";
 import type { Template } from "../template/index.ts";
 import { DEFAULT_CONDITION } from "./job.ts";
 import { openPress } from "./open.ts";
@@ -32,10 +32,11 @@ export function plainPdf(world: World, list: DisplayList): Promise<Uint8Array> {
 
 /** The pages of a display list as SVG. */
 export function plainSvg(world: World, list: DisplayList): readonly string[] {
-  return list.pages.map((page) => writeSvg(page, resourcesOf(world)));
+  const resources = { face: resourcesOf(world).face, picture: () => undefined, colour: screenColour };
+  return list.pages.map((page) => writeSvg(page, resources));
 }
 
 function resourcesOf(world: World) {
   const fonts = fontsOf(world);
-  return { face: (name: string) => fonts.face(name), picture: (path: string) => world.read(path) };
+  return { face: (name: string) => fonts.face(name) };
 }

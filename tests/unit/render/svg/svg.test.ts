@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { DisplayPage, Operation } from "../../../../src/render/display/index.ts";
-import { renderPng, writeSvg } from "../../../../src/render/svg/index.ts";
+import { renderPng, screenColour, writeSvg } from "../../../../src/render/svg/index.ts";
 import { setter } from "../../../support/desk.ts";
 
 const TRIM = { x: 0, y: 0, width: 100, height: 50 };
@@ -24,11 +24,19 @@ const glyphs = (more: object = {}): Operation => ({
 
 function svg(...operations: Operation[]): string {
   const page: DisplayPage = { trim: TRIM, bleed: TRIM, media: TRIM, operations };
-  return writeSvg(page, { face: (name) => setter.fonts.face(name), picture: () => new Uint8Array([0x89, 0x50]) });
+  return writeSvg(page, {
+    face: (name) => setter.fonts.face(name),
+    picture: () => ({
+      type: "image/png",
+      data: new Uint8Array([0x89, 0x50]),
+      crop: { x: 0, y: 0, width: 0.5, height: 1 },
+    }),
+    colour: screenColour,
+  });
 }
 
 describe("a page as SVG", () => {
-  it("is as large as the trimmed page, in points, on white paper", () => {
+  it("is as large as its sheet, in points, on white paper", () => {
     expect(svg()).toContain('width="100pt" height="50pt" viewBox="0 0 100 50"');
     expect(svg()).toContain('<rect x="0" y="0" width="100" height="50" fill="#ffffff"/>');
   });
@@ -54,6 +62,7 @@ describe("a page as SVG", () => {
   it("embeds a picture and shows of it what its window lets through", () => {
     const picture: Operation = { kind: "picture", path: "a.png", rect: { ...TRIM, x: -10, width: 120 }, window: TRIM };
     expect(svg(picture)).toContain('xlink:href="data:image/png;base64,iVA="');
+    expect(svg(picture)).toContain('<image x="-10" y="0" width="60" height="50"');
     expect(svg(picture)).toMatch(/<clipPath id="c0"><rect x="0" y="0" width="100" height="50"\/>/);
   });
 });
