@@ -58,6 +58,7 @@ interface SetOptions extends CommonOptions {
   readonly marks?: Partial<Sheet>;
   readonly proofFormat: "png" | "svg";
   readonly ppi: number;
+  readonly grid?: boolean;
 }
 
 const EXAMPLES = `
@@ -168,6 +169,7 @@ function setCommand(program: Command, end: (code: ExitCode) => void): void {
     )
     .addOption(new Option("--proof-format <format>", "of a proof").choices(["png", "svg"]).default("png"))
     .addOption(new Option("--ppi <number>", "pixels to an inch of a proof").argParser(pixels).default(110))
+    .option("--grid", "draw over a proof what the page is built on: grid, columns, slots, boxes, fit")
     .action(async (articles: string[], options: SetOptions) => {
       end(await runAndReport({ articles, delivery: deliveryOf(options), ...jobOf(options) }, options));
     });
@@ -261,13 +263,14 @@ function deliveryOf({
   date: asked,
   proofFormat,
   ppi,
+  grid,
 }: SetOptions): Delivery {
   const when = givenDate(asked);
   return {
     out,
     purposes,
     version: fileVersion,
-    proof: { format: proofFormat, ppi },
+    proof: { format: proofFormat, ppi, grid: grid === true },
     ...(singlePages === true && { pages: { ...(name !== undefined && { pattern: name }) } }),
     ...(title !== undefined && { title }),
     ...(when !== undefined && { date: when }),

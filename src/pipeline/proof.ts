@@ -1,5 +1,6 @@
 import type { Outcome } from "../base/index.ts";
-import type { Ink } from "../page/index.ts";
+import { languageOf } from "../language/index.ts";
+import { gridSheet, type Ink, type Page } from "../page/index.ts";
 import {
   pressColours,
   seenFile,
@@ -12,6 +13,7 @@ import type { DisplayPage } from "../render/display/index.ts";
 import { cssColour, renderPng, writeSvg } from "../render/svg/index.ts";
 import type { MadeUp } from "./job.ts";
 import { illustrate } from "./pictures.ts";
+import { proofCaption } from "./proof-caption.ts";
 import { display } from "./press.ts";
 import type { World } from "./world.ts";
 
@@ -22,6 +24,8 @@ export interface ProofOrder {
   /** Pixels to the inch: of a PNG, and of the pictures in an SVG. */
   readonly ppi: number;
   readonly format: "png" | "svg";
+  /** Whether all that the page is built on is drawn over it, and around it. */
+  readonly grid?: boolean;
 }
 
 /** A page as an image file, as it will look printed and cut: the same lines at the same places, inks as the press shows them. */
@@ -35,19 +39,26 @@ export async function proof(world: World, madeUp: MadeUp, order: ProofOrder): Pr
 export async function proofSvg(
   world: World,
   madeUp: MadeUp,
-  { page, ppi }: Omit<ProofOrder, "format">,
+  { page, ppi, grid = false }: Omit<ProofOrder, "format">,
 ): Promise<Outcome<string>> {
   const { pages, fonts, press } = madeUp;
   const see = (bytes: Uint8Array, picture: PictureOrder) => proofPicture(bytes, picture, ppi);
   const { value: illustrated, diagnostics } = await illustrate(world, madeUp, pages.slice(page, page + 1), see);
-  const list = display({ ...madeUp, pages: illustrated.pages });
+  const shown = grid ? illustrated.pages.map((one) => onGrid(one, page, madeUp)) : illustrated.pages;
+  const list = display({ ...madeUp, pages: shown });
   const colours = pressColours(press.profile.bytes);
   const resources = {
     face: (name: string) => fonts.face(name),
     picture: illustrated.picture,
     colour: (ink: Ink) => cssColour(colours.of(ink)),
   };
-  return { value: list.pages.map((one) => writeSvg(cutToTrim(one), resources)).join(""), diagnostics };
+  return { value: list.pages.map((one) => writeSvg(grid ? one : cutToTrim(one), resources)).join(""), diagnostics };
+}
+
+function onGrid(page: Page, index: number, madeUp: MadeUp): Page {
+  const { article, template, fonts, fit } = madeUp;
+  const setter = { fonts, language: languageOf(article.language) };
+  return gridSheet(page, { template, setter, reliefs: fit.reliefs, caption: proofCaption(madeUp, index) });
 }
 
 /** What the press prints beyond the trim is cut away. */

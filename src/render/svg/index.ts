@@ -1,3 +1,3 @@
-export { cssColour, screenColour } from "./colour.ts";
+export { cssColour } from "./colour.ts";
 export { renderPng } from "./png.ts";
 export { writeSvg, type SvgResources } from "./svg.ts";

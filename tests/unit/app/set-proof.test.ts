@@ -56,3 +56,13 @@ describe("umbruch set --for proof", () => {
     expect(err).toContain("Give 20 to 600.");
   });
 });
+
+describe("umbruch set --for proof --grid", () => {
+  it("shows the page on a larger sheet", async () => {
+    const folder = join(out, "grid");
+    await umbruch("set", SHORT, "--for", "proof", "--proof-format", "svg", "--grid", "--out", folder);
+    const svg = readFileSync(join(folder, "hubble-archivaufnahme.proof.svg"), "utf8");
+    const [, width = 0] = /width="([\d.]+)pt"/.exec(svg) ?? [];
+    expect(Number(width)).toBeGreaterThan((300 / 25.4) * 72 + 50);
+  });
+});

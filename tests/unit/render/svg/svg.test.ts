@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { DisplayPage, Operation } from "../../../../src/render/display/index.ts";
-import { renderPng, screenColour, writeSvg } from "../../../../src/render/svg/index.ts";
+import { cssColour, renderPng, writeSvg } from "../../../../src/render/svg/index.ts";
 import { setter } from "../../../support/desk.ts";
 
 const TRIM = { x: 0, y: 0, width: 100, height: 50 };
@@ -31,7 +31,8 @@ function svg(...operations: Operation[]): string {
       data: new Uint8Array([0x89, 0x50]),
       crop: { x: 0, y: 0, width: 0.5, height: 1 },
     }),
-    colour: screenColour,
+    colour: ({ c, m, y, k }) =>
+      cssColour([1 - c, 1 - m, 1 - y].map((share) => share * (1 - k)) as [number, number, number]),
   });
 }
 
@@ -52,7 +53,7 @@ describe("a page as SVG", () => {
     expect(svg(glyphs({ upwards: 60, baseline: 40 }))).toContain('transform="matrix(0 -0.01 -0.01 0 60 35)"');
   });
 
-  it("shows inks as a screen can: black on the black plate, tints lighter, colours as complements", () => {
+  it("shows inks in the colours that it is given", () => {
     const fill = (ink: object): Operation => ({ kind: "fill", rect: TRIM, ink: { c: 0, m: 0, y: 0, k: 0, ...ink } });
     expect(svg(fill({ k: 1 }))).toContain('fill="#000000"');
     expect(svg(fill({ k: 0.2 }))).toContain('fill="#cccccc"');
