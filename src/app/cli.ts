@@ -137,7 +137,7 @@ function build(end: (code: ExitCode) => void): Command {
 /** Adds `set` to the command line. */
 function setCommand(program: Command, end: (code: ExitCode) => void): void {
   withCommon(program.command("set").argument("<article...>", "article files (.txt, .md, .json), or folders of them"))
-    .description("Set articles into pages: DIR/<article>.press.pdf, .archive.pdf, .proof.png.")
+    .description("Set articles into pages: DIR/<article>.press.pdf, .archive.pdf, .screen.pdf, .proof.png.")
     .addOption(
       new Option("--for <purpose...>", "what the files are for; all of them share every line break")
         .choices(PURPOSES)

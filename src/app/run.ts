@@ -6,6 +6,7 @@ import {
   makeUp,
   press,
   proof,
+  screen,
   UNDATED,
   type Job,
   type MadeUp,
@@ -34,7 +35,7 @@ export interface RunOrder {
 }
 
 /** What files are for. */
-export const PURPOSES = ["press", "archive", "proof"] as const;
+export const PURPOSES = ["press", "archive", "screen", "proof"] as const;
 
 export type Purpose = (typeof PURPOSES)[number];
 
@@ -211,6 +212,7 @@ function make(
 ): Promise<Outcome<Uint8Array>> {
   const dated = date === undefined ? {} : { date };
   if (purpose === "proof") return proof(world, madeUp, { ...order, page: page ?? 0 });
+  if (purpose === "screen") return screen(world, madeUp, dated);
   if (purpose === "archive") return archive(world, madeUp, dated);
   return press(world, madeUp, {
     ...dated,

@@ -6,5 +6,6 @@ export { pressColours, type PressColours, type Srgb } from "./press-colours.ts";
 export { preparePicture, type PictureOrder, type PreparedPicture } from "./prepare.ts";
 export { examinePicture, probePicture, type Probe } from "./probe.ts";
 export { checkResolution } from "./resolution.ts";
+export { screenPicture } from "./screen-picture.ts";
 export { seenFile, type PictureFile } from "./seen-file.ts";
 export { seePicture, type SeenPicture } from "./seen-picture.ts";

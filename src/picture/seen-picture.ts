@@ -27,6 +27,8 @@ export interface SeenPicture {
   readonly raster: Raster;
   /** What it shows: the crop of the order, grown to whole pixels. Place it so, and clip. */
   readonly crop: Crop;
+  /** Pixels to the inch of its size on the page. */
+  readonly ppi: number;
   /** Whether it came without loss: drawings, charts, pictures of text. */
   readonly lossless: boolean;
 }
@@ -59,7 +61,7 @@ export async function seePicture(bytes: Uint8Array, order: SeenOrder): Promise<O
     const message = `${name} cannot be converted through the profile ${order.profilePath}`;
     return { value: undefined, diagnostics: [...diagnostics, report(UNFIT_FOR_PICTURES, message, place)] };
   }
-  return { value: { raster, crop: printed.crop, lossless: probe.format !== "jpeg" }, diagnostics };
+  return { value: { raster, crop: printed.crop, ppi: printed.ppi, lossless: probe.format !== "jpeg" }, diagnostics };
 }
 
 /** What a press blurs, a screen does not. */

@@ -2,7 +2,7 @@ import { languageOf } from "../language/index.ts";
 import { templateSheet, type Ink } from "../page/index.ts";
 import { pressColours } from "../picture/index.ts";
 import { displayList, type DisplayList } from "../render/display/index.ts";
-import { PRESS, writePdf } from "../render/pdf/index.ts";
+import { PRESS, PRESS_INKS, writePdf } from "../render/pdf/index.ts";
 import { cssColour, writeSvg } from "../render/svg/index.ts";
 import type { Template } from "../template/index.ts";
 import { DEFAULT_CONDITION } from "./job.ts";
@@ -23,6 +23,7 @@ export function plainPdf(world: World, list: DisplayList): Promise<Uint8Array> {
   return writePdf(list, {
     ...resourcesOf(world),
     picture: () => undefined,
+    inks: PRESS_INKS,
     intent: opened.condition.outputIntent,
     profile: opened.profile.bytes,
     standards: PRESS,

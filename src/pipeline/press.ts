@@ -4,7 +4,7 @@ import { languageOf } from "../language/index.ts";
 import type { Ink } from "../page/index.ts";
 import { displayList, dressSheet, type DisplayList, type DisplayPage } from "../render/display/index.ts";
 import { preparePicture } from "../picture/index.ts";
-import { PRESS, writePdf } from "../render/pdf/index.ts";
+import { PRESS, PRESS_INKS, writePdf } from "../render/pdf/index.ts";
 import type { MadeUp } from "./job.ts";
 import { metadataOf } from "./metadata.ts";
 import { illustrate } from "./pictures.ts";
@@ -42,6 +42,7 @@ export async function press(world: World, madeUp: MadeUp, order: PressOrder = {}
     {
       face: (name) => fonts.face(name),
       picture: illustrated.picture,
+      inks: PRESS_INKS,
       intent: condition.outputIntent,
       profile: profile.bytes,
       standards: PRESS,

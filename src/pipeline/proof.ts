@@ -9,8 +9,8 @@ import {
   type PictureFile,
   type PictureOrder,
 } from "../picture/index.ts";
-import type { DisplayPage } from "../render/display/index.ts";
 import { cssColour, renderPng, writeSvg } from "../render/svg/index.ts";
+import { cutToTrim } from "./cut-to-trim.ts";
 import type { MadeUp } from "./job.ts";
 import { illustrate } from "./pictures.ts";
 import { proofCaption } from "./proof-caption.ts";
@@ -59,11 +59,6 @@ function onGrid(page: Page, index: number, madeUp: MadeUp): Page {
   const { article, template, fonts, fit } = madeUp;
   const setter = { fonts, language: languageOf(article.language) };
   return gridSheet(page, { template, setter, reliefs: fit.reliefs, caption: proofCaption(madeUp, index) });
-}
-
-/** What the press prints beyond the trim is cut away. */
-function cutToTrim(page: DisplayPage): DisplayPage {
-  return { ...page, bleed: page.trim, media: page.trim };
 }
 
 type Embedded = PictureFile & { readonly crop: Crop };
