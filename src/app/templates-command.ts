@@ -5,7 +5,7 @@ import { renderPng } from "../render/svg/index.ts";
 import type { Template } from "../template/index.ts";
 import { openPaint } from "./colour.ts";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
-import { pixels } from "./pixels.ts";
+import { pixels } from "./options/read-value.ts";
 import { humanDiagnostic } from "./report-human.ts";
 import { CANNOT_WRITE } from "./run.ts";
 import { openWorld, writeWhole } from "./workspace.ts";
