@@ -6,6 +6,8 @@
  *   display                   pages → operations and structure
  *   press                     pages → press file: pictures prepared, sheets dressed, PDF/X-4 written
  *   archive                   pages → archive file: PDF/A-3a with all that the page was made from inside
+ *   screen                    pages → file for reading on screens: PDF/A-2a in sRGB
+ *   proof                     page → PNG or SVG, as it will look printed
  *
  * `World` is how the outside comes in: nothing from here on back touches files.
  */
@@ -16,5 +18,7 @@ export { DEFAULT_CONDITION, type Job, type MadeUp, type SpaceWish } from "./pipe
 export { makeUp } from "./pipeline/make-up.ts";
 export { openPress, openTemplate, type Press } from "./pipeline/open.ts";
 export { UNDATED } from "./pipeline/metadata.ts";
+export { proof, proofSvg, type ProofOrder } from "./pipeline/proof.ts";
 export { display, press, type PressOrder } from "./pipeline/press.ts";
+export { screen, type ScreenOrder } from "./pipeline/screen.ts";
 export type { World } from "./pipeline/world.ts";

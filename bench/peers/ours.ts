@@ -5,7 +5,7 @@ import { openFontBook } from "../../src/galley/index.ts";
 import { languageOf } from "../../src/language/index.ts";
 import { makeUpPages } from "../../src/page/index.ts";
 import { displayList } from "../../src/render/display/index.ts";
-import { PRESS, writePdf } from "../../src/render/pdf/index.ts";
+import { PRESS, PRESS_INKS, writePdf } from "../../src/render/pdf/index.ts";
 import { readTemplate, type Template } from "../../src/template/index.ts";
 import { DEFAULT_CONDITION, openPress } from "../../src/pipeline.ts";
 import { PAGE, TYPE, type Order, type Paragraphs, type Setter } from "./order.ts";
@@ -85,6 +85,7 @@ async function setArticle({ name, paragraphs }: Paragraphs, template: Template):
     intent: newsprint.condition.outputIntent,
     profile: newsprint.profile.bytes,
     standards: PRESS,
+    inks: PRESS_INKS,
     metadata: { title: name, subject: "", language: "de-AT", date: "2025-01-01" },
   };
   return writePdf(list, resources);

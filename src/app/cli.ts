@@ -47,6 +47,7 @@ Examples:
   umbruch set kim.txt --height 180mm --columns 4            fill this space, or say what to cut
   umbruch set kim.txt --condition coated --single-pages     a file for each page, with bleed and marks
   umbruch set kim.txt --for press archive                   and a PDF/A with the article inside
+  umbruch set kim.txt --for proof --grid                    a PNG of each page, and why things stand where they do
   umbruch verify kim.archive.pdf                            is it as it was, and does it make itself again?
   umbruch explain kim.txt                                   how the page was composed, and why so
   umbruch check kim.txt --format json                       set, report, write nothing

@@ -2,7 +2,19 @@ import { basename, join } from "node:path";
 import { hasErrors, report, type Diagnostic, type Finding, type Outcome } from "../base/index.ts";
 import type { Article } from "../article/index.ts";
 import type { Sheet } from "../condition/index.ts";
-import { archive, makeUp, press, UNDATED, type Job, type MadeUp, type SpaceWish, type World } from "../pipeline.ts";
+import {
+  archive,
+  makeUp,
+  press,
+  proof,
+  screen,
+  UNDATED,
+  type Job,
+  type MadeUp,
+  type ProofOrder,
+  type SpaceWish,
+  type World,
+} from "../pipeline.ts";
 import { fileNameOf } from "./file-name.ts";
 import { EXIT, gravest, type ExitCode } from "./exit-codes.ts";
 import type { ArticleReport } from "./report.ts";
@@ -27,7 +39,7 @@ export interface RunOrder {
 }
 
 /** What files are for. */
-export const PURPOSES = ["press", "archive"] as const;
+export const PURPOSES = ["press", "archive", "screen", "proof"] as const;
 
 export type Purpose = (typeof PURPOSES)[number];
 
@@ -46,6 +58,7 @@ export interface Delivery {
   readonly version: number;
   /** What is printed around the page in the place of what the condition asks. */
   readonly sheet?: Partial<Sheet>;
+  readonly proof: Omit<ProofOrder, "page">;
 }
 
 export const NO_ARTICLES = {
@@ -161,11 +174,19 @@ function unique(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
 }
 
 function filesOf(madeUp: MadeUp, delivery: Delivery): readonly PlannedFile[] {
-  return delivery.purposes.flatMap((purpose) =>
-    purpose === "press" && delivery.pages !== undefined
-      ? pageFiles(madeUp, delivery, delivery.pages)
-      : [{ purpose, path: outputPath(madeUp.job.article, delivery.out, purpose) }],
-  );
+  return delivery.purposes.flatMap((purpose) => {
+    if (purpose === "proof") return proofFiles(madeUp, delivery);
+    if (purpose === "press" && delivery.pages !== undefined) return pageFiles(madeUp, delivery, delivery.pages);
+    return [{ purpose, path: outputPath(madeUp.job.article, delivery.out, `${purpose}.pdf`) }];
+  });
+}
+
+/** An image holds one page: further ones are numbered. */
+function proofFiles({ job, pages }: MadeUp, { out, proof: { format } }: Delivery): readonly PlannedFile[] {
+  return pages.map((_, page) => {
+    const ending = page === 0 ? `proof.${format}` : `proof-${page + 1}.${format}`;
+    return { purpose: "proof", path: outputPath(job.article, out, ending), page };
+  });
 }
 
 function pageFiles(
@@ -203,9 +224,11 @@ function make(
   world: World,
   madeUp: MadeUp,
   { purpose, path, page }: PlannedFile,
-  { date, version, sheet }: Delivery,
+  { date, version, sheet, proof: order }: Delivery,
 ): Promise<Outcome<Uint8Array>> {
   const dated = date === undefined ? {} : { date };
+  if (purpose === "proof") return proof(world, madeUp, { ...order, page: page ?? 0 });
+  if (purpose === "screen") return screen(world, madeUp, dated);
   if (purpose === "archive") return archive(world, madeUp, dated);
   return press(world, madeUp, {
     ...dated,

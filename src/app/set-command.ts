@@ -14,7 +14,7 @@ export function setCommand(program: Command, end: (code: ExitCode) => void): voi
   const command = program
     .command("set")
     .argument("<article...>", "article files (.txt, .md, .json), or folders of them")
-    .description("Set articles into pages: DIR/<article>.press.pdf, DIR/<article>.archive.pdf.")
+    .description("Set articles into pages: DIR/<article>.press.pdf, .archive.pdf, .screen.pdf, .proof.png.")
     .action(async (articles: string[], flags: JobFlags & DeliveryFlags & ReportFlags & RightsFlags) => {
       end(
         await inSettings(articles, flags, (desk) =>
@@ -30,12 +30,15 @@ export function setCommand(program: Command, end: (code: ExitCode) => void): voi
   withReportOptions(withRightsOptions(withJobOptions(withDeliveryOptions(command))));
 }
 
-function deliveryOf(settings: SettingValues, { fileVersion = 1 }: DeliveryFlags): Delivery {
-  const { out, for: purposes, singlePages, name, title, marks, date } = settings;
+/** Which files are written, where and how. */
+export function deliveryOf(settings: SettingValues, flags: DeliveryFlags): Delivery {
+  const { fileVersion = 1, proofFormat = "png", grid = false } = flags;
+  const { ppi, out, for: purposes, singlePages, name, title, marks, date } = settings;
   return {
     out,
     purposes,
     version: fileVersion,
+    proof: { format: proofFormat, ppi, grid },
     ...(singlePages && { pages: { ...(name !== undefined && { pattern: name }) } }),
     ...(title !== undefined && { title }),
     ...(date !== undefined && { date }),

@@ -62,9 +62,9 @@ export function articlesAt(path: string): readonly string[] {
     .map((file) => join(path, file));
 }
 
-/** Where a file that is made of an article goes, by what it is for. */
-export function outputPath(article: string, folder: string, purpose: string): string {
-  return join(folder, `${basename(article, extname(article))}.${purpose}.pdf`);
+/** Where a file that is made of an article goes; its ending says what it is for: `press.pdf`. */
+export function outputPath(article: string, folder: string, ending: string): string {
+  return join(folder, `${basename(article, extname(article))}.${ending}`);
 }
 
 /**

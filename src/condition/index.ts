@@ -3,3 +3,4 @@ export type { Condition, OutputIntent, Sheet } from "./condition.ts";
 export { conditionJsonSchema } from "./json-schema.ts";
 export { openProfile, type PressProfile } from "./profile.ts";
 export { readCondition } from "./read.ts";
+export { SRGB_INTENT, srgbProfile } from "./srgb.ts";

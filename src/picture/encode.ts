@@ -10,7 +10,7 @@ export interface Encoded {
   readonly data: Uint8Array;
   /** Whether full ink is 0, as in CMYK JPEGs with Adobe's marker: the image object then needs /Decode [1 0 1 0 1 0 1 0]. */
   readonly inverted: boolean;
-  /** Percent of all inks that a pixel has at most, as a reader decodes it. */
+  /** Percent of all inks that a pixel has at most, as a reader decodes it; 0 where there are none, on a screen. */
   readonly ink: number;
 }
 
@@ -68,6 +68,16 @@ export async function encodeGrey(sharp: SharpModule, picture: Raster, coding: Co
   const decoded = await sharp(data).toColourspace("b-w").raw().toBuffer();
   const coded: Encoded = { encoding: "jpeg", data, inverted: false, ink: mostBlack(decoded) };
   return coding.lossless ? shorter(coded, packed(picture.data, mostBlack(picture.data))) : coded;
+}
+
+/** Codes a picture in sRGB. Eyes see colours coarser than lightness, and so does the JPEG. */
+export async function encodeRgb(sharp: SharpModule, picture: Raster, coding: Coding): Promise<Encoded> {
+  const { width, height, data: samples } = picture;
+  const { quality, lossless } = coding;
+  const chromaSubsampling = lossless ? "4:4:4" : "4:2:0";
+  const own = sharp(samples, { raw: { width, height, channels: 3 } }).jpeg({ quality, chromaSubsampling });
+  const coded: Encoded = { encoding: "jpeg", data: plainBytes(await own.toBuffer()), inverted: false, ink: 0 };
+  return lossless ? shorter(coded, packed(samples, 0)) : coded;
 }
 
 /** Packs black and white, sRGB in three channels, as one bit to a pixel: 1 is white. Rows begin with a byte. */

@@ -27,14 +27,14 @@ export interface PictureOrder {
   readonly place?: Place;
 }
 
-/** A picture as the press wants it: its data are the stream of an image object in a PDF. */
+/** A picture as the press wants it, or a screen: its data are the stream of an image object in a PDF. */
 export interface PreparedPicture extends Encoded {
   /** Pixels of the data. */
   readonly width: number;
   readonly height: number;
   readonly bitsPerComponent: 1 | 8;
   /** Grey is 0 for black; CMYK is 0 for paper unless inverted. */
-  readonly space: "gray" | "cmyk";
+  readonly space: "gray" | "cmyk" | "rgb";
   /** Pixels to the inch as printed. */
   readonly ppi: number;
   /** What the data show: the crop of the order, grown to whole pixels. Place it so, and clip. */

@@ -1,11 +1,13 @@
-import { placeOf, report, type Outcome } from "../base/index.ts";
-import { ARCHIVE, writePdf, type PictureFacts } from "../render/pdf/index.ts";
+import type { Outcome } from "../base/index.ts";
 import { locate } from "../page/index.ts";
-import type { DisplayPage, PictureOperation } from "../render/display/index.ts";
+import { preparePicture } from "../picture/index.ts";
+import { ARCHIVE, PRESS_INKS, writePdf, type PictureFacts } from "../render/pdf/index.ts";
+import type { PictureOperation } from "../render/display/index.ts";
+import { cutToTrim } from "./cut-to-trim.ts";
 import { enclosures } from "./enclose.ts";
-import { NO_ALTERNATIVE } from "./findings.ts";
 import type { MadeUp } from "./job.ts";
 import { metadataOf } from "./metadata.ts";
+import { mutePictures } from "./mute-pictures.ts";
 import { illustrate } from "./pictures.ts";
 import { display } from "./press.ts";
 import type { World } from "./world.ts";
@@ -23,7 +25,7 @@ export interface ArchiveOrder {
 export async function archive(world: World, madeUp: MadeUp, order: ArchiveOrder = {}): Promise<Outcome<Uint8Array>> {
   const { article, fonts } = madeUp;
   const { condition, profile } = madeUp.press;
-  const { value: illustrated, diagnostics } = await illustrate(world, madeUp, madeUp.pages);
+  const { value: illustrated, diagnostics } = await illustrate(world, madeUp, madeUp.pages, preparePicture);
   const list = display({ ...madeUp, pages: illustrated.pages });
   const { value: metadata, diagnostics: undated } = metadataOf(article, order.date);
   const facts = new Map(
@@ -36,6 +38,7 @@ export async function archive(world: World, madeUp: MadeUp, order: ArchiveOrder 
     {
       face: (name) => fonts.face(name),
       picture: illustrated.picture,
+      inks: PRESS_INKS,
       describe: ({ path }: PictureOperation) => facts.get(path),
       intent: condition.outputIntent,
       profile: profile.bytes,
@@ -44,14 +47,5 @@ export async function archive(world: World, madeUp: MadeUp, order: ArchiveOrder 
       attachments: enclosures(world, madeUp, order.date),
     },
   );
-  const mute = article.pictures.filter(({ file, alternative }) => file !== undefined && alternative === undefined);
-  const unseen = mute.map(({ file }) =>
-    report(NO_ALTERNATIVE, `nobody says what ${file?.path} shows`, file && placeOf(file.at)),
-  );
-  return { value, diagnostics: locate(article, madeUp.pages, [...undated, ...diagnostics, ...unseen]) };
-}
-
-/** What the press prints beyond the trim is nothing to read. */
-function cutToTrim(page: DisplayPage): DisplayPage {
-  return { ...page, bleed: page.trim, media: page.trim };
+  return { value, diagnostics: locate(article, madeUp.pages, [...undated, ...diagnostics, ...mutePictures(article)]) };
 }

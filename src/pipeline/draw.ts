@@ -1,11 +1,12 @@
 import { languageOf } from "../language/index.ts";
-import { templateSheet } from "../page/index.ts";
+import { templateSheet, type Ink } from "../page/index.ts";
+import { pressColours } from "../picture/index.ts";
 import { displayList, type DisplayList } from "../render/display/index.ts";
-import { PRESS, writePdf } from "../render/pdf/index.ts";
-import { writeSvg } from "../render/svg/index.ts";
+import { PRESS, PRESS_INKS, writePdf } from "../render/pdf/index.ts";
+import { cssColour, writeSvg } from "../render/svg/index.ts";
 import type { Template } from "../template/index.ts";
 import { DEFAULT_CONDITION } from "./job.ts";
-import { openPress } from "./open.ts";
+import { openPress, type Press } from "./open.ts";
 import { UNDATED } from "./metadata.ts";
 import { fontsOf, type World } from "./world.ts";
 
@@ -17,12 +18,12 @@ export function drawTemplate(world: World, template: Template): DisplayList {
 
 /** A display list as PDF, without what belongs to an article. */
 export function plainPdf(world: World, list: DisplayList): Promise<Uint8Array> {
-  const { value: opened } = openPress(world, DEFAULT_CONDITION);
-  if (opened === undefined) throw new Error(`the package lacks ${DEFAULT_CONDITION}`);
+  const opened = defaultPress(world);
   const { title, language } = list;
   return writePdf(list, {
     ...resourcesOf(world),
     picture: () => undefined,
+    inks: PRESS_INKS,
     intent: opened.condition.outputIntent,
     profile: opened.profile.bytes,
     standards: PRESS,
@@ -32,10 +33,22 @@ export function plainPdf(world: World, list: DisplayList): Promise<Uint8Array> {
 
 /** The pages of a display list as SVG. */
 export function plainSvg(world: World, list: DisplayList): readonly string[] {
-  return list.pages.map((page) => writeSvg(page, resourcesOf(world)));
+  const resources = { face: resourcesOf(world).face, picture: () => undefined, colour: colourOf(world) };
+  return list.pages.map((page) => writeSvg(page, resources));
+}
+
+function defaultPress(world: World): Press {
+  const { value } = openPress(world, DEFAULT_CONDITION);
+  if (value === undefined) throw new Error(`the package lacks ${DEFAULT_CONDITION}`);
+  return value;
+}
+
+function colourOf(world: World): (ink: Ink) => string {
+  const colours = pressColours(defaultPress(world).profile.bytes);
+  return (ink) => cssColour(colours.of(ink));
 }
 
 function resourcesOf(world: World) {
   const fonts = fontsOf(world);
-  return { face: (name: string) => fonts.face(name), picture: (path: string) => world.read(path) };
+  return { face: (name: string) => fonts.face(name) };
 }

@@ -1,20 +1,28 @@
 import { placeOf, type Diagnostic, type Outcome, type Rect } from "../base/index.ts";
 import type { Page, PictureFrame } from "../page/index.ts";
-import { preparePicture, type PreparedPicture } from "../picture/index.ts";
+import type { PictureOrder } from "../picture/index.ts";
 import type { PictureOperation } from "../render/display/index.ts";
 import type { MadeUp } from "./job.ts";
 import type { World } from "./world.ts";
 
 /** Pages whose pictures are ready to be written, and the pictures. */
-export interface Illustrated {
+export interface Illustrated<Picture> {
   /** Where a picture cannot be printed there is its placeholder. */
   readonly pages: readonly Page[];
-  readonly picture: (operation: PictureOperation) => PreparedPicture | undefined;
+  readonly picture: (operation: PictureOperation) => Picture | undefined;
 }
 
-/** Prepares the pictures of pages for the press; those that cannot be prepared are reported. */
-export async function illustrate(world: World, madeUp: MadeUp, pages: readonly Page[]): Promise<Outcome<Illustrated>> {
-  const { value: prepared, diagnostics } = await preparePictures(world, madeUp, pages);
+/** What makes a picture ready; undefined, with the reason, where it cannot. */
+export type Prepare<Picture> = (bytes: Uint8Array, order: PictureOrder) => Promise<Outcome<Picture | undefined>>;
+
+/** Prepares the pictures of pages, for the press or for a screen; those that cannot be prepared are reported. */
+export async function illustrate<Picture>(
+  world: World,
+  madeUp: MadeUp,
+  pages: readonly Page[],
+  prepare: Prepare<Picture>,
+): Promise<Outcome<Illustrated<Picture>>> {
+  const { value: prepared, diagnostics } = await preparePictures(world, madeUp, pages, prepare);
   const value = {
     pages: pages.map((page) => withoutPictures(page, (frame) => !prepared.has(keyOf(frame)))),
     picture: ({ path, rect, window }: PictureOperation) => prepared.get(keyOf({ rect: window, image: { path, rect } })),
@@ -29,20 +37,21 @@ function keyOf({ rect, image }: Window): string {
   return JSON.stringify([image?.path, image?.rect, rect]);
 }
 
-/** The pictures of pages as the press prints them, by window; those that cannot be prepared are left out and reported. */
-async function preparePictures(
+/** The pictures of pages by window; those that cannot be prepared are left out and reported. */
+async function preparePictures<Picture>(
   world: World,
   { article, job, press: { condition, profile } }: MadeUp,
   pages: readonly Page[],
-): Promise<Outcome<ReadonlyMap<string, PreparedPicture>>> {
-  const value = new Map<string, PreparedPicture>();
+  prepare: Prepare<Picture>,
+): Promise<Outcome<ReadonlyMap<string, Picture>>> {
+  const value = new Map<string, Picture>();
   const diagnostics: Diagnostic[] = [];
   const frames = pages.flatMap((page) => page.frames).filter((frame) => frame.kind === "picture");
   for (const frame of frames) {
     const bytes = frame.image && world.read(world.resolve(job.article, frame.image.path));
     if (frame.image === undefined || bytes === undefined || value.has(keyOf(frame))) continue;
     const file = article.pictures[frame.picture]?.file;
-    const { value: prepared, diagnostics: found } = await preparePicture(bytes, {
+    const { value: prepared, diagnostics: found } = await prepare(bytes, {
       name: frame.image.path,
       ...(file && { place: placeOf(file.at) }),
       crop: partOf(frame.rect, frame.image.rect),

@@ -3,7 +3,8 @@ import type { Sheet } from "../condition/index.ts";
 import { languageOf } from "../language/index.ts";
 import { locate, type Ink } from "../page/index.ts";
 import { displayList, dressSheet, type DisplayList, type DisplayPage } from "../render/display/index.ts";
-import { PRESS, writePdf } from "../render/pdf/index.ts";
+import { preparePicture } from "../picture/index.ts";
+import { PRESS, PRESS_INKS, writePdf } from "../render/pdf/index.ts";
 import type { MadeUp } from "./job.ts";
 import { metadataOf } from "./metadata.ts";
 import { illustrate } from "./pictures.ts";
@@ -33,7 +34,7 @@ export async function press(world: World, madeUp: MadeUp, order: PressOrder = {}
   const { fonts } = madeUp;
   const { condition, profile } = madeUp.press;
   const chosen = order.page === undefined ? madeUp.pages : madeUp.pages.slice(order.page, order.page + 1);
-  const { value: illustrated, diagnostics } = await illustrate(world, madeUp, chosen);
+  const { value: illustrated, diagnostics } = await illustrate(world, madeUp, chosen, preparePicture);
   const list = display({ ...madeUp, pages: illustrated.pages });
   const { value: metadata, diagnostics: undated } = metadataOf(madeUp.article, order.date);
   const value = await writePdf(
@@ -41,6 +42,7 @@ export async function press(world: World, madeUp: MadeUp, order: PressOrder = {}
     {
       face: (name) => fonts.face(name),
       picture: illustrated.picture,
+      inks: PRESS_INKS,
       intent: condition.outputIntent,
       profile: profile.bytes,
       standards: PRESS,

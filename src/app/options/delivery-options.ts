@@ -1,11 +1,16 @@
 import { Option, type Command } from "commander";
 import { PURPOSES } from "../run.ts";
 import { DEFAULTS, type SettingFlags } from "../settings/settings.ts";
-import { marks, namePattern, wholeNumber } from "./read-value.ts";
+import { marks, namePattern, pixels, wholeNumber } from "./read-value.ts";
 
 /** What the command line says of the files that are written. */
-export interface DeliveryFlags extends Pick<SettingFlags, "out" | "for" | "singlePages" | "name" | "title" | "marks"> {
+export interface DeliveryFlags extends Pick<
+  SettingFlags,
+  "out" | "for" | "singlePages" | "name" | "title" | "marks" | "ppi"
+> {
   readonly fileVersion?: number;
+  readonly proofFormat?: "png" | "svg";
+  readonly grid?: boolean;
 }
 
 /** Adds the options of the command that writes pages. */
@@ -32,5 +37,11 @@ export function withDeliveryOptions(command: Command): Command {
       new Option("--marks <list>", "what stands around the page: crop, registration, bar, slug; all or none").argParser(
         marks,
       ),
-    );
+    )
+    .optionsGroup("Proofs:")
+    .addOption(new Option("--proof-format <format>", "what a proof is (default: png)").choices(["png", "svg"]))
+    .addOption(
+      new Option("--ppi <number>", `pixels to an inch of a proof (default: ${DEFAULTS.ppi})`).argParser(pixels),
+    )
+    .option("--grid", "draw over a proof what the page is built on: grid, columns, slots, boxes, fit");
 }

@@ -12,10 +12,12 @@ import type {
 } from "../display/index.ts";
 import { extractedText } from "./extraction.ts";
 import type { EmbeddedFace } from "./fonts.ts";
+import type { Inks } from "./inks.ts";
 import { OVERPRINTS, type Overprint } from "./overprint.ts";
 
 /** What a page's content names: faces by name, images by what draws them, elements of the structure by their numbers. */
 export interface Resources {
+  readonly inks: Inks;
   face(name: string): EmbeddedFace;
   /** A picture's image in the file, and which part of the picture it shows; undefined when it has none. */
   image(operation: PictureOperation): PlacedImage | undefined;
@@ -98,7 +100,7 @@ class ContentWriter {
     if (glyphs.length === 0) return;
     const face = this.resources.face(name);
     this.enterText();
-    this.ink(ink, "k");
+    this.ink(ink, "fill");
     const [points, percent, letterfit] = [decimal(size, 3), decimal(scaling * 100, 3), decimal(tracking, 4)];
     this.once("Tf", `/${face.label} ${points} Tf`);
     this.once("Tz", `${percent} Tz`);
@@ -123,13 +125,13 @@ class ContentWriter {
 
   fill({ rect, ink }: FillOperation): void {
     this.leaveText();
-    this.ink(ink, "k");
+    this.ink(ink, "fill");
     this.lines.push(`${this.rectangle(rect)} re f`);
   }
 
   stroke({ from, to, width, ink }: StrokeOperation): void {
     this.leaveText();
-    this.ink(ink, "K");
+    this.ink(ink, "stroke");
     this.once("w", `${decimal(width, 3)} w`);
     const point = (at: { readonly x: Pt; readonly y: Pt }): string =>
       `${decimal(this.x(at.x), 3)} ${decimal(this.y(at.y), 3)}`;
@@ -162,13 +164,13 @@ class ContentWriter {
     return [this.x(x), this.y(y + height), width, height].map((number) => decimal(number, 3)).join(" ");
   }
 
-  private ink(ink: Ink, operator: "k" | "K"): void {
-    const { c, m, y, k } = ink;
+  private ink(ink: Ink, use: "fill" | "stroke"): void {
     this.overprint(isBlack(ink) ? "overprint" : "knockout");
-    this.once(operator, `${[c, m, y, k].map((share) => decimal(share, 3)).join(" ")} ${operator}`);
+    this.once(use, this.resources.inks[use](ink));
   }
 
   private overprint(how: Overprint): void {
+    if (!this.resources.inks.overprints) return;
     if (how === "overprint" || this.state.has("gs")) this.once("gs", `/${OVERPRINTS[how].label} gs`);
   }
 

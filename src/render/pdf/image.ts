@@ -3,7 +3,7 @@ import { writeMetadata } from "./metadata.ts";
 import type { Kit, Reference } from "./pdfkit.ts";
 
 /**
- * Writes a prepared picture as an image object (ISO 32000-1, 8.9.5), with nothing in it that a press does not need; `xmp` is
+ * Writes a prepared picture as an image object (ISO 32000-1, 8.9.5), with nothing in it that its reader does not need; `xmp` is
  * what the picture says of itself, where it shall say it.
  */
 export function embedImage(kit: Kit, picture: PreparedPicture, xmp?: string): Reference {
@@ -23,6 +23,6 @@ export function embedImage(kit: Kit, picture: PreparedPicture, xmp?: string): Re
   return object;
 }
 
-const SPACES = { gray: "DeviceGray", cmyk: "DeviceCMYK" } as const;
-const COMPONENTS = { gray: 1, cmyk: 4 } as const;
+const SPACES = { gray: "DeviceGray", rgb: "DeviceRGB", cmyk: "DeviceCMYK" } as const;
+const COMPONENTS = { gray: 1, rgb: 3, cmyk: 4 } as const;
 const FILTERS = { jpeg: "DCTDecode", flate: "FlateDecode" } as const;

@@ -1,4 +1,5 @@
 export type { Attachment } from "./attachments.ts";
-export { ARCHIVE, PRESS, type Standards } from "./standards.ts";
+export { PRESS_INKS, screenInks, type Inks } from "./inks.ts";
+export { ARCHIVE, PRESS, SCREEN, type Standards } from "./standards.ts";
 export { writePdf, type PdfResources, type PictureFacts } from "./write.ts";
 export type { Metadata } from "./xmp.ts";

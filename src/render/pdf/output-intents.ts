@@ -1,14 +1,22 @@
 import type { OutputIntent } from "../../condition/index.ts";
+import type { Inks } from "./inks.ts";
 import { textString, type Kit } from "./pdfkit.ts";
 import type { Standards } from "./standards.ts";
 
+/** What a file is meant for. */
+interface Intended {
+  readonly intent: OutputIntent;
+  readonly profile: Uint8Array;
+  readonly inks: Inks;
+}
+
 /**
- * Names the press: the output intent of PDF/X first, for RIPs that take the first one they find, then the one of PDF/A, both
+ * Names the press, or the screen: the output intent of PDF/X first, for RIPs that take the first one they find, then the one of PDF/A, both
  * with the same embedded profile (ISO 19005-2, 6.2.3; ISO 32000-1, 14.11.5).
  */
-export function writeOutputIntents(kit: Kit, { pdfx }: Standards, intent: OutputIntent, profile: Uint8Array): void {
+export function writeOutputIntents(kit: Kit, { pdfx }: Standards, { intent, profile, inks }: Intended): void {
   const { identifier, registry, condition, info } = intent;
-  const stream = kit.ref({ N: 4 });
+  const stream = kit.ref({ N: inks.components });
   stream.end(profile);
   const facts = {
     OutputConditionIdentifier: textString(identifier),

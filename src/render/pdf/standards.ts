@@ -13,3 +13,6 @@ export const PRESS: Standards = { version: "1.6", pdfx: true, pdfa: 2 };
 
 /** For the archive: PDF/A-3a (ISO 19005-3) may hold files of any kind, the article's own among them. */
 export const ARCHIVE: Standards = { version: "1.7", pdfx: false, pdfa: 3 };
+
+/** For screens: PDF/A-2a is what readers of all kinds show alike. */
+export const SCREEN: Standards = { version: "1.7", pdfx: false, pdfa: 2 };

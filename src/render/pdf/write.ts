@@ -8,6 +8,7 @@ import { writeAttachments, type Attachment } from "./attachments.ts";
 import { pageContent, type PlacedImage, type Resources } from "./content.ts";
 import { EmbeddedFace } from "./fonts.ts";
 import { embedImage } from "./image.ts";
+import type { Inks } from "./inks.ts";
 import { writeMetadata } from "./metadata.ts";
 import { writeOutputIntents } from "./output-intents.ts";
 import { OVERPRINTS } from "./overprint.ts";
@@ -22,6 +23,8 @@ export interface PdfResources {
   readonly face: (name: string) => Face;
   /** A picture as it is printed; undefined where it could not be prepared, which leaves its place empty. */
   readonly picture: (operation: PictureOperation) => PreparedPicture | undefined;
+  /** The colour space that the file is written in; the intent's profile must be of the same. */
+  readonly inks: Inks;
   readonly intent: OutputIntent;
   /** The ICC profile that the intent names. */
   readonly profile: Uint8Array;
@@ -44,7 +47,7 @@ const CREATOR = `Umbruch ${VERSION}`;
 
 /**
  * Writes a display list as a file that keeps to several standards at once, PDF/UA-1 always among them: embedded subsets,
- * DeviceCMYK and DeviceGray only, output intents, page boxes, tags, metadata. The same list gives the same bytes, whatever
+ * the colour space of the output intent and DeviceGray only, page boxes, tags, metadata. The same list gives the same bytes, whatever
  * was written before in the process.
  */
 export async function writePdf(list: DisplayList, resources: PdfResources): Promise<Uint8Array> {
@@ -61,7 +64,7 @@ export async function writePdf(list: DisplayList, resources: PdfResources): Prom
   }
   shelf.embed(identity);
   structure.write();
-  writeOutputIntents(kit, standards, resources.intent, resources.profile);
+  writeOutputIntents(kit, standards, resources);
   // Where the profile was read from is no part of the file.
   const { identifier, registry, condition, info } = resources.intent;
   identity.update(resources.profile).update(JSON.stringify([list.structure, identifier, registry, condition, info]));
@@ -83,6 +86,10 @@ class Shelf implements Resources {
     this.kit = kit;
     this.resources = resources;
     this.structure = structure;
+  }
+
+  get inks(): Inks {
+    return this.resources.inks;
   }
 
   face(name: string): EmbeddedFace {
@@ -116,6 +123,7 @@ class Shelf implements Resources {
 
   /** The graphics states that a page's content may name. */
   nameStates(): void {
+    if (!this.inks.overprints) return;
     for (const { label, state } of Object.values(OVERPRINTS)) {
       let object = this.states.get(label);
       if (object === undefined) {

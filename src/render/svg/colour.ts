@@ -1,13 +1,10 @@
-import type { Ink } from "../../page/index.ts";
+import type { Srgb } from "../../picture/index.ts";
 
-/**
- * Ink as a screen shows it: the plain complement of CMYK, darkened by black. It is meant for proofs, not for judging colour:
- * what ink on paper looks like only the print condition's profile knows.
- */
-export function screenColour({ c, m, y, k }: Ink): string {
+/** A colour of sRGB, its parts from 0 to 1, as CSS writes it. */
+export function cssColour(colour: Srgb): string {
   const channel = (share: number): string =>
-    Math.round(255 * (1 - Math.min(1, share)) * (1 - k))
+    Math.round(255 * share)
       .toString(16)
       .padStart(2, "0");
-  return `#${channel(c)}${channel(m)}${channel(y)}`;
+  return `#${colour.map(channel).join("")}`;
 }

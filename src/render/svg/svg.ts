@@ -1,28 +1,31 @@
 import type { Rect } from "../../base/index.ts";
 import type { Face } from "../../galley/index.ts";
+import type { Ink } from "../../page/index.ts";
+import type { Crop, PictureFile } from "../../picture/index.ts";
 import type { DisplayPage, GlyphsOperation, Operation, PictureOperation } from "../display/index.ts";
-import { screenColour } from "./colour.ts";
 
 /** Where the writer finds what the display list names. */
 export interface SvgResources {
   readonly face: (name: string) => Face;
-  /** The bytes of a picture's file; undefined when it cannot be read. */
-  readonly picture: (path: string) => Uint8Array | undefined;
+  /** A picture as a file to embed, and what it shows of the whole; undefined where there is none, which leaves its place empty. */
+  readonly picture: (operation: PictureOperation) => (PictureFile & { readonly crop: Crop }) | undefined;
+  /** An ink as a colour of CSS. */
+  readonly colour: (ink: Ink) => string;
 }
 
 /**
- * Draws a page as SVG, its unit the point: letters as outlines, so that every viewer shows the same; pictures embedded. The
- * same page gives the same text.
+ * Draws a page's sheet as SVG, its unit the point: letters as outlines, so that every viewer shows the same; pictures
+ * embedded. The same page gives the same text.
  */
-export function writeSvg({ trim, operations }: DisplayPage, resources: SvgResources): string {
+export function writeSvg({ media, operations }: DisplayPage, resources: SvgResources): string {
   const writer = new SvgWriter(resources);
   const body = operations.map((operation) => writer.draw(operation)).join("\n");
-  const size = `width="${decimal(trim.width)}pt" height="${decimal(trim.height)}pt"`;
-  const box = [trim.x, trim.y, trim.width, trim.height].map(decimal).join(" ");
+  const size = `width="${decimal(media.width)}pt" height="${decimal(media.height)}pt"`;
+  const box = [media.x, media.y, media.width, media.height].map(decimal).join(" ");
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" ${size} viewBox="${box}">`,
     `<defs>\n${writer.definitions.join("\n")}\n</defs>`,
-    `<rect ${rectangle(trim)} fill="#ffffff"/>`,
+    `<rect ${rectangle(media)} fill="#ffffff"/>`,
     body,
     "</svg>\n",
   ].join("\n");
@@ -43,11 +46,11 @@ class SvgWriter {
       case "glyphs":
         return this.glyphs(operation);
       case "fill":
-        return `<rect ${rectangle(operation.rect)} fill="${screenColour(operation.ink)}"/>`;
+        return `<rect ${rectangle(operation.rect)} fill="${this.resources.colour(operation.ink)}"/>`;
       case "stroke": {
         const { from, to, width, ink } = operation;
         const ends = `x1="${decimal(from.x)}" y1="${decimal(from.y)}" x2="${decimal(to.x)}" y2="${decimal(to.y)}"`;
-        return `<line ${ends} stroke="${screenColour(ink)}" stroke-width="${decimal(width)}"/>`;
+        return `<line ${ends} stroke="${this.resources.colour(ink)}" stroke-width="${decimal(width)}"/>`;
       }
       case "picture":
         return this.picture(operation);
@@ -65,7 +68,7 @@ class SvgWriter {
           : [0, -scale * scaling, -scale, 0, upwards, baseline - x];
       return [`<use xlink:href="#${id}" transform="matrix(${at.map((number) => decimal(number)).join(" ")})"/>`];
     });
-    return `<g fill="${screenColour(ink)}">${uses.join("")}</g>`;
+    return `<g fill="${this.resources.colour(ink)}">${uses.join("")}</g>`;
   }
 
   /** The name of a glyph's outline; empty for a blank. */
@@ -81,14 +84,21 @@ class SvgWriter {
     return id;
   }
 
-  private picture({ path, rect, window }: PictureOperation): string {
-    const bytes = this.resources.picture(path);
-    if (bytes === undefined) return "";
+  private picture(operation: PictureOperation): string {
+    const picture = this.resources.picture(operation);
+    if (picture === undefined) return "";
+    const { type, data, crop } = picture;
+    const { rect, window } = operation;
+    const part: Rect = {
+      x: rect.x + crop.x * rect.width,
+      y: rect.y + crop.y * rect.height,
+      width: crop.width * rect.width,
+      height: crop.height * rect.height,
+    };
     const id = `c${this.definitions.length}`;
     this.definitions.push(`<clipPath id="${id}"><rect ${rectangle(window)}/></clipPath>`);
-    const type = bytes[0] === 0x89 ? "image/png" : "image/jpeg";
-    const data = `data:${type};base64,${base64(bytes)}`;
-    return `<image ${rectangle(rect)} preserveAspectRatio="none" clip-path="url(#${id})" xlink:href="${data}"/>`;
+    const embedded = `data:${type};base64,${base64(data)}`;
+    return `<image ${rectangle(part)} preserveAspectRatio="none" clip-path="url(#${id})" xlink:href="${embedded}"/>`;
   }
 }
 

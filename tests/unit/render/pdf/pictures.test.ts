@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { PreparedPicture } from "../../../../src/picture/index.ts";
 import type { DisplayList, PictureOperation } from "../../../../src/render/display/index.ts";
-import { PRESS, writePdf } from "../../../../src/render/pdf/index.ts";
+import { PRESS, PRESS_INKS, writePdf } from "../../../../src/render/pdf/index.ts";
 import { bundledCondition, profileOf } from "../../../support/condition.ts";
 import { setter } from "../../../support/desk.ts";
 import { openPdf, reference } from "../../../support/pdf/objects.ts";
@@ -41,6 +41,7 @@ function write(files: Readonly<Record<string, PreparedPicture>>, ...pages: Pictu
     intent: CONDITION.outputIntent,
     profile: profileOf(CONDITION).bytes,
     standards: PRESS,
+    inks: PRESS_INKS,
     metadata: { title: "Bilder", language: "de-AT", date: "2025-02-09" },
   });
 }

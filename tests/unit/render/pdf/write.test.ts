@@ -5,7 +5,14 @@ import type {
   Operation,
   StructureElement,
 } from "../../../../src/render/display/index.ts";
-import { PRESS, writePdf } from "../../../../src/render/pdf/index.ts";
+import {
+  PRESS,
+  PRESS_INKS,
+  SCREEN,
+  screenInks,
+  writePdf,
+  type PdfResources,
+} from "../../../../src/render/pdf/index.ts";
 import { bundledCondition, profileOf } from "../../../support/condition.ts";
 import { setter } from "../../../support/desk.ts";
 import { openPdf, reference } from "../../../support/pdf/objects.ts";
@@ -46,19 +53,23 @@ function list(...operations: Operation[]): DisplayList {
 
 const CONDITION = bundledCondition("austria-newsprint");
 
-function write(display: DisplayList, title = "Prüfung <&>"): Promise<Uint8Array> {
+type Changes = Partial<Pick<PdfResources, "inks" | "standards">>;
+
+function write(display: DisplayList, title = "Prüfung <&>", changes: Changes = {}): Promise<Uint8Array> {
   return writePdf(display, {
     face: (name) => setter.fonts.face(name),
     picture: () => undefined,
     intent: CONDITION.outputIntent,
     profile: profileOf(CONDITION).bytes,
     standards: PRESS,
+    inks: PRESS_INKS,
     metadata: { title, language: "de-AT", date: "2025-02-09" },
+    ...changes,
   });
 }
 
-async function content(display: DisplayList): Promise<string> {
-  const file = openPdf(await write(display));
+async function content(display: DisplayList, changes: Changes = {}): Promise<string> {
+  const file = openPdf(await write(display, undefined, changes));
   const kids = file.dictionary(reference(file.dictionary(reference(file.trailer, "Root")), "Pages"));
   return file.stream(reference(file.dictionary(Number(/\/Kids \[(\d+)/.exec(kids)?.[1])), "Contents"));
 }
@@ -166,6 +177,26 @@ describe("a PDF", () => {
     expect(new Set(intents.map(([, , profile]) => profile)).size).toBe(1);
     expect(file).toContain("/OutputConditionIdentifier (CGATS TR 002)");
     expect(file).toContain("/RegistryName (http://www.color.org)");
+  });
+
+  it("is all in sRGB for screens, with an output intent of three components, and nothing that overprints", async () => {
+    const screened = { inks: screenInks(({ k }) => [1 - k, 1 - k, 0.5]), standards: SCREEN };
+    const page = list(glyphs("Schirm"), {
+      kind: "stroke",
+      from: { x: 1, y: 1 },
+      to: { x: 9, y: 9 },
+      width: 1,
+      ink: BLACK,
+    });
+    const bytes = await write(page, undefined, screened);
+    const text = Buffer.from(bytes).toString("latin1");
+    expect(text).toMatch(/^%PDF-1\.7/);
+    expect(text).toMatch(/\/N 3\b/);
+    expect(text).not.toMatch(/GTS_PDFX|ExtGState/);
+    const stream = await content(page, screened);
+    expect(stream).toContain("0 0 0.5 rg");
+    expect(stream).toContain("0 0 0.5 RG");
+    expect(stream).not.toMatch(/\b[kK]\b|gs/);
   });
 
   it("says which standards it keeps to", async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { DisplayPage, Operation } from "../../../../src/render/display/index.ts";
-import { renderPng, writeSvg } from "../../../../src/render/svg/index.ts";
+import { cssColour, renderPng, writeSvg } from "../../../../src/render/svg/index.ts";
 import { setter } from "../../../support/desk.ts";
 
 const TRIM = { x: 0, y: 0, width: 100, height: 50 };
@@ -24,11 +24,20 @@ const glyphs = (more: object = {}): Operation => ({
 
 function svg(...operations: Operation[]): string {
   const page: DisplayPage = { trim: TRIM, bleed: TRIM, media: TRIM, operations };
-  return writeSvg(page, { face: (name) => setter.fonts.face(name), picture: () => new Uint8Array([0x89, 0x50]) });
+  return writeSvg(page, {
+    face: (name) => setter.fonts.face(name),
+    picture: () => ({
+      type: "image/png",
+      data: new Uint8Array([0x89, 0x50]),
+      crop: { x: 0, y: 0, width: 0.5, height: 1 },
+    }),
+    colour: ({ c, m, y, k }) =>
+      cssColour([1 - c, 1 - m, 1 - y].map((share) => share * (1 - k)) as [number, number, number]),
+  });
 }
 
 describe("a page as SVG", () => {
-  it("is as large as the trimmed page, in points, on white paper", () => {
+  it("is as large as its sheet, in points, on white paper", () => {
     expect(svg()).toContain('width="100pt" height="50pt" viewBox="0 0 100 50"');
     expect(svg()).toContain('<rect x="0" y="0" width="100" height="50" fill="#ffffff"/>');
   });
@@ -44,7 +53,7 @@ describe("a page as SVG", () => {
     expect(svg(glyphs({ upwards: 60, baseline: 40 }))).toContain('transform="matrix(0 -0.01 -0.01 0 60 35)"');
   });
 
-  it("shows inks as a screen can: black on the black plate, tints lighter, colours as complements", () => {
+  it("shows inks in the colours that it is given", () => {
     const fill = (ink: object): Operation => ({ kind: "fill", rect: TRIM, ink: { c: 0, m: 0, y: 0, k: 0, ...ink } });
     expect(svg(fill({ k: 1 }))).toContain('fill="#000000"');
     expect(svg(fill({ k: 0.2 }))).toContain('fill="#cccccc"');
@@ -54,6 +63,7 @@ describe("a page as SVG", () => {
   it("embeds a picture and shows of it what its window lets through", () => {
     const picture: Operation = { kind: "picture", path: "a.png", rect: { ...TRIM, x: -10, width: 120 }, window: TRIM };
     expect(svg(picture)).toContain('xlink:href="data:image/png;base64,iVA="');
+    expect(svg(picture)).toContain('<image x="-10" y="0" width="60" height="50"');
     expect(svg(picture)).toMatch(/<clipPath id="c0"><rect x="0" y="0" width="100" height="50"\/>/);
   });
 });
