@@ -15,22 +15,15 @@ import { setCommand } from "./set-command.ts";
 import { templatesCommand } from "./templates-command.ts";
 import { verifyCommand } from "./verify-command.ts";
 
-/** The commands, in the order of the help. */
-const COMMANDS: readonly ((program: Command, end: (code: ExitCode) => void) => void)[] = [
-  setCommand,
-  checkCommand,
-  preflightCommand,
-  verifyCommand,
-  extractCommand,
-  explainCommand,
-  dumpCommand,
-  templatesCommand,
-  fontsCommand,
-  schemaCommand,
-  initCommand,
-  doctorCommand,
-  completionsCommand,
-];
+type AddCommand = (program: Command, end: (code: ExitCode) => void) => void;
+
+/** The commands, in the groups and the order of the help. */
+const COMMANDS: Readonly<Record<string, readonly AddCommand[]>> = {
+  "Articles:": [setCommand, checkCommand, explainCommand, dumpCommand],
+  "Files:": [preflightCommand, verifyCommand, extractCommand],
+  "What there is:": [templatesCommand, fontsCommand, schemaCommand],
+  "The desk:": [initCommand, doctorCommand, completionsCommand],
+};
 
 const EXIT_CODES = `
 Exit codes:
@@ -84,7 +77,10 @@ function build(end: (code: ExitCode) => void): Command {
     .showHelpAfterError("(umbruch --help explains the commands)")
     .addHelpText("after", EXAMPLES + "\n" + EXIT_CODES)
     .exitOverride();
-  for (const add of COMMANDS) add(program, end);
+  for (const [group, commands] of Object.entries(COMMANDS)) {
+    program.commandsGroup(group);
+    for (const add of commands) add(program, end);
+  }
   return program;
 }
 

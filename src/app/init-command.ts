@@ -46,12 +46,12 @@ function begin(folder: string, name: string, text: string): string {
 
 function nextSteps(folder: string): string {
   const articles = join(folder, "articles");
-  return [
-    "",
-    "Next:",
-    `  umbruch check ${articles}    what is to be said of the articles`,
-    `  umbruch set ${articles}      make their pages`,
-    `  umbruch doctor ${folder}     every setting, and where it came from`,
-    "",
-  ].join("\n");
+  const steps = [
+    [`umbruch check ${articles}`, "what is to be said of the articles"],
+    [`umbruch set ${articles}`, "make their pages"],
+    [`umbruch doctor ${folder}`, "every setting, and where it came from"],
+  ] as const;
+  const width = Math.max(...steps.map(([command]) => command.length));
+  const lines = steps.map(([command, meaning]) => `  ${command.padEnd(width)}   ${meaning}\n`);
+  return `\nNext:\n${lines.join("")}`;
 }

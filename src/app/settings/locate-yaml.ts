@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, parseDocument, type Node } from "yaml";
+import { isMap, isScalar, isSeq, parseDocument, visit, type Document, type Node } from "yaml";
 import { sourcePlace, type JsonPath, type LocatedJson, type Place, type Source } from "../../base/index.ts";
 
 /** Values of a YAML text that know their places. JSON is YAML, too. */
@@ -19,14 +19,23 @@ export function locateYaml(source: Source): LocatedYaml | YamlSyntaxError {
     const message = error.message.replace(/ at line \d+, column \d+:[\s\S]*$/, "");
     return { message, place: sourcePlace(source, from, to - from) };
   }
+  const [alias] = aliasesIn(document);
+  if (alias !== undefined) return { message: "a configuration has no aliases", place: placeOfNode(source, alias) };
   const root = document.contents ?? undefined;
   const nearest = (path: JsonPath): Node | undefined =>
     nodeAt(root, path) ?? (path.length === 0 ? root : nearest(path.slice(0, -1)));
   return {
-    value: document.toJS({ maxAliasCount: 0 }) ?? {},
+    value: document.toJS() ?? {},
     placeAt: (path) => placeOfNode(source, nearest(path)),
     placeOfKey: (path, key) => placeOfNode(source, keyNode(nodeAt(root, path), key) ?? nearest(path)),
   };
+}
+
+/** Aliases, which would let a few lines of YAML become gigabytes. */
+function aliasesIn(document: Document.Parsed): readonly Node[] {
+  const found: Node[] = [];
+  visit(document, { Alias: (_, alias) => void found.push(alias) });
+  return found;
 }
 
 function nodeAt(root: Node | undefined, path: JsonPath): Node | undefined {

@@ -76,6 +76,27 @@ describe("a configuration file", () => {
     expect(diagnostics[0]?.message).toContain(message);
   });
 
+  it.each([
+    "- template",
+    "template",
+    "42",
+    "{ [a]: b }",
+    "? [a, b]\n: c",
+    "template:",
+    "template: [a4-3]",
+    "__proto__: 1",
+  ])("that is no map of settings is refused, not a bug of ours: %j", (text) => {
+    const { value, diagnostics } = config(text);
+    expect(value).toBeUndefined();
+    expect(diagnostics[0]?.code).toMatch(/^app\/config-/);
+  });
+
+  it("has no aliases", () => {
+    expect(config("template: &a a4-3\ncondition: *a\n").diagnostics).toMatchObject([
+      { code: "app/config-syntax", message: "a configuration has no aliases", place: { line: 2, column: 12 } },
+    ]);
+  });
+
   it("says where YAML breaks", () => {
     expect(config("template: a4-3\n  out: x").diagnostics).toMatchObject([
       { code: "app/config-syntax", place: { line: 1 } },
