@@ -28,7 +28,7 @@ const HOMES = {
   "mdast-util-gfm-table": "src/article/readers",
   "micromark-extension-gfm-table": "src/article/readers",
   commander: "src/app",
-  zod: "src/article|src/template|src/condition|src/archive|src/app/settings",
+  zod: "src/article|src/template|src/condition|src/archive|src/app/settings|src/app/schema",
 };
 
 /** @type {import("dependency-cruiser").IConfiguration} */

@@ -6,6 +6,7 @@ export type { Composition } from "./composition.ts";
 export type { Costs } from "./costs.ts";
 export type { FitReport, SuggestedCut } from "./fit.ts";
 export { gridSheet, type GridOrder } from "./grid-sheet.ts";
+export { locate } from "./locate.ts";
 export { makeUpPages, type Makeup, type MakeupOrder } from "./makeup.ts";
 export type {
   Frame,

@@ -1,4 +1,5 @@
 import type { Outcome } from "../base/index.ts";
+import { locate } from "../page/index.ts";
 import { preparePicture } from "../picture/index.ts";
 import { ARCHIVE, PRESS_INKS, writePdf, type PictureFacts } from "../render/pdf/index.ts";
 import type { PictureOperation } from "../render/display/index.ts";
@@ -46,5 +47,5 @@ export async function archive(world: World, madeUp: MadeUp, order: ArchiveOrder 
       attachments: enclosures(world, madeUp, order.date),
     },
   );
-  return { value, diagnostics: [...undated, ...diagnostics, ...mutePictures(article)] };
+  return { value, diagnostics: locate(article, madeUp.pages, [...undated, ...diagnostics, ...mutePictures(article)]) };
 }

@@ -1,5 +1,6 @@
 import type { Outcome } from "../base/index.ts";
 import { SRGB_INTENT, srgbProfile } from "../condition/index.ts";
+import { locate } from "../page/index.ts";
 import { pressColours, screenPicture } from "../picture/index.ts";
 import { SCREEN, screenInks, writePdf } from "../render/pdf/index.ts";
 import { cutToTrim } from "./cut-to-trim.ts";
@@ -38,5 +39,5 @@ export async function screen(world: World, madeUp: MadeUp, order: ScreenOrder = 
       metadata,
     },
   );
-  return { value, diagnostics: [...undated, ...diagnostics, ...mutePictures(article)] };
+  return { value, diagnostics: locate(article, pages, [...undated, ...diagnostics, ...mutePictures(article)]) };
 }
