@@ -13,13 +13,14 @@ import { preflightCommand } from "./preflight-command.ts";
 import { schemaCommand } from "./schema-command.ts";
 import { setCommand } from "./set-command.ts";
 import { templatesCommand } from "./templates-command.ts";
+import { watchCommand } from "./watch-command.ts";
 import { verifyCommand } from "./verify-command.ts";
 
 type AddCommand = (program: Command, end: (code: ExitCode) => void) => void;
 
 /** The commands, in the groups and the order of the help. */
 const COMMANDS: Readonly<Record<string, readonly AddCommand[]>> = {
-  "Articles:": [setCommand, checkCommand, explainCommand, dumpCommand],
+  "Articles:": [setCommand, watchCommand, checkCommand, explainCommand, dumpCommand],
   "Files:": [preflightCommand, verifyCommand, extractCommand],
   "What there is:": [templatesCommand, fontsCommand, schemaCommand],
   "The desk:": [initCommand, doctorCommand, completionsCommand],
@@ -41,6 +42,7 @@ Examples:
   umbruch set kim.txt --condition coated --single-pages     a file for each page, with bleed and marks
   umbruch set kim.txt --for press archive                   and a PDF/A with the article inside
   umbruch set kim.txt --for proof --grid                    a PNG of each page, and why things stand where they do
+  umbruch watch kim.txt --grid                              set again on every save, a proof kept up to date
   umbruch verify kim.archive.pdf                            is it as it was, and does it make itself again?
   umbruch explain kim.txt                                   how the page was composed, and why so
   umbruch check kim.txt --format json                       set, report, write nothing

@@ -27,9 +27,12 @@ function tallyLines(tally: Tally, fitted: FitReport | undefined): string[] {
   const loosest = tally.loosest;
   const where = loosest && `page ${loosest.page}, column ${loosest.column}, row ${loosest.row}`;
   return [
-    [count(tally.pages, "page"), count(tally.columns, "column"), count(tally.lines, "line"), fit(tally, fitted)].join(
-      " · ",
-    ),
+    [
+      count(tally.pages, "page"),
+      count(tally.columns, "column"),
+      count(tally.lines, "line"),
+      fitText(tally, fitted),
+    ].join(" · "),
     [
       `${count(tally.hyphens, "hyphen")}${share}, at most ${tally.longestHyphenRun} in a row`,
       ...(loosest ? [`loosest line ${loosest.wordSpace.toFixed(2)}× (${where})`] : []),
@@ -38,7 +41,8 @@ function tallyLines(tally: Tally, fitted: FitReport | undefined): string[] {
   ];
 }
 
-function fit({ overset, empty }: Tally, fitted: FitReport | undefined): string {
+/** How the copy fits, in a few words. */
+export function fitText({ overset, empty }: Tally, fitted: FitReport | undefined): string {
   if (fitted?.state === "fits") return "fills its space to the line";
   if (overset > 0) return `overset by ${count(fitted?.rows ?? overset, "line")}`;
   return empty > 0 ? `${count(empty, "empty line")}` : "fits to the line";

@@ -26,12 +26,24 @@ export interface ProofOrder {
   readonly format: "png" | "svg";
   /** Whether all that the page is built on is drawn over it, and around it. */
   readonly grid?: boolean;
+  /** What was drawn before, for those who draw the same pages again and again; a page that has not changed is not drawn. */
+  readonly drawn?: Map<string, Drawn>;
+}
+
+/** A page as it was drawn. */
+interface Drawn {
+  readonly svg: string;
+  readonly png: Uint8Array;
 }
 
 /** A page as an image file, as it will look printed and cut: the same lines at the same places, inks as the press shows them. */
 export async function proof(world: World, madeUp: MadeUp, order: ProofOrder): Promise<Outcome<Uint8Array>> {
   const { value: svg, diagnostics } = await proofSvg(world, madeUp, order);
-  const value = order.format === "svg" ? new TextEncoder().encode(svg) : await renderPng(svg, order.ppi);
+  if (order.format === "svg") return { value: new TextEncoder().encode(svg), diagnostics };
+  const page = `${madeUp.job.article} ${order.page}`;
+  const before = order.drawn?.get(page);
+  const value = before?.svg === svg ? before.png : await renderPng(svg, order.ppi);
+  order.drawn?.set(page, { svg, png: value });
   return { value, diagnostics };
 }
 
@@ -39,7 +51,7 @@ export async function proof(world: World, madeUp: MadeUp, order: ProofOrder): Pr
 export async function proofSvg(
   world: World,
   madeUp: MadeUp,
-  { page, ppi, grid = false }: Omit<ProofOrder, "format">,
+  { page, ppi, grid = false }: Pick<ProofOrder, "page" | "ppi" | "grid">,
 ): Promise<Outcome<string>> {
   const { pages, fonts, press } = madeUp;
   const see = (bytes: Uint8Array, picture: PictureOrder) => proofPicture(bytes, picture, ppi);
@@ -68,6 +80,20 @@ async function proofPicture(
   order: PictureOrder,
   ppi: number,
 ): Promise<Outcome<Embedded | undefined>> {
+  const key = keyOf(order, ppi);
+  const known = shown.get(bytes)?.get(key);
+  if (known !== undefined) return { value: known, diagnostics: [] };
   const { value: seen, diagnostics } = await seePicture(bytes, { ...order, ppi, on: "paper" });
-  return { value: seen && { ...(await seenFile(seen)), crop: seen.crop }, diagnostics };
+  const value = seen && { ...(await seenFile(seen)), crop: seen.crop };
+  if (value !== undefined && diagnostics.length === 0)
+    shown.set(bytes, (shown.get(bytes) ?? new Map()).set(key, value));
+  return { value, diagnostics };
+}
+
+// Kept as long as the bytes of the picture are: a watch that sets an article again has most of its pictures ready.
+const shown = new WeakMap<Uint8Array, Map<string, Embedded>>();
+
+/** All that a picture's look depends on. A profile is told by the condition that names it and by its own name. */
+function keyOf({ crop, size, condition, profile }: PictureOrder, ppi: number): string {
+  return JSON.stringify([crop, size, ppi, condition.pictures, condition.inks.total, profile.path, profile.description]);
 }
