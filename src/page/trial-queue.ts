@@ -11,8 +11,8 @@ const STRETCH = 32;
 
 /**
  * Trials in the order of what they cost at least, equals in the order of their layouts: what sorting all of them would give.
- * A layout's trials are made only when its floor is reached. Of a thousand layouts that a page has, the best page is
- * mostly found among the first fifty.
+ * A layout's trials are made only when its floor is reached. A page has some thousand layouts and six
+ * thousand trials, and those that can be better than the best found are mostly few.
  */
 export class TrialQueue {
   private readonly plans: readonly Plan[];
