@@ -10,8 +10,12 @@ export const EXIT = {
   doesNotFit: 4,
   /** A file that a print shop would not take. */
   refused: 5,
+  /** The article must not be published: an embargo, withheld, cancelled; or a picture without credit on a press page. */
+  rights: 6,
   /** A file that cannot be written. */
   output: 7,
+  /** Some articles of a batch could not be set, others were. */
+  someFailed: 8,
   /** A bug of ours. */
   bug: 70,
 } as const;
@@ -24,6 +28,8 @@ const GRAVITY: readonly ExitCode[] = [
   EXIT.findings,
   EXIT.doesNotFit,
   EXIT.refused,
+  EXIT.rights,
+  EXIT.someFailed,
   EXIT.input,
   EXIT.output,
   EXIT.usage,

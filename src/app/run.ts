@@ -1,11 +1,13 @@
 import { basename, join } from "node:path";
 import { hasErrors, report, type Diagnostic, type Finding, type Outcome } from "../base/index.ts";
+import type { Article } from "../article/index.ts";
 import type { Sheet } from "../condition/index.ts";
 import { archive, makeUp, press, UNDATED, type Job, type MadeUp, type SpaceWish, type World } from "../pipeline.ts";
 import { fileNameOf } from "./file-name.ts";
 import { EXIT, gravest, type ExitCode } from "./exit-codes.ts";
 import type { ArticleReport } from "./report.ts";
 import { placedChanges } from "./report-changes.ts";
+import { heldBack, uncredited, type RightsOrder } from "./rights.ts";
 import { articlesAt, outputPath, writeWhole } from "./workspace.ts";
 
 /** What `set` and `check` are asked to do. */
@@ -18,6 +20,8 @@ export interface RunOrder {
   readonly space?: SpaceWish;
   /** Where press pages go, and how; nothing is written without it. */
   readonly delivery?: Delivery;
+  /** By which time and wishes rights are judged. */
+  readonly rights: RightsOrder;
   /** Whether the reports list what microtype changed. */
   readonly changes?: boolean;
 }
@@ -84,7 +88,7 @@ export async function* run(world: World, order: RunOrder): AsyncGenerator<RunRes
 
 /** `taken` remembers which file came from which article: two that would be one are the desk's to part. */
 async function runOne(world: World, article: string, order: RunOrder, taken: Map<string, string>): Promise<RunResult> {
-  const { template, folio, space, condition, icc, delivery } = order;
+  const { template, folio, space, condition, icc } = order;
   const job: Job = {
     article,
     template,
@@ -95,16 +99,28 @@ async function runOne(world: World, article: string, order: RunOrder, taken: Map
   };
   const { value: madeUp, diagnostics } = makeUp(world, job);
   if (madeUp === undefined) return failed(article, order.template, EXIT.input, ...diagnostics);
-  const written = delivery && (await deliver(world, madeUp, delivery, taken));
-  const all = [...diagnostics, ...(written?.diagnostics ?? [])];
+  const rights = judgeRights(madeUp.article, order);
+  const written = rights.delivery && (await deliver(world, madeUp, rights.delivery, taken));
+  const all = [...diagnostics, ...rights.diagnostics, ...(written?.diagnostics ?? [])];
   const { tally, fit } = madeUp;
   const misfit = fit.state === "overset" || fit.state === "empty";
   const findings = misfit ? EXIT.doesNotFit : hasErrors(all) ? EXIT.findings : EXIT.done;
-  const code = gravest([written?.code ?? EXIT.done, findings]);
+  const code = gravest([rights.code, written?.code ?? EXIT.done, findings]);
   const changes = order.changes === true ? { changes: placedChanges(madeUp.article) } : {};
   const setting = { tally, ...(fit.state !== "free" && { fit }) };
   const outputs = written?.outputs ?? [];
   return { report: { article, template, outputs, ...setting, diagnostics: all, ...changes }, code };
+}
+
+/** What of an order's files may be written, and why not all: nothing of what is held back, no press page without credits. */
+function judgeRights(article: Article, { rights, delivery }: RunOrder) {
+  const held = heldBack(article, rights);
+  if (held.length > 0) return { delivery: undefined, diagnostics: held, code: EXIT.rights };
+  const forPress = delivery?.purposes.includes("press") === true;
+  const diagnostics = forPress ? uncredited(article) : [];
+  if (delivery === undefined || diagnostics.length === 0) return { delivery, diagnostics, code: EXIT.done };
+  const purposes = delivery.purposes.filter((purpose) => purpose !== "press");
+  return { delivery: { ...delivery, purposes }, diagnostics, code: EXIT.rights };
 }
 
 interface Written {
