@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { report, type Outcome } from "../base/index.ts";
 import type { EnclosedFile } from "./attachments.ts";
 import { NO_SOURCE } from "./findings.ts";

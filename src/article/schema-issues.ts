@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { nearestWord, report, type Diagnostic, type JsonPath } from "../base/index.ts";
 import { findings } from "./findings.ts";
 import { articleJsonSchema } from "./json-schema.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { ink, length } from "../template/index.ts";
 
 const resolution = z.number().min(1).max(5000);

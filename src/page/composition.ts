@@ -1,13 +1,14 @@
 import { fillSegments, type Filling } from "./columns.ts";
-import { COST, costsOfDepth, costsOfLayout, sum, totalOf, type Costs } from "./costs.ts";
-import { layouts, type Layout, type Share } from "./layout.ts";
+import { COST, sum, type Costs } from "./costs.ts";
+import type { Layout, Share } from "./layout.ts";
 import type { Material } from "./material.ts";
-import { captionRows } from "./picture-block.ts";
 import type { Piece } from "./piece.ts";
 import type { Window } from "./rack.ts";
 import { RowCosts } from "./row-costs.ts";
-import { covers, segmentsOf, type Segment } from "./segments.ts";
+import type { Segment } from "./segments.ts";
 import { BREAK_COST } from "./slug.ts";
+import { TrialQueue } from "./trial-queue.ts";
+import { plansOf, trialsOf, type Goal, type Plan, type Trial } from "./trials.ts";
 
 /** One way to compose a page, with what it costs. Rows are counted from the body's first row. */
 export interface Composition extends Layout {
@@ -50,81 +51,13 @@ export function composePage(
   { pieces, all }: Window,
   order: ComposeOrder,
 ): Choice | undefined {
-  const trials = [...layouts(material, share)].flatMap((layout) => trialsOf(material, share, layout, pieces));
+  const plans = plansOf(material, share);
   const search = new Search(share, pieces, order);
-  if (all) search.run(trials.filter(({ goal }) => goal === "all"));
+  const run = (goal: Goal): void => search.run(plans, goal, (plan) => trialsOf(material, share, plan, goal, pieces));
+  if (all) run("all");
   const isBad = search.best === undefined || search.best.costs.breaks >= BREAK_COST.orphan;
-  if (isBad && order.cutOff) search.run(trials.filter(({ goal }) => goal === "most"));
+  if (isBad && order.cutOff) run("most");
   return search.best && { best: search.best, others: search.others };
-}
-
-/** A layout at a depth, to be filled. */
-interface Trial {
-  readonly layout: Layout;
-  readonly depth: number;
-  readonly segments: readonly Segment[];
-  readonly costs: Costs;
-  readonly fixed: number;
-  readonly goal: "all" | "most";
-  readonly jumps: boolean;
-}
-
-/** More depths than these above the least one only add empty rows. */
-const DEPTHS_TRIED = 3;
-
-function trialsOf(material: Material, share: Share, layout: Layout, pieces: readonly Piece[]): Trial[] {
-  const { exact } = share.space;
-  const costs = costsOfLayout(material, share, layout);
-  const trial = (depth: number, goal: Trial["goal"], flush = false): Trial => {
-    const jumps = goal === "most" && !exact && material.template.jump;
-    const free = segmentsOf(material, layout, depth, flush);
-    const segments = jumps ? withoutLastRow(free) : free;
-    const whole = { ...costs, ...costsOfDepth(material, layout, segments, depth, exact) };
-    const all = goal === "most" ? { ...whole, incomplete: COST.incomplete } : whole;
-    return { layout, depth, segments, costs: all, fixed: totalOf(all), goal, jumps };
-  };
-  const cutOff = trial(layout.room, "most");
-  if (exact) return [trial(layout.room, "all"), cutOff];
-  const total = sum(pieces.map(({ natural }) => natural.rows));
-  const taken = layout.room * layout.columns - sum(cutOff.segments.map(({ rows }) => rows));
-  const least = Math.max(leastDepth(material, layout), Math.ceil((total + taken) / layout.columns) - 1);
-  const depths = range(least, Math.min(least + 1 + DEPTHS_TRIED, layout.room));
-  const flush = flushDepth(material, layout, total);
-  return [
-    ...depths.map((depth) => trial(depth, "all")),
-    ...(flush !== undefined && flush <= layout.room ? [trial(flush, "all", true)] : []),
-    cutOff,
-  ];
-}
-
-function withoutLastRow(segments: readonly Segment[]): Segment[] {
-  return segments.map((segment, index) =>
-    index === segments.length - 1 ? { ...segment, rows: segment.rows - 1 } : segment,
-  );
-}
-
-function range(from: number, until: number): number[] {
-  return Array.from({ length: Math.max(0, until - from + 1) }, (_, index) => from + index);
-}
-
-/** No column may be shorter than its pictures. */
-function leastDepth({ template }: Material, { columns, pictures }: Layout): number {
-  const heights = Array.from({ length: columns }, (_, column) =>
-    sum(
-      pictures
-        .filter((choice) => covers(choice, column))
-        .map(({ block, row, rows }) => row + rows + captionRows(block, template) + 1),
-    ),
-  );
-  return Math.max(1, ...heights.map((height) => height - 1));
-}
-
-/** The depth at which a single picture at the head ends flush with the text beside it. */
-function flushDepth({ template }: Material, { columns, pictures }: Layout, total: number): number | undefined {
-  const [only, second] = pictures;
-  if (only === undefined || second !== undefined || only.slot.at !== "head") return undefined;
-  const depth = only.rows + captionRows(only.block, template);
-  return depth * (columns - only.block.columns) < total - columns ? undefined : depth;
 }
 
 class Search {
@@ -147,22 +80,24 @@ class Search {
   }
 
   /** Fills trials in the order of what they cost at least; those that cost a lot only where all do. */
-  run(trials: readonly Trial[]): void {
-    if (trials.length === 0) return;
+  run(plans: readonly Plan[], goal: Goal, trialsOf: (plan: Plan) => readonly Trial[]): void {
+    if (plans.length === 0) return;
     const rowCosts = new RowCosts(this.pieces, true);
-    const bounded = trials
-      .map((trial) => ({ trial, bound: trial.fixed + this.boundOf(trial, rowCosts) }))
-      .filter(({ bound }) => bound < Infinity)
-      .sort((a, b) => a.bound - b.bound);
+    const queue = new TrialQueue(plans, goal, (plan) =>
+      trialsOf(plan).map((trial) => ({ trial, bound: trial.fixed + this.boundOf(trial, rowCosts) })),
+    );
     for (let cap = this.emptyRow * DECENT_ROWS ** 2; ; cap *= DEARER) {
-      this.runUnder(bounded, cap > DEAREST ? Infinity : cap);
+      this.runUnder(queue, cap > DEAREST ? Infinity : cap);
       // Only what is no dearer than the cap has nothing cheaper beyond it.
       if (cap > DEAREST || (this.best !== undefined && this.best.cost <= cap)) return;
     }
   }
 
-  private runUnder(bounded: readonly { readonly trial: Trial; readonly bound: number }[], cap: number): void {
-    for (const { trial, bound } of bounded) {
+  private runUnder(queue: TrialQueue, cap: number): void {
+    for (let index = 0; ; index++) {
+      const next = queue.at(index);
+      if (next === undefined) return;
+      const { trial, bound } = next;
       if (bound < this.limitFor(trial)) this.fill(trial, cap);
       else if (!this.order.compare) return;
       if (this.order.compare && this.kinds.size >= KINDS_COMPARED && bound >= (this.best?.cost ?? Infinity)) return;

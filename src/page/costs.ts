@@ -155,6 +155,21 @@ export function costsOfDepth(
   };
 }
 
+/** What a layout costs at least, at whatever depth. */
+export function leastOfDepth(
+  material: Material,
+  layout: Layout,
+  exact: boolean,
+): Pick<Costs, "unusedColumns" | "emptyPage"> {
+  if (exact) return { unusedColumns: 0, emptyPage: 0 };
+  // Both rise or fall with the depth all the way: their least is at an end.
+  const ends = [costsOfPaper(material, layout, 0), costsOfPaper(material, layout, layout.room)];
+  return {
+    unusedColumns: Math.min(...ends.map(({ unusedColumns }) => unusedColumns)),
+    emptyPage: Math.min(...ends.map(({ emptyPage }) => emptyPage)),
+  };
+}
+
 function costOfShallow({ template }: Material, { pictures }: Layout, segments: readonly Segment[]): number {
   const { leastDepth, leastBesidePicture } = template.composition;
   const costs = segments.map(({ column, rows }) => {

@@ -4,6 +4,7 @@ import { openProfile, readCondition, type Condition, type PressProfile } from ".
 import { creditIn } from "../picture/index.ts";
 import { readTemplate, type Parents, type Template } from "../template/index.ts";
 import { UNKNOWN_CONDITION, UNKNOWN_TEMPLATE, UNREADABLE_FILE } from "./findings.ts";
+import { recall } from "./recall.ts";
 import { fontsOf, HERE, type World } from "./world.ts";
 
 function creditOf(world: World, article: string, file: string): string | undefined {
@@ -13,11 +14,16 @@ function creditOf(world: World, article: string, file: string): string | undefin
 
 /** A template by name or path, checked and resolved; undefined with the reasons when it cannot be used. */
 export function openTemplate(world: World, name: string): Outcome<Template | undefined> {
+  const { names } = fontsOf(world);
+  return recall(world, JSON.stringify(["template", name]), (files) => readTemplateOf(files, name, names));
+}
+
+function readTemplateOf(world: World, name: string, fonts: readonly string[]): Outcome<Template | undefined> {
   const source = sourceAt(world, world.template(name), name);
   if (source === undefined) return unknown(UNKNOWN_TEMPLATE, "template", name, world.templates);
   return readTemplate(
     source,
-    fontsOf(world).names,
+    fonts,
     parentsIn(world, world.templates, (one) => world.template(one)),
   );
 }
@@ -33,6 +39,10 @@ export interface Press {
  * names the press. Undefined with the reasons when it cannot be used.
  */
 export function openPress(world: World, name: string, icc?: string): Outcome<Press | undefined> {
+  return recall(world, JSON.stringify(["press", name, icc]), (files) => readPress(files, name, icc));
+}
+
+function readPress(world: World, name: string, icc: string | undefined): Outcome<Press | undefined> {
   const source = sourceAt(world, world.condition(name), name);
   if (source === undefined) return unknown(UNKNOWN_CONDITION, "print condition", name, world.conditions);
   const parents = parentsIn(world, world.conditions, (one) => world.condition(one));

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { templateSchema } from "./schema.ts";
 
 /** The schema of templates as JSON Schema, for editors: keys, values, units. */

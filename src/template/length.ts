@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { mm } from "../base/index.ts";
 import type { Pt } from "../base/index.ts";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { defaultHouse } from "../language/index.ts";
 import { FORMATS } from "./formats.ts";
 import { length, signedLength, wholeRows } from "./length.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { articleJsonSchema } from "../../article/index.ts";
 import { conditionJsonSchema } from "../../condition/index.ts";
 import { templateJsonSchema } from "../../template/index.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { fileNameFault } from "../file-name.ts";
 import { sheetOf } from "../marks.ts";
 import { PURPOSES } from "../run.ts";

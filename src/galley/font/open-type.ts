@@ -65,15 +65,22 @@ export function openOpenType(bytes: Uint8Array): OpenType {
         .path.scale(1000 / font.unitsPerEm)
         .toSVG(),
     subset: (glyphs) => subsetFont(font, glyphs),
-    features: font.availableFeatures,
-    metrics: {
-      ascent: em(font.ascent),
-      descent: em(font.descent),
-      capHeight: em(font.capHeight),
-      xHeight: em(font.xHeight),
-      wordSpace: em(font.glyphForCodePoint(0x20).advanceWidth),
+    // Asked for, not worked out beforehand: who only embeds glyphs would wait for the parsing of all layout tables.
+    get features() {
+      return font.availableFeatures;
     },
-    descriptor: describe(font),
+    get metrics() {
+      return {
+        ascent: em(font.ascent),
+        descent: em(font.descent),
+        capHeight: em(font.capHeight),
+        xHeight: em(font.xHeight),
+        wordSpace: em(font.glyphForCodePoint(0x20).advanceWidth),
+      };
+    },
+    get descriptor() {
+      return describe(font);
+    },
   };
 }
 

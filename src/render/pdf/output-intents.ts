@@ -1,3 +1,4 @@
+import { deflateSync } from "node:zlib";
 import type { OutputIntent } from "../../condition/index.ts";
 import type { Inks } from "./inks.ts";
 import { textString, type Kit } from "./pdfkit.ts";
@@ -16,8 +17,9 @@ interface Intended {
  */
 export function writeOutputIntents(kit: Kit, { pdfx }: Standards, { intent, profile, inks }: Intended): void {
   const { identifier, registry, condition, info } = intent;
-  const stream = kit.ref({ N: inks.components });
-  stream.end(profile);
+  const data = deflated(profile);
+  const stream = kit.ref({ N: inks.components, Length: data.length, Filter: "FlateDecode" });
+  stream.end(data);
   const facts = {
     OutputConditionIdentifier: textString(identifier),
     OutputCondition: textString(condition),
@@ -30,4 +32,13 @@ export function writeOutputIntents(kit: Kit, { pdfx }: Standards, { intent, prof
     object.end();
     return object;
   });
+}
+
+const packed = new WeakMap<Uint8Array, Uint8Array>();
+
+/** A profile as pdfkit would deflate it, once for all files that embed it: it took more time than the rest of a small file. */
+function deflated(profile: Uint8Array): Uint8Array {
+  const known = packed.get(profile) ?? deflateSync(profile);
+  packed.set(profile, known);
+  return known;
 }
