@@ -9,6 +9,7 @@ await rm("dist", { recursive: true, force: true });
 await build({
   entryPoints: {
     umbruch: "src/app/umbruch.ts",
+    "batch-worker": "src/app/batch/worker.ts",
     index: "src/index.ts",
     ...(bench && {
       "bench-speed": "bench/speed.ts",
@@ -34,7 +35,7 @@ await build({
   banner: {
     js: 'import { createRequire as nodeRequire } from "node:module"; const require = nodeRequire(import.meta.url);',
   },
-  // A native library cannot be bundled; it is loaded when a PNG is made, and not before.
-  external: ["sharp"],
+  // A native library cannot be bundled, nor one that starts workers from its own files; each is loaded when it is needed.
+  external: ["sharp", "tinypool"],
   logLevel: "warning",
 });

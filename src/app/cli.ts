@@ -5,17 +5,28 @@ import type { Sheet } from "../condition/index.ts";
 import { dumpSlugs, dumpPages } from "../page/index.ts";
 import { DEFAULT_CONDITION, display, makeUp, type MadeUp, type SpaceWish, type World } from "../pipeline.ts";
 import { dumpDisplay } from "../render/display/index.ts";
+import { batchOf, withBatch, type BatchOptions } from "./batch/batch-options.ts";
+import { openProgress } from "./batch/progress.ts";
+import { runBatch, type BatchWish } from "./batch/run-batch.ts";
 import { openPaint } from "./colour.ts";
 import { explainMakeup } from "./explain-makeup.ts";
 import { explainWords } from "./explain-word.ts";
-import { EXIT, gravest, type ExitCode } from "./exit-codes.ts";
+import { codeOfBatch, EXIT, type ExitCode } from "./exit-codes.ts";
 import { extractCommand } from "./extract-command.ts";
 import { preflightCommand } from "./preflight-command.ts";
-import { humanChanges, humanChangeTotals } from "./report-changes.ts";
-import { humanDiagnostic, humanReport, humanSummary, type HumanStyle } from "./report-human.ts";
+import { humanChanges, humanChangeTotals, type PlacedChange } from "./report-changes.ts";
+import {
+  humanDiagnostic,
+  addTo,
+  humanReport,
+  humanSummary,
+  NOTHING_YET,
+  type HumanStyle,
+  type Totals,
+} from "./report-human.ts";
 import { jsonReport, type ArticleReport } from "./report.ts";
 import { unknownFields } from "./file-name.ts";
-import { PURPOSES, run, type Delivery, type Purpose, type RunOrder } from "./run.ts";
+import { PURPOSES, type Delivery, type Purpose, type RunOrder } from "./run.ts";
 import { templatesCommand } from "./templates-command.ts";
 import { verifyCommand } from "./verify-command.ts";
 import { openWorld } from "./workspace.ts";
@@ -24,7 +35,7 @@ const DEFAULT_TEMPLATE = "berliner-5";
 const DEFAULT_OUT = "output";
 const ROOMS = ["article", "galley", "page", "display"] as const;
 
-interface CommonOptions {
+interface CommonOptions extends BatchOptions {
   readonly template: string;
   readonly condition: string;
   readonly icc?: string;
@@ -42,8 +53,8 @@ const EXIT_CODES = `
 Exit codes:
   0   done                              5   refused: no print shop would take it
   1   findings at error level           7   cannot write
-  2   wrong usage                       70  a bug of ours
-  3   input unreadable or invalid
+  2   wrong usage                       8   some of a batch failed
+  3   input unreadable or invalid       70  a bug of ours
   4   does not fit the space given`;
 
 interface SetOptions extends CommonOptions {
@@ -57,6 +68,8 @@ interface SetOptions extends CommonOptions {
   readonly marks?: Partial<Sheet>;
 }
 
+const ARTICLES = "article files (.txt, .md, .json), folders, patterns ('wire/**/*.txt'), or - for the standard input";
+
 const EXAMPLES = `
 Examples:
   umbruch set articles                                      every article of a folder, into output/
@@ -64,6 +77,7 @@ Examples:
   umbruch set kim.txt --height 180mm --columns 4            fill this space, or say what to cut
   umbruch set kim.txt --condition coated --single-pages     a file for each page, with bleed and marks
   umbruch set kim.txt --for press archive                   and a PDF/A with the article inside
+  umbruch set 'wire/**/*.txt' --for archive --jobs 2        thousands of them; started again it goes on where it ended
   umbruch verify kim.archive.pdf                            is it as it was, and does it make itself again?
   umbruch explain kim.txt                                   how the page was composed, and why so
   umbruch check kim.txt --format json                       set, report, write nothing
@@ -99,24 +113,34 @@ function build(end: (code: ExitCode) => void): Command {
     .addHelpText("after", EXAMPLES + "\n" + EXIT_CODES)
     .exitOverride();
   setCommand(program, end);
-  withCommon(program.command("check").argument("<article...>", "article files (.txt, .md, .json), or folders of them"))
+  withCommon(program.command("check").argument("<article...>", ARTICLES))
     .description("Read, validate and set articles and report; write nothing.")
     .option("--changes", "list every change that microtype made to the copy, instead of warnings and notes")
     .action(async (articles: string[], options: CommonOptions & { changes?: boolean }) => {
       const changes = options.changes === true;
-      end(await runAndReport({ articles, changes, ...jobOf(options) }, options));
+      const batch = batchOf(articles, options);
+      end(await runAndReport({ articles: batch.articles, changes, ...jobOf(options) }, options, batch.wish));
     });
   withTemplate(program.command("dump").argument("<article>", "article file"))
     .description("Print what a room of the engine makes of an article, as text.")
     .addOption(new Option("--after <room>", "the room").choices(ROOMS).makeOptionMandatory())
-    .action((article: string, options: Omit<CommonOptions, "format"> & { after: (typeof ROOMS)[number] }) => {
-      end(dump(article, options));
-    });
+    .action(
+      (
+        article: string,
+        options: Omit<CommonOptions, "format" | keyof BatchOptions> & { after: (typeof ROOMS)[number] },
+      ) => {
+        end(dump(article, options));
+      },
+    );
   withTemplate(program.command("explain").argument("[article]", "article file"))
     .description("Explain a decision: how an article's pages were composed and why so, or where words may be divided.")
     .option("--word <word...>", "words to divide")
     .action(
-      (article: string | undefined, options: Omit<CommonOptions, "format"> & { word?: string[] }, command: Command) => {
+      (
+        article: string | undefined,
+        options: Omit<CommonOptions, "format" | keyof BatchOptions> & { word?: string[] },
+        command: Command,
+      ) => {
         if (options.word) process.stdout.write(explainWords(options.word));
         else if (article !== undefined) end(explain(article, options));
         else command.error("error: give an article, or --word and words");
@@ -131,7 +155,7 @@ function build(end: (code: ExitCode) => void): Command {
 
 /** Adds `set` to the command line. */
 function setCommand(program: Command, end: (code: ExitCode) => void): void {
-  withCommon(program.command("set").argument("<article...>", "article files (.txt, .md, .json), or folders of them"))
+  withCommon(program.command("set").argument("<article...>", ARTICLES))
     .description("Set articles into pages: DIR/<article>.press.pdf, DIR/<article>.archive.pdf.")
     .addOption(
       new Option("--for <purpose...>", "what the files are for; all of them share every line break")
@@ -139,6 +163,7 @@ function setCommand(program: Command, end: (code: ExitCode) => void): void {
         .default(["press"], "press"),
     )
     .option("-o, --out <dir>", "folder for the pages", DEFAULT_OUT)
+    .option("--force", "set also the articles of a batch that have not changed since they were set")
     .option("--single-pages", "a file for each page, named as the print condition says")
     .addOption(
       new Option(
@@ -163,7 +188,9 @@ function setCommand(program: Command, end: (code: ExitCode) => void): void {
       ),
     )
     .action(async (articles: string[], options: SetOptions) => {
-      end(await runAndReport({ articles, delivery: deliveryOf(options), ...jobOf(options) }, options));
+      const batch = batchOf(articles, options);
+      const delivery = deliveryOf(options);
+      end(await runAndReport({ articles: batch.articles, delivery, ...jobOf(options) }, options, batch.wish));
     });
 }
 
@@ -186,7 +213,7 @@ function withTemplate(command: Command): Command {
 }
 
 function withCommon(command: Command): Command {
-  return withTemplate(command).addOption(
+  return withBatch(withTemplate(command)).addOption(
     new Option("--format <format>", "report for people, or a JSON object per article")
       .choices(["human", "json"])
       .default("human"),
@@ -266,7 +293,7 @@ function deliveryOf({
   };
 }
 
-type JobOptions = Omit<CommonOptions, "format" | "color">;
+type JobOptions = Omit<CommonOptions, "format" | "color" | keyof BatchOptions>;
 
 function jobOf({ template, condition, icc, folio, slot, rows, height: points, columns, onePage }: JobOptions) {
   const space: SpaceWish = {
@@ -285,7 +312,7 @@ function jobOf({ template, condition, icc, folio, slot, rows, height: points, co
   };
 }
 
-function explain(article: string, options: Omit<CommonOptions, "format">): ExitCode {
+function explain(article: string, options: Omit<CommonOptions, "format" | keyof BatchOptions>): ExitCode {
   const { value, diagnostics } = makeUp(openWorld(), { article, compare: true, ...jobOf(options) });
   const style = styleOf(options, process.stderr);
   const errors = diagnostics.filter(({ severity }) => severity === "error");
@@ -295,17 +322,27 @@ function explain(article: string, options: Omit<CommonOptions, "format">): ExitC
   return EXIT.done;
 }
 
-async function runAndReport(order: RunOrder, options: CommonOptions): Promise<ExitCode> {
+async function runAndReport(order: RunOrder, options: CommonOptions, wish: BatchWish): Promise<ExitCode> {
   const style = styleOf(options, process.stdout);
-  const reports: ArticleReport[] = [];
-  const codes: ExitCode[] = [];
-  for await (const { report, code } of run(openWorld(), order)) {
+  const progress = openProgress(process.stderr, () => performance.now());
+  const codes = new Set<ExitCode>();
+  const changes: PlacedChange[] = [];
+  let totals = NOTHING_YET;
+  let isBlocked = false;
+  for await (const result of runBatch(openWorld(), order, wish)) {
+    progress.clear();
+    const { report } = result;
     process.stdout.write(options.format === "json" ? jsonReport(report) : `${humanText(report, style)}\n`);
-    reports.push(report);
-    codes.push(code);
+    progress.count(result);
+    totals = addTo(totals, report);
+    changes.push(...(report.changes ?? []));
+    codes.add(result.code);
+    isBlocked = result.isBlocked;
   }
-  if (options.format === "human") process.stdout.write(humanEnd(reports, order, style));
-  return gravest(codes);
+  progress.end();
+  if (options.format === "human")
+    process.stdout.write(humanEnd(totals, order.changes === true ? changes : undefined, style));
+  return isBlocked ? EXIT.output : codeOfBatch(codes);
 }
 
 /** A list of changes leaves out what does not spoil the result, so that it can be read through. */
@@ -318,15 +355,15 @@ function humanText(report: ArticleReport, style: HumanStyle): string {
   ].join("");
 }
 
-function humanEnd(reports: readonly ArticleReport[], order: RunOrder, { paint }: HumanStyle): string {
-  if (order.changes === true) {
-    const all = reports.flatMap(({ changes = [] }) => changes);
-    return humanChangeTotals(all, paint);
-  }
-  return reports.length > 1 ? humanSummary(reports, paint) : "";
+function humanEnd(totals: Totals, changes: readonly PlacedChange[] | undefined, { paint }: HumanStyle): string {
+  if (changes !== undefined) return humanChangeTotals(changes, paint);
+  return totals.articles > 1 ? humanSummary(totals, paint) : "";
 }
 
-function dump(article: string, options: Omit<CommonOptions, "format"> & { after: (typeof ROOMS)[number] }): ExitCode {
+function dump(
+  article: string,
+  options: Omit<CommonOptions, "format" | keyof BatchOptions> & { after: (typeof ROOMS)[number] },
+): ExitCode {
   const world: World = openWorld();
   const { value, diagnostics } = makeUp(world, { article, ...jobOf(options) });
   const style = styleOf(options, process.stderr);

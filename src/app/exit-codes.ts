@@ -12,6 +12,8 @@ export const EXIT = {
   refused: 5,
   /** A file that cannot be written. */
   output: 7,
+  /** Some articles of a batch failed, and others did not. */
+  someFailed: 8,
   /** A bug of ours. */
   bug: 70,
 } as const;
@@ -21,6 +23,7 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 /** How grave each code is, when a run of many articles ends with several. */
 const GRAVITY: readonly ExitCode[] = [
   EXIT.done,
+  EXIT.someFailed,
   EXIT.findings,
   EXIT.doesNotFit,
   EXIT.refused,
@@ -36,4 +39,9 @@ export function gravest(codes: readonly ExitCode[]): ExitCode {
     (worst, code) => (GRAVITY.indexOf(code) > GRAVITY.indexOf(worst) ? code : worst),
     EXIT.done,
   );
+}
+
+/** What a run over articles ends with: as they all do, or that some failed and others did not. */
+export function codeOfBatch(codes: ReadonlySet<ExitCode>): ExitCode {
+  return codes.size > 1 && codes.has(EXIT.done) ? EXIT.someFailed : gravest([...codes]);
 }
