@@ -17,6 +17,7 @@ await build({
       "bench-fit": "bench/fit.ts",
       "bench-archive": "bench/archive.ts",
       "bench-peers": "bench/peers/peers.ts",
+      "bench-foreign": "bench/foreign/foreign.ts",
       "bench-pictures": "bench/pictures/pictures.ts",
     }),
   },

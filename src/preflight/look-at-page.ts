@@ -2,6 +2,7 @@ import { boxOf, interpret, interpretAppearance, isEmpty, meet, type Mark, type S
 import type { Document } from "./document.ts";
 import { Ground } from "./ground.ts";
 import { placeOn, type PageFacts } from "./page-facts.ts";
+import { printedSize } from "./printed-size.ts";
 import { EMPTY_DICT, isKind, type PdfDict, type PdfFile, type PdfStream } from "./reader/index.ts";
 import type { Tell } from "./rule.ts";
 import type { PageView, WatchPage } from "./watch.ts";
@@ -22,7 +23,8 @@ export function lookAtPage(document: Document, page: PageFacts, watches: readonl
   const open = watches.map((begin) => begin(view));
   const sink: Sink = {
     mark: (mark: Mark) => {
-      for (const watch of open) watch.mark?.(mark);
+      const printed = printedSize(mark, page.unit);
+      for (const watch of open) watch.mark?.(printed);
       ground.paint(mark);
     },
     use: (use) => {

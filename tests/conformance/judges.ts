@@ -1,7 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
+import sharp from "sharp";
 import { projectPath } from "../support/desk.ts";
 
 /** What a program printed and how it ended; a program that is not there fails the suite and says how to get it. */
@@ -48,6 +49,21 @@ export function highestInk(pdf: string, folder: string): number {
   const count = Number(/Pages:\s+(\d+)/.exec(ask("pdfinfo", pdf).stdout)?.[1]);
   const inks = Array.from({ length: count }, (_, page) => inkOf(readFileSync(join(folder, `ink-${page + 1}.pam`))));
   return Math.max(...inks);
+}
+
+/** The inks that Ghostscript lays on a page's plates, by name: what is not white on a plate is ink. */
+export async function platesWithInk(pdf: string, folder: string): Promise<readonly string[]> {
+  const plates = mkdtempSync(join(folder, "plates-"));
+  const options = ["-q", "-dSAFER", "-dBATCH", "-dNOPAUSE", "-dUseTrimBox", "-r72", "-sDEVICE=tiffsep"];
+  ask("gs", ...options, `-sOutputFile=${join(plates, "p-%d.tif")}`, pdf);
+  const inked = new Set<string>();
+  for (const file of readdirSync(plates)) {
+    const ink = /\((\w+)\)\.tif$/.exec(file)?.[1];
+    if (ink === undefined) continue;
+    const { channels } = await sharp(join(plates, file)).stats();
+    if ((channels[0]?.min ?? 255) < 255) inked.add(ink);
+  }
+  return [...inked].sort();
 }
 
 const HEADER_END = "ENDHDR\n";

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { bundledCondition } from "../support/condition.ts";
 import { bundledTemplate, projectPath } from "../support/desk.ts";
 import { expectedWords, missingWords, words } from "./expected-words.ts";
-import { ask, highestInk, paintedText, veraPdf } from "./judges.ts";
+import { ask, highestInk, paintedText, platesWithInk, veraPdf } from "./judges.ts";
 
 const TEMPLATES = readdirSync(projectPath("templates")).map((file) => basename(file, ".json"));
 const CONDITIONS = ["austria-newsprint", "coated"] as const;
@@ -126,6 +126,24 @@ describe.each(all)("$article on $template for $condition", ({ template, conditio
     );
     expect(own.length).toBeGreaterThan(5);
     expect([...new Set(own.map(({ colour }) => colour))]).toEqual(["DeviceCMYK 0 0 0 1"]);
+  });
+});
+
+describe("the plates", () => {
+  const isColoured = (template: string): boolean =>
+    /"[cmy]":/.test(readFileSync(projectPath(`templates/${template}.json`), "utf8"));
+  const black = all.filter(({ template, article }) => !isColoured(template) && article.startsWith("gemeindebudgets"));
+
+  it.each(black)(
+    "of a page without pictures on $template for $condition: the black one alone has ink",
+    async ({ pdf }) => {
+      expect(await platesWithInk(pdf, out)).toEqual(["Black"]);
+    },
+  );
+
+  it("of a page with a colour picture all have some", async () => {
+    const pdf = all.find(({ article }) => article.startsWith("raumfahrt"))?.pdf ?? "";
+    expect(await platesWithInk(pdf, out)).toEqual(["Black", "Cyan", "Magenta", "Yellow"]);
   });
 });
 

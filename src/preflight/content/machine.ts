@@ -139,7 +139,8 @@ export class Machine {
   }
 
   emit(mark: Mark): void {
-    if (!this.isMuted) this.sink.mark(mark);
+    if (this.isMuted) this.sink.use({ kind: "masked", mark });
+    else this.sink.mark(mark);
   }
 }
 

@@ -73,6 +73,8 @@ export interface ShadingMark extends Manner {
 export type Use =
   | { readonly kind: "gstate"; readonly dict: PdfDict }
   | { readonly kind: "form"; readonly stream: PdfStream }
+  /** Drawn for a soft mask: it prints nothing itself, but what it is made of must be there. */
+  | { readonly kind: "masked"; readonly mark: Mark }
   | { readonly kind: "postscript" }
   | { readonly kind: "intent"; readonly name: string }
   | { readonly kind: "operator"; readonly word: string }

@@ -1,4 +1,4 @@
-import type { PageFont } from "../content/index.ts";
+import type { Mark, PageFont } from "../content/index.ts";
 import type { Rule } from "../rule.ts";
 import type { PageView, Watch } from "../watch.ts";
 
@@ -32,19 +32,23 @@ export const DAMAGED_FONT = {
 /** Fonts that are shown; what is only listed, or set invisibly, needs none. */
 export function watchFonts({ tell, document }: PageView): Watch {
   const seen = new Set<PageFont>();
+  const check = (mark: Mark): void => {
+    if (mark.kind !== "text" || seen.has(mark.font)) return;
+    const { font, box } = mark;
+    seen.add(font);
+    const spot = { about: font.name, box };
+    const name = font.name.slice(0, 60);
+    if (font.program === "missing") tell(NOT_EMBEDDED, `the font ${name} is not embedded`, spot);
+    if (font.program === "damaged") tell(DAMAGED_FONT, `the data of the font ${name} are damaged`, spot);
+    const isMapped = font.carrier.entries.has("CIDToGIDMap");
+    const subtype = document.file.name(font.carrier.entries.get("Subtype"));
+    if (subtype === "CIDFontType2" && font.program !== "missing" && !isMapped)
+      tell(NO_GLYPH_MAP, `the font ${name} has no CIDToGIDMap`, spot);
+  };
   return {
-    mark: (mark) => {
-      if (mark.kind !== "text" || seen.has(mark.font)) return;
-      const { font, box } = mark;
-      seen.add(font);
-      const spot = { about: font.name, box };
-      const name = font.name.slice(0, 60);
-      if (font.program === "missing") tell(NOT_EMBEDDED, `the font ${name} is not embedded`, spot);
-      if (font.program === "damaged") tell(DAMAGED_FONT, `the data of the font ${name} are damaged`, spot);
-      const isMapped = font.carrier.entries.has("CIDToGIDMap");
-      const subtype = document.file.name(font.carrier.entries.get("Subtype"));
-      if (subtype === "CIDFontType2" && font.program !== "missing" && !isMapped)
-        tell(NO_GLYPH_MAP, `the font ${name} has no CIDToGIDMap`, spot);
+    mark: check,
+    use: (use) => {
+      if (use.kind === "masked") check(use.mark);
     },
   };
 }

@@ -74,10 +74,14 @@ function checkDensity({ pixels, ppi, bits, box }: ImageMark, { document, tell }:
 }
 
 /** What is wrong with a picture, a JPEG by its markers (ISO/IEC 10918-1, annex B); undefined when nothing, or when it is none. */
-function faultOf(file: PdfFile, { stream, pixels, space }: ImageMark): string | undefined {
+function faultOf(file: PdfFile, mark: ImageMark): string | undefined {
+  const { stream, pixels, space } = mark;
   if (file.stream(stream.dict.entries.get("SMask")) === stream) return "is its own soft mask";
+  const last = file.filters(stream).at(-1);
+  if (last === undefined || PLAIN.has(last)) return missingSamples(file, mark);
+  if (last !== "DCTDecode") return undefined;
   const { bytes, packed } = file.decode(stream);
-  if (packed !== "DCTDecode") return undefined;
+  if (packed !== last) return undefined;
   const frame = frameOf(bytes);
   if (frame === undefined) return "is no JPEG that can be read";
   if (frame.width !== pixels.width || frame.height !== pixels.height)
@@ -85,6 +89,25 @@ function faultOf(file: PdfFile, { stream, pixels, space }: ImageMark): string | 
   if (space && space.components > 0 && frame.components !== space.components)
     return `has ${frame.components} components, and its colour space ${space.components}`;
   return undefined;
+}
+
+/** Filters behind which samples stand as they are. */
+const PLAIN = new Set(["FlateDecode", "LZWDecode", "RunLengthDecode", "ASCII85Decode", "ASCIIHexDecode"]);
+/** Samples are unpacked only to be counted: of small pictures, and while there is plenty left for what must be read. */
+const COUNTED = 8 << 20;
+/** No filter packs closer: Flate comes to 1 : 1,032, LZW to 1 : 2,730. */
+const MOST_PACKED = 2800;
+
+/** What a picture without enough samples is said to be; undefined when it has them, or is too large to be counted. */
+function missingSamples(file: PdfFile, { stream, pixels, bits, space, stencil }: ImageMark): string | undefined {
+  const components = stencil ? 1 : (space?.components ?? 0);
+  const wanted = Math.ceil((pixels.width * components * bits) / 8) * pixels.height;
+  const most = stream.data.length * MOST_PACKED ** file.filters(stream).length;
+  if (wanted > most) return `has at most ${most} bytes of samples, and needs ${wanted}`;
+  if (wanted > COUNTED || file.budget.left("bytes") < file.budget.limits.bytes / 2) return undefined;
+  const { bytes, packed } = file.decode(stream);
+  const lacks = packed === undefined && bytes.length < wanted;
+  return lacks ? `has ${bytes.length} bytes of samples, and needs ${wanted}` : undefined;
 }
 
 interface Frame {

@@ -23,6 +23,11 @@ function type(size: number): string {
 
 const TINT = "0.3 0.2 0 0 k 12 90 76 30 re f";
 
+/** Samples of one component, for a picture within the content. */
+function samples(width: number, height: number, bits = 8): string {
+  return "x".repeat(Math.ceil((width * bits) / 8) * height);
+}
+
 describe("a page", () => {
   it.each([
     ["black type on paper", type(9)],
@@ -37,7 +42,7 @@ describe("a page", () => {
     ["registration marks outside the trim", "/A cs 1 scn 1 1 5 5 re f 0 g 20 20 9 9 re f"],
     [
       "a drawing of one bit, fine enough",
-      "0 g 20 20 9 9 re f q 9 0 0 9 40 40 cm BI /W 80 /H 80 /BPC 1 /IM true ID x EI Q",
+      `0 g 20 20 9 9 re f q 9 0 0 9 40 40 cm BI /W 80 /H 80 /BPC 1 /IM true ID ${samples(80, 80, 1)} EI Q`,
     ],
     ["a gradient's strip of few pixels", "q 60 0 0 60 20 20 cm BI /W 1 /H 4 /BPC 8 /CS /G ID 1234 EI Q"],
   ])("with %s breaks no rule", (_, content) => {
@@ -66,9 +71,21 @@ describe("a page", () => {
     ["a line of width 0", "0 w 20 20 m 80 20 l S", ["LINE-1"]],
     ["a rectangle as thin as a hairline", "20 20 60 0.1 re f", ["LINE-1"]],
     ["a thin rule in two inks", "0 1 1 0 K 0.35 w 20 20 m 80 20 l S", ["LINE-2"]],
-    ["a picture of too few pixels", "q 72 0 0 72 12 12 cm BI /W 60 /H 60 /BPC 8 /CS /G ID x EI Q", ["PIC-1"]],
-    ["a picture of few pixels", "q 72 0 0 72 12 12 cm BI /W 150 /H 150 /BPC 8 /CS /G ID x EI Q", ["PIC-2"]],
-    ["line art of few pixels", "q 72 0 0 72 12 12 cm BI /W 400 /H 400 /BPC 1 /CS /G ID x EI Q", ["PIC-3"]],
+    [
+      "a picture of too few pixels",
+      `q 72 0 0 72 12 12 cm BI /W 60 /H 60 /BPC 8 /CS /G ID ${samples(60, 60)} EI Q`,
+      ["PIC-1"],
+    ],
+    [
+      "a picture of few pixels",
+      `q 72 0 0 72 12 12 cm BI /W 150 /H 150 /BPC 8 /CS /G ID ${samples(150, 150)} EI Q`,
+      ["PIC-2"],
+    ],
+    [
+      "line art of few pixels",
+      `q 72 0 0 72 12 12 cm BI /W 400 /H 400 /BPC 1 /CS /G ID ${samples(400, 400, 1)} EI Q`,
+      ["PIC-3"],
+    ],
     ["nothing on it", "1 g 0 0 100 200 re f", ["PAGES-2"]],
     ["nothing on it that can be seen", "q 20 20 9 9 re W n 0 g 50 50 9 9 re f Q", ["PAGES-2"]],
     ["type cut by the trim", "BT /F 9 Tf 12 188 Td (AA) Tj ET", ["SAFE-1"]],
