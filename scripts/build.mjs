@@ -15,6 +15,8 @@ await build({
       "bench-speed": "bench/speed.ts",
       "bench-setting": "bench/setting.ts",
       "bench-fit": "bench/fit.ts",
+      "bench-batch": "bench/batch.ts",
+      "bench-kill": "bench/kill.ts",
       "bench-archive": "bench/archive.ts",
       "bench-peers": "bench/peers/peers.ts",
       "bench-foreign": "bench/foreign/foreign.ts",

@@ -4,6 +4,8 @@ const SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
 /** How long workers may take to end; then the process ends with them. */
 const PATIENCE = 500;
 
+const FAREWELL = "interrupted; the same command goes on from here";
+
 /**
  * Ends the process in good order when it is asked to: `stop` first, then the exit handlers, which tidy up. Gives a function that
  * hears no more signals.
@@ -11,6 +13,7 @@ const PATIENCE = 500;
 export function onInterrupt(stop: () => Promise<void>): () => void {
   const listeners = Object.entries(SIGNALS).map(([signal, number]) => {
     const end = (): void => {
+      process.stderr.write(`\n${FAREWELL}\n`);
       const exit = (): never => process.exit(128 + number);
       setTimeout(exit, PATIENCE);
       stop().then(exit, exit);
