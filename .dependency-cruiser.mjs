@@ -23,14 +23,14 @@ const HOMES = {
   "@xmldom": "src/picture",
   sharp: "src/picture|src/render/svg",
   "jsonc-parser": "src/base",
-  yaml: "src/article/readers",
+  yaml: "src/article/readers|src/app/settings",
   "mdast-util-from-markdown": "src/article/readers",
   "mdast-util-gfm-table": "src/article/readers",
   "micromark-extension-gfm-table": "src/article/readers",
   commander: "src/app",
   tinyglobby: "src/app/batch",
   tinypool: "src/app/batch",
-  zod: "src/article|src/template|src/condition|src/archive",
+  zod: "src/article|src/template|src/condition|src/archive|src/app/settings",
 };
 
 /** @type {import("dependency-cruiser").IConfiguration} */

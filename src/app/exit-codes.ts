@@ -10,9 +10,11 @@ export const EXIT = {
   doesNotFit: 4,
   /** A file that a print shop would not take. */
   refused: 5,
+  /** The article must not be published: an embargo, withheld, cancelled; or a picture without credit on a press page. */
+  rights: 6,
   /** A file that cannot be written. */
   output: 7,
-  /** Some articles of a batch failed, and others did not. */
+  /** Some articles of a batch could not be set, others were. */
   someFailed: 8,
   /** A bug of ours. */
   bug: 70,
@@ -23,10 +25,11 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 /** How grave each code is, when a run of many articles ends with several. */
 const GRAVITY: readonly ExitCode[] = [
   EXIT.done,
-  EXIT.someFailed,
   EXIT.findings,
   EXIT.doesNotFit,
   EXIT.refused,
+  EXIT.rights,
+  EXIT.someFailed,
   EXIT.input,
   EXIT.output,
   EXIT.usage,

@@ -19,6 +19,18 @@ export function explainWords(words: readonly string[]): string {
   return `${parts.join("\n\n")}\n\n${LEGEND}\n`;
 }
 
+/** The same as data: each word's breaks with the offset in UTF-16 units, the grade, and whether a hyphen is added. */
+export function wordsJson(words: readonly string[]): readonly object[] {
+  const language = languageOf("de-AT");
+  return words.map((word) => ({
+    word,
+    marked: markedWord(word),
+    breaks: language
+      .breakPoints(word)
+      .map(({ offset, kind, grade }) => ({ offset, grade, hyphen: kind === "syllable" })),
+  }));
+}
+
 function breaksOf(word: string, language: Language): string[] {
   const points = language.breakPoints(word);
   if (points.length === 0) return ["  is not divided"];

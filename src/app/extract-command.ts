@@ -1,14 +1,14 @@
 import { basename, join } from "node:path";
 import type { Command } from "commander";
 import { openArchive, readManifest, type EnclosedFile, type Manifest } from "../archive/index.ts";
-import { report, toMm, type Diagnostic, type Finding } from "../base/index.ts";
-import { UNREADABLE_FILE, type World } from "../pipeline.ts";
-import { openPaint } from "./colour.ts";
+import { hasErrors, report, toMm, type Diagnostic, type Finding } from "../base/index.ts";
+import { UNREADABLE_FILE } from "../pipeline.ts";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
-import { humanDiagnostic } from "./report-human.ts";
+import { inSettings, type Desk } from "./in-settings.ts";
+import { withReportOptions, type ReportFlags } from "./options/report-options.ts";
+import { jsonDiagnostic } from "./report.ts";
 import { jobOf } from "./reproduce.ts";
 import { CANNOT_WRITE } from "./run.ts";
-import { openWorld } from "./workspace.ts";
 import { safePath, wouldOverwrite, writeFiles } from "./write-files.ts";
 
 export const NOTHING_INSIDE = {
@@ -31,36 +31,74 @@ export const UNSAFE_NAME = {
   when: "A file inside a PDF has a name that would lead out of the folder; it is left out.",
 } as const satisfies Finding;
 
+interface ExtractFlags extends ReportFlags {
+  readonly out?: string;
+}
+
 /** Adds `extract` to the command line. */
 export function extractCommand(program: Command, end: (code: ExitCode) => void): void {
-  program
+  const command = program
     .command("extract")
     .argument("<file>", "an archive file, or any PDF with files inside")
     .description("Take out what an archive file was made from, byte for byte.")
     .option("-o, --out <dir>", "folder for the files; named after the archive file when left out")
-    .action((file: string, { out }: { out?: string }) => {
-      end(extract(openWorld(), file, out ?? basename(file).replace(/(\.archive)?\.pdf$/i, "") + ".files"));
+    .action(async (file: string, flags: ExtractFlags) => {
+      const folder = flags.out ?? basename(file).replace(/(\.archive)?\.pdf$/i, "") + ".files";
+      end(await inSettings([file], flags, (desk) => extractAndSay(desk, file, folder)));
     });
+  withReportOptions(command);
 }
 
-function extract(world: World, path: string, folder: string): ExitCode {
+/** The version of the JSON object; it rises when a field changes its meaning or goes. */
+const REPORT_VERSION = 1;
+
+function extractAndSay(desk: Desk, file: string, folder: string): ExitCode {
+  const { outputs, again, diagnostics, code } = extract(desk, file, folder);
+  desk.outlet.complain(diagnostics);
+  const said = again === "" ? [] : [`the same page again: ${again}`];
+  desk.outlet.say({
+    human: [...outputs, ...said].map((line) => `${line}\n`).join(""),
+    json: { version: REPORT_VERSION, file, outputs, again, diagnostics: diagnostics.map(jsonDiagnostic) },
+    matters: hasErrors(diagnostics),
+  });
+  return code;
+}
+
+/** What came out of a file. */
+interface Extracted {
+  readonly outputs: readonly string[];
+  /** The command that makes the same file again; empty where nothing says how. */
+  readonly again: string;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly code: ExitCode;
+}
+
+function extract({ world }: Desk, path: string, folder: string): Extracted {
   const bytes = world.read(path);
-  if (bytes === undefined) return fail(EXIT.input, report(UNREADABLE_FILE, `${path} cannot be read`));
+  if (bytes === undefined) return failed(EXIT.input, report(UNREADABLE_FILE, `${path} cannot be read`));
   const { files } = openArchive(bytes);
-  if (files.length === 0) return fail(EXIT.input, report(NOTHING_INSIDE, `there are no files inside ${path}`));
-  const unsafe = files.filter(({ name }) => safePath(name) === undefined);
-  fail(EXIT.done, ...unsafe.map(({ name }) => report(UNSAFE_NAME, `“${name}” is left out`)));
+  if (files.length === 0) return failed(EXIT.input, report(NOTHING_INSIDE, `there are no files inside ${path}`));
+  const unsafe = files
+    .filter(({ name }) => safePath(name) === undefined)
+    .map(({ name }) => report(UNSAFE_NAME, `“${name}” is left out`));
   const lost = files.find(({ name, bytes: own }) => wouldOverwrite(join(folder, safePath(name) ?? name), own));
-  if (lost) return fail(EXIT.output, report(WOULD_OVERWRITE, `${join(folder, lost.name)} is there with other content`));
+  if (lost) {
+    const message = `${join(folder, lost.name)} is there with other content`;
+    return failed(EXIT.output, ...unsafe, report(WOULD_OVERWRITE, message));
+  }
   try {
-    for (const written of writeFiles(folder, files)) process.stdout.write(`${written}\n`);
+    const altered = files.flatMap(({ diagnostics }) => diagnostics);
+    const outputs = writeFiles(folder, files);
+    const code = altered.length > 0 ? EXIT.refused : EXIT.done;
+    return { outputs, again: howToSet(files, folder), diagnostics: [...unsafe, ...altered], code };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return fail(EXIT.output, report(CANNOT_WRITE, `${folder}: ${reason}`));
+    return failed(EXIT.output, ...unsafe, report(CANNOT_WRITE, `${folder}: ${reason}`));
   }
-  const altered = files.flatMap(({ diagnostics }) => diagnostics);
-  process.stdout.write(howToSet(files, folder));
-  return fail(altered.length > 0 ? EXIT.refused : EXIT.done, ...altered);
+}
+
+function failed(code: ExitCode, ...diagnostics: readonly Diagnostic[]): Extracted {
+  return { outputs: [], again: "", diagnostics, code };
 }
 
 /** The command that makes the same file again from what came out. */
@@ -68,7 +106,7 @@ function howToSet(files: readonly EnclosedFile[], folder: string): string {
   const { value: manifest } = readManifest(files);
   if (manifest === undefined) return "";
   const words = ["umbruch", "set", ...optionsOf(manifest, folder), "--for", "archive"];
-  return `the same page again: ${words.map(quoted).join(" ")}\n`;
+  return words.map(quoted).join(" ");
 }
 
 function optionsOf(manifest: Manifest, folder: string): string[] {
@@ -93,10 +131,4 @@ function optionsOf(manifest: Manifest, folder: string): string[] {
 
 function quoted(word: string): string {
   return /^[\w./:-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
-}
-
-function fail(code: ExitCode, ...diagnostics: readonly Diagnostic[]): ExitCode {
-  const style = { width: 100, paint: openPaint(false) };
-  for (const diagnostic of diagnostics) process.stderr.write(`${humanDiagnostic(diagnostic, style)}\n`);
-  return code;
 }

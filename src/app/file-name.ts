@@ -20,6 +20,14 @@ export function unknownFields(pattern: string): readonly string[] {
   return named.filter((field) => !FIELDS.some((known) => known === field));
 }
 
+/** What is wrong with a pattern for file names, as a sentence; undefined when nothing is. */
+export function fileNameFault(pattern: string): string | undefined {
+  const [unknown] = unknownFields(pattern);
+  if (unknown !== undefined) return `There is no field {${unknown}}.`;
+  if (/[/\\]/.test(pattern)) return "A file name has no folders in it; --out names the folder.";
+  return undefined;
+}
+
 /**
  * The name of a page's file by a shop's pattern, as `{title}_{date}_{page}_v{version}`, with `.pdf` behind it. Shops take
  * letters without accents, digits, hyphen, underline and full stop; pages have three digits so that they sort.

@@ -13,11 +13,11 @@ export interface Judged {
   readonly report: PreflightReport;
 }
 
-/** A file's judgement as one JSON object on one line. */
-export function jsonPreflight({ file, condition, report }: Judged): string {
+/** A file's judgement as an object for JSON. */
+export function jsonPreflight({ file, condition, report }: Judged): object {
   const { findings, unchecked, size, ...facts } = report;
   const head = { version: REPORT_VERSION, file, condition, ...facts, size: size?.map(rounded) ?? null };
-  return `${JSON.stringify({ ...head, unchecked, findings: findings.map(jsonFinding) })}\n`;
+  return { ...head, unchecked, findings: findings.map(jsonFinding) };
 }
 
 function jsonFinding({ rule, count, pages, occurrences }: FoldedFinding): object {

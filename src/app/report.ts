@@ -20,12 +20,12 @@ export interface ArticleReport {
 /** The version of the JSON report; it rises when a field changes its meaning or goes. */
 const REPORT_VERSION = 2;
 
-/** The same facts as the report for people, as one JSON object on one line. */
-export function jsonReport({ article, template, outputs, tally, fit, diagnostics, changes }: ArticleReport): string {
+/** The same facts as the report for people, as an object for JSON. */
+export function jsonReport({ article, template, outputs, tally, fit, diagnostics, changes }: ArticleReport): object {
   const setting = { setting: tally ?? null, fit: fit ? jsonFit(fit) : null };
   const facts = { version: REPORT_VERSION, article, template, outputs, ...setting };
   const findings = { diagnostics: diagnostics.map(jsonDiagnostic) };
-  return `${JSON.stringify({ ...facts, ...findings, ...(changes && { changes }) })}\n`;
+  return { ...facts, ...findings, ...(changes && { changes }) };
 }
 
 function jsonFit({ state, rows, characters, height, reliefs, cuts }: FitReport): object {
@@ -33,7 +33,8 @@ function jsonFit({ state, rows, characters, height, reliefs, cuts }: FitReport):
   return { state, rows, characters, millimetres: Number(toMm(height).toFixed(2)), reliefs, cuts: list };
 }
 
-function jsonDiagnostic({ severity, code, message, place, hint }: Diagnostic): object {
+/** A finding as an object for JSON; its place without the source's text. */
+export function jsonDiagnostic({ severity, code, message, place, hint }: Diagnostic): object {
   return { severity, code, message, ...(place && { place: jsonPlace(place) }), ...(hint !== undefined && { hint }) };
 }
 

@@ -1,5 +1,6 @@
 import { basename, join } from "node:path";
 import { hasErrors, report, type Diagnostic, type Finding, type Outcome } from "../base/index.ts";
+import type { Article } from "../article/index.ts";
 import type { Sheet } from "../condition/index.ts";
 import { archive, makeUp, press, UNDATED, type Job, type MadeUp, type SpaceWish, type World } from "../pipeline.ts";
 import { writeDraft, type Draft } from "./batch/drafts.ts";
@@ -7,6 +8,7 @@ import { fileNameOf } from "./file-name.ts";
 import { EXIT, gravest, type ExitCode } from "./exit-codes.ts";
 import type { ArticleReport } from "./report.ts";
 import { placedChanges } from "./report-changes.ts";
+import { heldBack, uncredited, type RightsOrder } from "./rights.ts";
 import { outputPath } from "./workspace.ts";
 
 /** What `set` and `check` are asked to do. */
@@ -19,6 +21,8 @@ export interface RunOrder {
   readonly space?: SpaceWish;
   /** Where press pages go, and how; nothing is written without it. */
   readonly delivery?: Delivery;
+  /** By which time and wishes rights are judged. */
+  readonly rights: RightsOrder;
   /** Whether the reports list what microtype changed. */
   readonly changes?: boolean;
 }
@@ -65,7 +69,7 @@ export interface Drafted extends RunResult {
 
 /** Sets one article. */
 export async function setArticle(world: World, article: string, order: RunOrder): Promise<Drafted> {
-  const { template, folio, space, condition, icc, delivery } = order;
+  const { template, folio, space, condition, icc } = order;
   const job: Job = {
     article,
     template,
@@ -76,17 +80,29 @@ export async function setArticle(world: World, article: string, order: RunOrder)
   };
   const { value: madeUp, diagnostics } = makeUp(world, job);
   if (madeUp === undefined) return { ...failed(article, order.template, EXIT.input, ...diagnostics), drafts: [] };
-  const written = delivery && (await deliver(world, madeUp, delivery));
-  const all = [...diagnostics, ...(written?.diagnostics ?? [])];
+  const rights = judgeRights(madeUp.article, order);
+  const written = rights.delivery && (await deliver(world, madeUp, rights.delivery));
+  const all = [...diagnostics, ...rights.diagnostics, ...(written?.diagnostics ?? [])];
   const { tally, fit } = madeUp;
   const misfit = fit.state === "overset" || fit.state === "empty";
   const findings = misfit ? EXIT.doesNotFit : hasErrors(all) ? EXIT.findings : EXIT.done;
-  const code = gravest([written?.code ?? EXIT.done, findings]);
+  const code = gravest([rights.code, written?.code ?? EXIT.done, findings]);
   const changes = order.changes === true ? { changes: placedChanges(madeUp.article) } : {};
   const setting = { tally, ...(fit.state !== "free" && { fit }) };
   const drafts = written?.drafts ?? [];
   const outputs = drafts.map(({ path }) => path);
   return { report: { article, template, outputs, ...setting, diagnostics: all, ...changes }, code, drafts };
+}
+
+/** What of an order's files may be written, and why not all: nothing of what is held back, no press page without credits. */
+function judgeRights(article: Article, { rights, delivery }: RunOrder) {
+  const held = heldBack(article, rights);
+  if (held.length > 0) return { delivery: undefined, diagnostics: held, code: EXIT.rights };
+  const forPress = delivery?.purposes.includes("press") === true;
+  const diagnostics = forPress ? uncredited(article) : [];
+  if (delivery === undefined || diagnostics.length === 0) return { delivery, diagnostics, code: EXIT.done };
+  const purposes = delivery.purposes.filter((purpose) => purpose !== "press");
+  return { delivery: { ...delivery, purposes }, diagnostics, code: EXIT.rights };
 }
 
 interface Written {

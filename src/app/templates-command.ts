@@ -1,10 +1,11 @@
-import { InvalidArgumentError, Option, type Command } from "commander";
+import { Option, type Command } from "commander";
 import { report, toMm } from "../base/index.ts";
 import { drawTemplate, openTemplate, plainPdf, plainSvg, type World } from "../pipeline.ts";
 import { renderPng } from "../render/svg/index.ts";
 import type { Template } from "../template/index.ts";
 import { openPaint } from "./colour.ts";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
+import { pixels } from "./options/read-value.ts";
 import { humanDiagnostic } from "./report-human.ts";
 import { CANNOT_WRITE } from "./run.ts";
 import { openWorld, writeWhole } from "./workspace.ts";
@@ -27,12 +28,6 @@ export function templatesCommand(program: Command, end: (code: ExitCode) => void
     .action(async (name: string, options: { out?: string; ppi: number }) => {
       end(await showTemplate(openWorld(), name, options));
     });
-}
-
-function pixels(text: string): number {
-  const number = Number(text);
-  if (!Number.isInteger(number) || number < 20 || number > 600) throw new InvalidArgumentError("Give 20 to 600.");
-  return number;
 }
 
 interface Facts {

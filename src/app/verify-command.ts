@@ -1,18 +1,15 @@
-import { Option, type Command } from "commander";
+import type { Command } from "commander";
 import { openArchive } from "../archive/index.ts";
 import { hasErrors, report, type Diagnostic } from "../base/index.ts";
 import { UNREADABLE_FILE, type World } from "../pipeline.ts";
-import { openPaint, type Paint } from "./colour.ts";
 import { EXIT, gravest, type ExitCode } from "./exit-codes.ts";
+import { inSettings, type Desk } from "./in-settings.ts";
+import { withReportOptions, type ReportFlags } from "./options/report-options.ts";
+import { failsAt, type Outlet } from "./outlet.ts";
 import { pdfsAt } from "./preflight-command.ts";
-import { humanDiagnostic } from "./report-human.ts";
+import { humanDiagnostic, type HumanStyle } from "./report-human.ts";
+import { jsonDiagnostic } from "./report.ts";
 import { reproduce } from "./reproduce.ts";
-import { openWorld } from "./workspace.ts";
-
-interface VerifyOptions {
-  readonly format: "human" | "json";
-  readonly color: boolean;
-}
 
 /** What was found of a file. */
 interface Verified {
@@ -24,31 +21,31 @@ interface Verified {
 
 /** Adds `verify` to the command line. */
 export function verifyCommand(program: Command, end: (code: ExitCode) => void): void {
-  program
+  const command = program
     .command("verify")
     .argument("<file...>", "archive files, or folders of them")
     .description("Check that archive files are as they were, hold what they say, and make themselves again.")
-    .addOption(
-      new Option("--format <format>", "report for people, or a JSON object per file")
-        .choices(["human", "json"])
-        .default("human"),
-    )
-    .option("--no-color", "no colours (also with NO_COLOR set, or when the output is not a terminal)")
-    .action(async (paths: string[], options: VerifyOptions) => {
-      end(await verifyAll(openWorld(), paths, options));
+    .action(async (paths: string[], flags: ReportFlags) => {
+      end(await inSettings(paths, flags, (desk) => verifyAll(desk, paths)));
     });
+  withReportOptions(command);
 }
 
-async function verifyAll(world: World, paths: readonly string[], { format, color }: VerifyOptions): Promise<ExitCode> {
-  const paint = openPaint(color && process.env["NO_COLOR"] === undefined && process.stdout.isTTY);
+async function verifyAll({ world, outlet }: Desk, paths: readonly string[]): Promise<ExitCode> {
   const codes: ExitCode[] = [];
   for (const file of paths.flatMap(pdfsAt)) {
     const verified = await verify(world, file);
-    process.stdout.write(format === "json" ? jsonOf(verified) : humanOf(verified, paint));
-    const isMissing = verified.diagnostics.some(({ code }) => code === UNREADABLE_FILE.code);
-    codes.push(isMissing ? EXIT.input : hasErrors(verified.diagnostics) ? EXIT.refused : EXIT.done);
+    const code = codeOf(verified, outlet);
+    outlet.say({ human: humanOf(verified, outlet.style), json: jsonOf(verified), matters: code !== EXIT.done });
+    codes.push(code);
   }
   return codes.length === 0 ? EXIT.input : gravest(codes);
+}
+
+function codeOf({ diagnostics }: Verified, { manner }: Outlet): ExitCode {
+  if (diagnostics.some(({ code }) => code === UNREADABLE_FILE.code)) return EXIT.input;
+  if (hasErrors(diagnostics)) return EXIT.refused;
+  return failsAt(manner.failOn, diagnostics) ? EXIT.findings : EXIT.done;
 }
 
 /** A file that is not as it was is not made again: that it differs is known already. */
@@ -63,12 +60,13 @@ async function verify(world: World, file: string): Promise<Verified> {
 
 const REPORT_VERSION = 1;
 
-function jsonOf({ file, inside, diagnostics }: Verified): string {
+function jsonOf({ file, inside, diagnostics }: Verified): object {
   const verdict = hasErrors(diagnostics) ? "failed" : diagnostics.length > 0 ? "unproven" : "proven";
-  return `${JSON.stringify({ version: REPORT_VERSION, file, verdict, inside, diagnostics })}\n`;
+  return { version: REPORT_VERSION, file, verdict, inside, diagnostics: diagnostics.map(jsonDiagnostic) };
 }
 
-function humanOf({ file, inside, diagnostics }: Verified, paint: Paint): string {
+function humanOf({ file, inside, diagnostics }: Verified, style: HumanStyle): string {
+  const { paint } = style;
   const verdict = hasErrors(diagnostics)
     ? paint.red("failed")
     : diagnostics.length > 0
@@ -77,6 +75,6 @@ function humanOf({ file, inside, diagnostics }: Verified, paint: Paint): string 
   const facts = `  ${inside.length} files inside${inside.length > 0 ? `: ${inside.join(", ")}` : ""}`;
   const proof =
     diagnostics.length === 0 ? ["  sealed · checksums and metadata agree · made again: the same bytes"] : [];
-  const found = diagnostics.map((diagnostic) => humanDiagnostic(diagnostic, { width: 100, paint }));
+  const found = diagnostics.map((diagnostic) => humanDiagnostic(diagnostic, style));
   return `${[`${paint.bold(file)}: ${verdict}`, facts, ...proof, ...found].join("\n")}\n`;
 }

@@ -18,12 +18,14 @@ export function articleJson(article: Article): JsonArticle {
     const text = article[name];
     return text === undefined ? [] : [[name, text] as const];
   });
-  const { date, language, optional, pictures, body } = article;
+  const { date, language, embargo, hold, optional, pictures, body } = article;
   return {
     ...(Object.fromEntries(texts) as Pick<JsonArticle, (typeof TEXTS)[number]>),
     ...(date !== undefined && { date }),
     language,
     ...(Object.fromEntries(metadata) as Pick<JsonArticle, (typeof METADATA)[number]>),
+    ...(embargo && { embargo: embargo.at.text.trim() }),
+    ...(hold && { status: hold.status }),
     ...(optional && { optional: [...optional] }),
     ...(pictures.length > 0 && { pictures: pictures.map(pictureJson) }),
     body: body.map(blockJson),

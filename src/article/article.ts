@@ -1,5 +1,6 @@
 import type { Copy, Source } from "../base/index.ts";
 import type { Change, LanguageTag } from "../language/index.ts";
+import type { Embargo, Hold } from "./release.ts";
 
 /**
  * A news article as every later room sees it: microtype applied, characters cleaned, each text knowing the
@@ -35,6 +36,10 @@ export interface Article {
   readonly version?: string;
   /** What it is about: words parted by commas. */
   readonly keywords?: string;
+  /** Until when it must not be published. */
+  readonly embargo?: Embargo;
+  /** That its agency has taken it back. */
+  readonly hold?: Hold;
   /** What microtype altered, in order of place. */
   readonly changes: readonly Change[];
 }

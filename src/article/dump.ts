@@ -19,10 +19,16 @@ export function dumpArticle(article: Article): string {
     const value = article[name];
     return value === undefined ? [] : [row("", name, value)];
   });
+  const { embargo, hold } = article;
+  const release = [
+    ...(embargo ? [row(placeText(embargo.at), "embargo", embargo.until ?? "(without an end that can be read)")] : []),
+    ...(hold ? [row(placeText(hold.at), "status", hold.status)] : []),
+  ];
   return [
     `${article.id} (${article.source.name})`,
     "",
     ...metadata,
+    ...release,
     ...fields,
     "",
     ...article.pictures.flatMap(pictureRows),

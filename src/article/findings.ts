@@ -191,6 +191,18 @@ export const findings = {
     when: "The date is not a calendar date of the form 2025-02-09.",
     hint: "Write year, month and day: 2025-02-09.",
   },
+  embargo: {
+    code: "article/embargo",
+    severity: "error",
+    when: "The end of an embargo is neither a day nor a moment with its distance from UTC; the article is held back without an end.",
+    hint: "Write it as 2025-02-09T10:00+01:00, or as the day from which it is free: 2025-02-09.",
+  },
+  status: {
+    code: "article/status",
+    severity: "error",
+    when: "The status is none that is known; the article is taken for withheld.",
+    hint: 'Write "gesperrt" (withheld) or "zurückgezogen" (cancelled), or take the status out.',
+  },
   language: {
     code: "article/language",
     severity: "error",

@@ -22,6 +22,8 @@ export const FIELD_NAMES = [
   "identifier",
   "version",
   "keywords",
+  "embargo",
+  "status",
 ] as const;
 
 export type FieldName = (typeof FIELD_NAMES)[number];

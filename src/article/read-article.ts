@@ -21,6 +21,7 @@ import type { Form, Manuscript, ManuscriptPicture, Reading } from "./manuscript.
 import { readJson } from "./readers/json.ts";
 import { readMarkdown } from "./readers/markdown.ts";
 import { readText } from "./readers/text.ts";
+import { embargoOf, holdOf } from "./release.ts";
 import { setBody } from "./set-body.ts";
 import { squareTables } from "./square-tables.ts";
 
@@ -75,6 +76,8 @@ function edit(
   const { source, fields } = manuscript;
   const tag = languageTag(fields.language);
   const date = calendarDate(fields.date);
+  const embargo = embargoOf(fields.embargo);
+  const hold = holdOf(fields.status);
   const desk = new CopyDesk(language(tag.value), house);
   const squared = squareTables(manuscript.body);
   const essentials = essentialsOf(desk, manuscript, squared.value);
@@ -83,6 +86,8 @@ function edit(
   const others = {
     ...fieldsOf,
     ...(date.value !== undefined && { date: date.value }),
+    ...(embargo.value && { embargo: embargo.value }),
+    ...(hold.value && { hold: hold.value }),
     ...(optional.length > 0 && { optional }),
   };
   const credited = manuscript.pictures.map((picture) => withCredit(setPicture(desk, source, picture), creditOf));
@@ -91,6 +96,8 @@ function edit(
   const found = [
     ...tag.diagnostics,
     ...date.diagnostics,
+    ...embargo.diagnostics,
+    ...hold.diagnostics,
     ...squared.diagnostics,
     ...missingEssentials(manuscript, essentials),
     ...picturesFindings(manuscript, pictures),

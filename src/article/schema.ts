@@ -102,6 +102,14 @@ const fields = z.strictObject({
   identifier: z.string().optional().describe("What the agency calls the item: APA0123, for metadata."),
   version: z.string().optional().describe("Which version of the item it is, for metadata."),
   keywords: z.string().optional().describe("What it is about, for metadata: words parted by commas."),
+  embargo: z
+    .union([z.iso.date(), z.iso.datetime({ offset: true })])
+    .optional()
+    .describe("Not to be published before: 2025-02-09T10:00+01:00, or a day."),
+  status: z
+    .enum(["usable", "withheld", "cancelled"])
+    .optional()
+    .describe("Whether the agency lets it be published; usable when left out."),
   pictures: z.array(picture).optional(),
 });
 
@@ -109,13 +117,15 @@ const fields = z.strictObject({
 export const articleSchema = fields.extend({ body: z.array(block).min(1) });
 
 /**
- * The same with less asked for: parts that are missing, a date or a language that is wrong are found later,
+ * The same with less asked for: parts that are missing, a date, a language, an embargo or a status that is wrong are found later,
  * alike for every form of article, and not by the schema.
  */
 const lenientFields = fields
   .extend({
     date: z.string(),
     language: z.string(),
+    embargo: z.string(),
+    status: z.string(),
     pictures: z.array(picture.partial({ caption: true, credit: true })),
   })
   .partial();

@@ -3,7 +3,7 @@ import { MANIFEST, type Manifest } from "../archive/index.ts";
 import { locateJson, VERSION } from "../base/index.ts";
 import type { Attachment } from "../render/pdf/index.ts";
 import { DEFAULT_CONDITION, type Job, type MadeUp } from "./job.ts";
-import type { World } from "./world.ts";
+import { HERE, type World } from "./world.ts";
 
 /**
  * All that a page was made from, as attachments: the agency's own file, byte for byte, its pictures, template and print condition
@@ -13,25 +13,29 @@ import type { World } from "./world.ts";
 export function enclosures(world: World, madeUp: MadeUp, date: string | undefined): readonly Attachment[] {
   const { article, job } = madeUp;
   const pictures = article.pictures.flatMap(({ file }) => (file ? [world.resolve(job.article, file.path)] : []));
-  const own = named("", [world.resolve("here", job.article), ...pictures]);
-  const design = chain(world, job.template, (name) => world.template(name));
-  const shop = chain(world, job.condition ?? DEFAULT_CONDITION, (name) => world.condition(name));
-  const profiles = profileOf(world, madeUp);
-  const others = [...named("_template/", design), ...named("_condition/", [...shop, ...profiles])];
-  const files = [...own, ...others].flatMap(({ path, name }) => {
+  const own = named("", [world.resolve(HERE, job.article), ...pictures]);
+  const design = named(
+    "_template/",
+    chain(world, job.template, (name) => world.template(name)),
+  );
+  const shop = named("_condition/", [
+    ...chain(world, job.condition ?? DEFAULT_CONDITION, (name) => world.condition(name)),
+    ...ownProfile(world, madeUp),
+  ]);
+  const profile = named("_profile/", job.icc === undefined ? [] : [world.resolve(HERE, job.icc)]);
+  const files = [...own, ...design, ...shop, ...profile].flatMap(({ path, name }) => {
     const bytes = world.read(path);
-    return bytes ? [{ name, bytes }] : [];
+    return bytes ? [source(name, bytes)] : [];
   });
-  const nameOf = (path: string): string => others.find((one) => one.path === path)?.name ?? "";
   const manifest = manifestOf(job, {
     article: own[0]?.name ?? "",
-    ...(design[0] !== undefined && { template: nameOf(design[0]) }),
-    ...(shop[0] !== undefined && { condition: nameOf(shop[0]) }),
-    ...(job.icc !== undefined && { icc: nameOf(world.resolve("here", job.icc)) }),
+    ...(design[0] && { template: design[0].name }),
+    ...(shop[0] && { condition: shop[0].name }),
+    ...(profile[0] && { icc: profile[0].name }),
     ...(date !== undefined && { date }),
   });
   return [
-    ...files.map(({ name, bytes }) => source(name, bytes)),
+    ...files,
     data(`${article.id}.article.json`, articleJson(article), "The article as data"),
     data(MANIFEST, manifest, "How the page was ordered"),
   ];
@@ -50,16 +54,18 @@ function manifestOf(job: Job, names: Partial<Manifest> & Pick<Manifest, "article
   };
 }
 
-/** The profile, where it is not the engine's own: given with the order, or beside a condition of the user's. */
-function profileOf(world: World, { job, press }: MadeUp): readonly string[] {
-  const bundled = job.icc === undefined && world.condition(job.condition ?? DEFAULT_CONDITION) !== undefined;
-  return bundled ? [] : [press.profile.path];
+/** The profile of a condition of the user's, where it is not one of the engine's. */
+function ownProfile(world: World, { job, press: { condition, profile } }: MadeUp): readonly string[] {
+  const bundled = world.conditions.map((name) =>
+    world.resolve(world.condition(name)?.path ?? HERE, condition.outputIntent.profile),
+  );
+  return job.icc !== undefined || bundled.includes(profile.path) ? [] : [profile.path];
 }
 
 type Bundled = (name: string) => { readonly path: string } | undefined;
 
 /** Paths of data and of those that they extend, as far as they are not bundled. */
-function chain(world: World, name: string, bundled: Bundled, from = "here"): readonly string[] {
+function chain(world: World, name: string, bundled: Bundled, from = HERE): readonly string[] {
   if (bundled(name) !== undefined) return [];
   const path = world.resolve(from, name);
   const json = locateJson({ name: path, text: new TextDecoder().decode(world.read(path) ?? new Uint8Array()) });
@@ -68,7 +74,8 @@ function chain(world: World, name: string, bundled: Bundled, from = "here"): rea
 }
 
 /** Names for files: their paths below the deepest folder that all of them share. */
-function named(prefix: string, paths: readonly string[]): readonly { readonly path: string; readonly name: string }[] {
+function named(prefix: string, all: readonly string[]): readonly { readonly path: string; readonly name: string }[] {
+  const paths = [...new Set(all)];
   const parts = paths.map((path) => path.split(/[/\\]/));
   const [first = []] = parts;
   let shared = 0;

@@ -4,7 +4,7 @@ import { openProfile, readCondition, type Condition, type PressProfile } from ".
 import { creditIn } from "../picture/index.ts";
 import { readTemplate, type Parents, type Template } from "../template/index.ts";
 import { UNKNOWN_CONDITION, UNKNOWN_TEMPLATE, UNREADABLE_FILE } from "./findings.ts";
-import { fontsOf, type World } from "./world.ts";
+import { fontsOf, HERE, type World } from "./world.ts";
 
 function creditOf(world: World, article: string, file: string): string | undefined {
   const bytes = world.read(world.resolve(article, file));
@@ -36,14 +36,28 @@ export function openPress(world: World, name: string, icc?: string): Outcome<Pre
   const source = sourceAt(world, world.condition(name), name);
   if (source === undefined) return unknown(UNKNOWN_CONDITION, "print condition", name, world.conditions);
   const parents = parentsIn(world, world.conditions, (one) => world.condition(one));
-  const read = readCondition(source, parents);
+  const line = [source.name];
+  const read = readCondition(source, {
+    ...parents,
+    find: (parent, from) => {
+      const found = parents.find(parent, from);
+      if (found !== undefined) line.push(found.name);
+      return found;
+    },
+  });
   if (read.value === undefined) return { value: undefined, diagnostics: read.diagnostics };
-  const own = read.value.outputIntent.profile;
-  const path = icc === undefined ? world.resolve(source.name, own) : world.resolve("here", icc);
+  const { profile } = read.value.outputIntent;
+  const path = icc === undefined ? profilePath(world, line, profile) : world.resolve(HERE, icc);
   const opened = openProfile(path, world.read(path));
   if (opened.value === undefined) return { value: undefined, diagnostics: opened.diagnostics };
   const condition = icc === undefined ? read.value : withProfile(read.value, icc, opened.value);
   return { value: { condition, profile: opened.value }, diagnostics: read.diagnostics };
+}
+
+/** A condition's profile lies beside it, or beside one that it extends: the nearest one that is there. */
+function profilePath(world: World, line: readonly string[], profile: string): string {
+  const paths = line.map((from) => world.resolve(from, profile));
+  return paths.find((path) => world.read(path) !== undefined) ?? paths[0] ?? profile;
 }
 
 /** A press of the user's own is in no registry that we know: it is called by its profile's name (ISO 32000-1, table 365). */

@@ -18,6 +18,9 @@ export interface World {
   readonly conditions: readonly string[];
 }
 
+/** Stands for a file in the working folder: what the command names is seen from there. */
+export const HERE = "here";
+
 // Fonts are opened once for a world, however many articles it sets.
 const fontBooks = new WeakMap<World, FontBook>();
 

@@ -32,11 +32,25 @@ export function readData<Schema extends z.ZodType>(
   if (whole.value === undefined) return { value: undefined, diagnostics: whole.diagnostics };
   const parsed = schema.safeParse(whole.value);
   if (parsed.success) return { value: { data: parsed.data, json }, diagnostics: [] };
-  const diagnostics = parsed.error.issues.flatMap((issue) => describe(issue, json, schema, findings));
-  return { value: undefined, diagnostics };
+  return { value: undefined, diagnostics: schemaFindings(parsed.error.issues, json, schema, findings) };
 }
 
-function describe(issue: z.core.$ZodIssue, json: LocatedJson, schema: z.ZodType, findings: DataFindings): Diagnostic[] {
+/** Data that know the places of their values. */
+type Located = Pick<LocatedJson, "placeAt" | "placeOfKey">;
+
+type SchemaFindings = Pick<DataFindings, "invalidValue" | "unknownKey">;
+
+/** What a schema refuses, as findings at the keys and values concerned, with the key that was meant where one is near. */
+export function schemaFindings(
+  issues: readonly z.core.$ZodIssue[],
+  located: Located,
+  schema: z.ZodType,
+  findings: SchemaFindings,
+): readonly Diagnostic[] {
+  return issues.flatMap((issue) => describe(issue, located, schema, findings));
+}
+
+function describe(issue: z.core.$ZodIssue, json: Located, schema: z.ZodType, findings: SchemaFindings): Diagnostic[] {
   const path = issue.path as JsonPath;
   if (issue.code === "unrecognized_keys")
     return issue.keys.map((key) => unknownKey(key, { path, json, known: keysAt(schema, path) }, findings));
@@ -47,8 +61,8 @@ function describe(issue: z.core.$ZodIssue, json: LocatedJson, schema: z.ZodType,
 
 function unknownKey(
   key: string,
-  { path, json, known }: { readonly path: JsonPath; readonly json: LocatedJson; readonly known: readonly string[] },
-  findings: DataFindings,
+  { path, json, known }: { readonly path: JsonPath; readonly json: Located; readonly known: readonly string[] },
+  findings: SchemaFindings,
 ): Diagnostic {
   const near = nearestWord(key, known);
   const hint = near ? `did you mean “${near}”?` : known.length > 0 ? `known here: ${known.join(", ")}` : undefined;

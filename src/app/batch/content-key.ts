@@ -20,7 +20,16 @@ export function commonOf(world: World, order: RunOrder): Common {
   const traced = traceReads(world);
   openTemplate(traced.world, order.template);
   openPress(traced.world, order.condition ?? DEFAULT_CONDITION, order.icc);
-  return { order: hashOf(JSON.stringify([engine(), { ...order, articles: [] }])), reads: traced.take() };
+  return { order: hashOf(JSON.stringify([engine(), lastingOf(order)])), reads: traced.take() };
+}
+
+/**
+ * What of an order must be the same for the same result. The moment of a run need not be: an embargo that is over stays over,
+ * and an article that is held back is on no record.
+ */
+function lastingOf({ rights, ...order }: RunOrder): object {
+  const { now, ignoreEmbargo } = rights;
+  return { ...order, articles: [], ignoreEmbargo, ...(now.kind === "day" && { day: now.day }) };
 }
 
 /** What a journal knows an article by: the same article, ordered in the same way, whatever stands in it. */

@@ -28,6 +28,8 @@ const LABELS: Readonly<Record<string, FieldName>> = {
   Kennung: "identifier",
   Version: "version",
   Stichwörter: "keywords",
+  Sperrfrist: "embargo",
+  Status: "status",
 };
 
 const LABEL = /^(\p{Lu}\p{L}+)(\?)?:\s*/u;
@@ -53,7 +55,7 @@ export interface Head {
  *
  * The first block is the section and the second the headline. Blocks of labelled lines may stand before, between and
  * behind them: "Dachzeile:" (kicker), "Unterzeile:" (deck), "Vorspann:" (lead), "Autor:" (byline), "Ort:" (dateline),
- * "Datum: 2025-02-09", "Sprache: de-AT", "Quellen:", "Agentur:", "Rechte:", "Nutzung:", "Kennung:", "Version:", "Stichwörter:", also "Ressort:" and "Titel:"; a line without
+ * "Datum: 2025-02-09", "Sprache: de-AT", "Quellen:", "Agentur:", "Rechte:", "Nutzung:", "Kennung:", "Version:", "Stichwörter:", "Sperrfrist:", "Status:", also "Ressort:" and "Titel:"; a line without
  * a label goes on with the one above it. "Dachzeile?:" and "Unterzeile?:" may be left out. A single line that begins with "Von " and has no full stop is the byline.
  * A single line without a full stop right behind the headline can only be a caption that lost its credit.
  */

@@ -62,7 +62,9 @@ export async function writePdf(list: DisplayList, resources: PdfResources): Prom
   shelf.embed(identity);
   structure.write();
   writeOutputIntents(kit, standards, resources.intent, resources.profile);
-  identity.update(resources.profile).update(JSON.stringify([list.structure, resources.intent]));
+  // Where the profile was read from is no part of the file.
+  const { identifier, registry, condition, info } = resources.intent;
+  identity.update(resources.profile).update(JSON.stringify([list.structure, identifier, registry, condition, info]));
   writeAttachments(kit, resources.attachments ?? [], new Date(momentOf(metadata.date)), identity);
   describe(kit, resources, identity);
   return seal(await finish(kit));

@@ -77,6 +77,30 @@ describe("umbruch set --for press archive", () => {
   });
 });
 
+describe("a print condition of the desk's own", () => {
+  it("that names no profile has the one of the condition that it extends, which need not be put into the file", async () => {
+    const home = desk("inherits");
+    writeFileSync(join(home, "design/house.json"), JSON.stringify({ extends: "coated", name: "house", bleed: "5mm" }));
+    const out = join(folder, "inherits-out");
+    const own = ["--condition", join(home, "design/house.json"), "--for", "archive", "--out", out];
+    expect((await umbruch("set", join(home, "copy/rakete.md"), ...own)).code).toBe(0);
+    const { code, out: said } = await umbruch("verify", join(out, "rakete.archive.pdf"));
+    expect(said).toContain("_condition/house.json");
+    expect(said).not.toContain(".icc");
+    expect(code).toBe(0);
+  });
+
+  it("can be given another profile, which is put into the file", async () => {
+    const home = desk("other");
+    const out = join(folder, "other-out");
+    const own = ["--icc", join(home, "design/press.icc"), "--for", "archive", "--out", out];
+    expect((await umbruch("set", join(home, "copy/rakete.md"), ...own)).code).toBe(0);
+    const { code, out: said } = await umbruch("verify", join(out, "rakete.archive.pdf"));
+    expect(said).toContain("_profile/press.icc");
+    expect(code).toBe(0);
+  });
+});
+
 describe("umbruch verify", () => {
   it("proves a file by making it again from what is inside, template and condition of the desk's own included", async () => {
     const file = await set(desk("proof"), join(folder, "proof-out"));

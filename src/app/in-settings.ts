@@ -1,0 +1,40 @@
+import type { World } from "../pipeline.ts";
+import { EXIT, type ExitCode } from "./exit-codes.ts";
+import { openOutlet, type Outlet } from "./outlet.ts";
+import type { ReportFlags } from "./options/report-options.ts";
+import { openSettings } from "./settings/open-settings.ts";
+import { DEFAULTS, valuesOf, type SettingFlags, type SettingValues } from "./settings/settings.ts";
+import { openWorld } from "./workspace.ts";
+
+/** What a command works with. */
+export interface Desk {
+  readonly world: World;
+  readonly settings: SettingValues;
+  readonly outlet: Outlet;
+}
+
+/**
+ * Runs a command over some paths in the settings that hold for them, and closes its report; ends with 2 when the configuration
+ * cannot be used.
+ */
+export async function inSettings(
+  paths: readonly string[],
+  flags: SettingFlags & ReportFlags,
+  command: (desk: Desk) => ExitCode | Promise<ExitCode>,
+): Promise<ExitCode> {
+  const world = openWorld();
+  const { value: opened, diagnostics } = openSettings(world, paths, flags);
+  const settings = opened ? valuesOf(opened.settings) : DEFAULTS;
+  const outlet = openOutlet({
+    format: settings.format,
+    failOn: settings.failOn,
+    quiet: flags.quiet === true,
+    color: flags.color,
+    ...(opened && flags.report !== undefined && { report: flags.report }),
+  });
+  if (opened === undefined) {
+    outlet.complain(diagnostics);
+    return EXIT.usage;
+  }
+  return outlet.end(await command({ world, settings, outlet }));
+}

@@ -1,0 +1,36 @@
+import { Option, type Command } from "commander";
+import { PURPOSES } from "../run.ts";
+import { DEFAULTS, type SettingFlags } from "../settings/settings.ts";
+import { marks, namePattern, wholeNumber } from "./read-value.ts";
+
+/** What the command line says of the files that are written. */
+export interface DeliveryFlags extends Pick<SettingFlags, "out" | "for" | "singlePages" | "name" | "title" | "marks"> {
+  readonly fileVersion?: number;
+}
+
+/** Adds the options of the command that writes pages. */
+export function withDeliveryOptions(command: Command): Command {
+  return command
+    .optionsGroup("Files:")
+    .addOption(
+      new Option(
+        "--for <purpose...>",
+        `what the files are for; all of them share every line break (default: ${DEFAULTS.for.join(", ")})`,
+      ).choices(PURPOSES),
+    )
+    .option("-o, --out <dir>", `folder for the pages (default: ${DEFAULTS.out})`)
+    .option("--single-pages", "a file for each page, named as the print condition says")
+    .addOption(
+      new Option(
+        "--name <pattern>",
+        "name of these files: {title} {article} {section} {date} {page} {version} {condition}",
+      ).argParser(namePattern),
+    )
+    .option("--title <name>", "what {title} stands for: the newspaper; otherwise the article's file name")
+    .addOption(new Option("--file-version <number>", "what {version} stands for (default: 1)").argParser(wholeNumber))
+    .addOption(
+      new Option("--marks <list>", "what stands around the page: crop, registration, bar, slug; all or none").argParser(
+        marks,
+      ),
+    );
+}

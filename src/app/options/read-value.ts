@@ -1,0 +1,45 @@
+import { InvalidArgumentError } from "commander";
+import { isCalendarDate } from "../../article/index.ts";
+import { mm, type Pt } from "../../base/index.ts";
+import { fileNameFault } from "../file-name.ts";
+import { sheetOf } from "../marks.ts";
+
+/** A whole number from 1, as an option's value. */
+export function wholeNumber(text: string): number {
+  if (!/^[1-9]\d{0,4}$/.test(text)) throw new InvalidArgumentError("Give a whole number from 1.");
+  return Number(text);
+}
+
+/** Pixels to an inch. */
+export function pixels(text: string): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 20 || number > 600) throw new InvalidArgumentError("Give 20 to 600.");
+  return number;
+}
+
+/** A length with its unit, in points. */
+export function height(text: string): Pt {
+  const [, number, unit] = /^(\d+(?:\.\d+)?)\s*(mm|pt)$/.exec(text) ?? [];
+  if (number === undefined) throw new InvalidArgumentError('Give a length with its unit: "180mm" or "510pt".');
+  return unit === "mm" ? mm(Number(number)) : Number(number);
+}
+
+/** A calendar date as ISO 8601 writes it. */
+export function date(text: string): string {
+  if (!isCalendarDate(text)) throw new InvalidArgumentError("Give a date as 2025-02-09.");
+  return text;
+}
+
+/** A pattern for file names whose fields exist. */
+export function namePattern(text: string): string {
+  const fault = fileNameFault(text);
+  if (fault !== undefined) throw new InvalidArgumentError(fault);
+  return text;
+}
+
+/** A list of marks around the page, as it was written. */
+export function marks(text: string): string {
+  const { unknown } = sheetOf(text);
+  if (unknown !== undefined) throw new InvalidArgumentError(`There are no marks “${unknown}”.`);
+  return text;
+}

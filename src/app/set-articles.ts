@@ -1,0 +1,74 @@
+import { openProgress } from "./batch/progress.ts";
+import { runBatch, type BatchWish } from "./batch/run-batch.ts";
+import { codeOfBatch, EXIT, type ExitCode } from "./exit-codes.ts";
+import type { Desk } from "./in-settings.ts";
+import { spaceOf, type JobFlags } from "./options/job-options.ts";
+import { failsAt, type Outlet } from "./outlet.ts";
+import { humanChanges, humanChangeTotals, type PlacedChange } from "./report-changes.ts";
+import { addTo, humanDiagnostic, humanReport, humanSummary, NOTHING_YET, type Totals } from "./report-human.ts";
+import { jsonReport, type ArticleReport } from "./report.ts";
+import type { RunOrder } from "./run.ts";
+import type { RightsOrder } from "./rights.ts";
+import type { SettingValues } from "./settings/settings.ts";
+
+/** What the command line and the settings say of each article's pages, as an order for the pipeline. */
+export function jobOf({ template, condition, icc, folio }: SettingValues, flags: JobFlags) {
+  return {
+    template,
+    condition,
+    space: spaceOf(flags),
+    ...(icc !== undefined && { icc }),
+    ...(folio !== undefined && { folio }),
+  };
+}
+
+/**
+ * How rights are judged: by the day of the page where the desk gives one, else by the clock. It is the only look at the clock
+ * there is, and nothing on a page depends on it.
+ */
+export function rightsOf({ date }: SettingValues, ignoreEmbargo: boolean): RightsOrder {
+  const now =
+    date === undefined ? { kind: "moment" as const, milliseconds: Date.now() } : { kind: "day" as const, day: date };
+  return { now, ignoreEmbargo };
+}
+
+/**
+ * Sets article after article and says of each what became of it. Gives the exit code that they share, 8 when some failed and
+ * others did not, or 7 when the run had to end before its time.
+ */
+export async function setArticles({ world, outlet }: Desk, order: RunOrder, wish: BatchWish): Promise<ExitCode> {
+  const progress = outlet.manner.quiet ? undefined : openProgress(process.stderr, () => performance.now());
+  const codes = new Set<ExitCode>();
+  const changes: PlacedChange[] = [];
+  let [totals, isBlocked] = [NOTHING_YET, false];
+  for await (const result of runBatch(world, order, wish)) {
+    const { report } = result;
+    const fails = result.code === EXIT.done && failsAt(outlet.manner.failOn, report.diagnostics);
+    const code = fails ? EXIT.findings : result.code;
+    progress?.clear();
+    outlet.say({ human: `${humanText(report, outlet)}\n`, json: jsonReport(report), matters: code !== EXIT.done });
+    progress?.count({ ...result, code });
+    totals = addTo(totals, report);
+    changes.push(...(report.changes ?? []));
+    codes.add(code);
+    isBlocked ||= result.isBlocked;
+  }
+  progress?.end();
+  outlet.remark(humanEnd(totals, order.changes === true ? changes : undefined, outlet));
+  return isBlocked ? EXIT.output : codeOfBatch(codes);
+}
+
+/** A list of changes leaves out what does not spoil the result, so that it can be read through. */
+function humanText(report: ArticleReport, { style }: Outlet): string {
+  if (report.changes === undefined) return humanReport(report, style);
+  const errors = report.diagnostics.filter(({ severity }) => severity === "error");
+  return [
+    ...errors.map((error) => `${humanDiagnostic(error, style)}\n`),
+    humanChanges(report.article, report.changes, style.paint),
+  ].join("");
+}
+
+function humanEnd(totals: Totals, changes: readonly PlacedChange[] | undefined, { style: { paint } }: Outlet): string {
+  if (changes !== undefined) return humanChangeTotals(changes, paint);
+  return totals.articles > 1 ? humanSummary(totals, paint) : "";
+}

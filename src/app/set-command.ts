@@ -1,0 +1,47 @@
+import type { Command } from "commander";
+import type { ExitCode } from "./exit-codes.ts";
+import { inSettings } from "./in-settings.ts";
+import { sheetOf } from "./marks.ts";
+import { ARTICLES, batchOf, withBatchOptions, withForceOption, type BatchFlags } from "./options/batch-options.ts";
+import { withDeliveryOptions, type DeliveryFlags } from "./options/delivery-options.ts";
+import { withJobOptions, withRightsOptions, type JobFlags, type RightsFlags } from "./options/job-options.ts";
+import { withReportOptions, type ReportFlags } from "./options/report-options.ts";
+import type { Delivery } from "./run.ts";
+import { jobOf, rightsOf, setArticles } from "./set-articles.ts";
+import type { SettingValues } from "./settings/settings.ts";
+
+/** Adds `set` to the command line. */
+export function setCommand(program: Command, end: (code: ExitCode) => void): void {
+  const command = program
+    .command("set")
+    .argument("<article...>", ARTICLES)
+    .description("Set articles into pages: DIR/<article>.press.pdf, DIR/<article>.archive.pdf.")
+    .action(async (articles: string[], flags: JobFlags & DeliveryFlags & ReportFlags & RightsFlags & BatchFlags) => {
+      end(
+        await inSettings(articles, flags, (desk) => {
+          const batch = batchOf(articles, desk.settings, flags);
+          const order = {
+            articles: batch.articles,
+            delivery: deliveryOf(desk.settings, flags),
+            rights: rightsOf(desk.settings, flags.ignoreEmbargo === true),
+            ...jobOf(desk.settings, flags),
+          };
+          return setArticles(desk, order, batch.wish);
+        }),
+      );
+    });
+  withReportOptions(withRightsOptions(withForceOption(withBatchOptions(withJobOptions(withDeliveryOptions(command))))));
+}
+
+function deliveryOf(settings: SettingValues, { fileVersion = 1 }: DeliveryFlags): Delivery {
+  const { out, for: purposes, singlePages, name, title, marks, date } = settings;
+  return {
+    out,
+    purposes,
+    version: fileVersion,
+    ...(singlePages && { pages: { ...(name !== undefined && { pattern: name }) } }),
+    ...(title !== undefined && { title }),
+    ...(date !== undefined && { date }),
+    ...(marks !== undefined && { sheet: sheetOf(marks).sheet }),
+  };
+}

@@ -1,0 +1,17 @@
+import type { Origin } from "./settings.ts";
+
+/** Where a setting came from, as a person finds it: `--template`, `umbruch.config.yaml:3:11`, `default`. */
+export function originText(origin: Origin): string {
+  switch (origin.kind) {
+    case "flag":
+      return origin.flag;
+    case "environment":
+      return origin.variable;
+    case "file":
+      return origin.place.kind === "source"
+        ? `${origin.place.source.name}:${origin.place.line}:${origin.place.column}`
+        : "the configuration";
+    case "default":
+      return "default";
+  }
+}

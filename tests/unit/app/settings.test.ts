@@ -1,0 +1,120 @@
+import { describe, expect, it } from "vitest";
+import { readConfig } from "../../../src/app/settings/read-config.ts";
+import { DEFAULTS, resolveSettings, valuesOf } from "../../../src/app/settings/settings.ts";
+import { GOOD, testFolder, umbruch } from "../../support/command.ts";
+
+const { put, path: folder } = testFolder("settings");
+
+const config = (text: string) => readConfig({ name: "desk/umbruch.config.yaml", text });
+
+const settle = (text: string, flags = {}, environment = {}) =>
+  resolveSettings({ flags, environment, config: config(text).value, isBundled: (name) => name === "a4-3" });
+
+describe("settings", () => {
+  it("are the defaults where nobody says anything", () => {
+    const settings = settle("");
+    expect(valuesOf(settings)).toEqual(DEFAULTS);
+    expect(settings.template.origin).toEqual({ kind: "default" });
+  });
+
+  it("come from the flag before the configuration, and know it", () => {
+    const settings = settle("template: a4-3\nfailOn: warning\n", { template: "a4-2" });
+    expect(settings.template).toEqual({ value: "a4-2", origin: { kind: "flag", flag: "--template" } });
+    expect(settings.failOn.value).toBe("warning");
+    expect(settings.failOn.origin).toMatchObject({ kind: "file", place: { line: 2, column: 9 } });
+  });
+
+  it("take the date from SOURCE_DATE_EPOCH before the configuration, and from the flag before both", () => {
+    const epoch = { SOURCE_DATE_EPOCH: "1739059200" };
+    expect(settle("date: 2024-01-01", {}, epoch).date).toEqual({
+      value: "2025-02-09",
+      origin: { kind: "environment", variable: "SOURCE_DATE_EPOCH" },
+    });
+    expect(settle("", { date: "2026-03-04" }, epoch).date.value).toBe("2026-03-04");
+    expect(settle("date: 2024-01-01", {}, { SOURCE_DATE_EPOCH: "soon" }).date.value).toBe("2024-01-01");
+  });
+
+  it("see paths of the configuration from its folder, and bundled names as names", () => {
+    const { template, out, icc } = valuesOf(settle("template: own.json\nout: pages\nicc: /icc/press.icc"));
+    expect([template, out, icc]).toEqual(["desk/own.json", "desk/pages", "/icc/press.icc"]);
+    expect(settle("template: a4-3").template.value).toBe("a4-3");
+  });
+
+  it("write single pages where a pattern names them, unless somebody says otherwise", () => {
+    expect(settle("name: '{title}_{page}'").singlePages.value).toBe(true);
+    expect(settle("name: '{title}_{page}'\nsinglePages: false").singlePages.value).toBe(false);
+  });
+
+  it("take one purpose or a list of them", () => {
+    expect(settle("for: archive").for.value).toEqual(["archive"]);
+    expect(settle("for: [press, archive]").for.value).toEqual(["press", "archive"]);
+  });
+});
+
+describe("a configuration file", () => {
+  it("may be JSON", () => {
+    expect(config('{ "template": "a4-3", "folio": 7 }').value?.values).toEqual({ template: "a4-3", folio: 7 });
+  });
+
+  it("says which key was meant, and where", () => {
+    const { value, diagnostics } = config("# ours\ntempate: a4-3\n");
+    expect(value).toBeUndefined();
+    expect(diagnostics).toMatchObject([
+      { code: "app/config-unknown-key", hint: "did you mean “template”?", place: { line: 2, column: 1 } },
+    ]);
+  });
+
+  it.each([
+    ["folio: drei", 8, "folio"],
+    ["for: print", 6, "give press, archive"],
+    ["name: '{titel}'", 7, "There is no field {titel}"],
+    ["marks: crop,cross", 8, "there are no marks “cross”"],
+    ["date: 9.2.2025", 7, "give a date as 2025-02-09"],
+  ])("refuses %j at column %i", (text, column, message) => {
+    const { diagnostics } = config(text);
+    expect(diagnostics).toMatchObject([{ code: "app/config-invalid-value", place: { line: 1, column } }]);
+    expect(diagnostics[0]?.message).toContain(message);
+  });
+
+  it("says where YAML breaks", () => {
+    expect(config("template: a4-3\n  out: x").diagnostics).toMatchObject([
+      { code: "app/config-syntax", place: { line: 1 } },
+    ]);
+  });
+});
+
+describe("umbruch with a configuration", () => {
+  it("finds it upwards from the article", async () => {
+    put("desk/umbruch.config.yaml", "template: a4-2\nformat: json\n");
+    const article = put("desk/copy/today/kurz.txt", GOOD);
+    const { code, out } = await umbruch("check", article);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ template: "a4-2" });
+    expect((await umbruch("check", article, "--template", "a4-3", "--format", "human")).out).toContain("1 page");
+  });
+
+  it("takes the one that --config names, and ends with 2 when it is not there", async () => {
+    const other = put("other.yaml", "template: tabloid-4");
+    const article = put("plain/kurz.txt", GOOD);
+    const { out } = await umbruch("check", article, "--config", other, "--format", "json");
+    expect(JSON.parse(out)).toMatchObject({ template: "tabloid-4" });
+    const missing = await umbruch("check", article, "--config", `${folder}/nichts.yaml`);
+    expect(missing).toMatchObject({ code: 2, err: expect.stringContaining("app/config-unreadable") });
+  });
+
+  it("ends with 2 and points into a faulty one", async () => {
+    put("faulty/umbruch.config.yaml", "template: a4-2\nfialOn: warning\n");
+    const { code, out, err } = await umbruch("check", put("faulty/kurz.txt", GOOD));
+    expect([code, out]).toEqual([2, ""]);
+    expect(err).toContain("umbruch.config.yaml:2:1");
+    expect(err).toContain("did you mean “failOn”?");
+  });
+
+  it("refuses articles of two configurations in one run", async () => {
+    put("one/umbruch.config.yml", "template: a4-2");
+    put("two/umbruch.config.json", "{}");
+    const { code, err } = await umbruch("check", put("one/a.txt", GOOD), put("two/b.txt", GOOD));
+    expect(code).toBe(2);
+    expect(err).toContain("app/two-configs");
+  });
+});
