@@ -50,6 +50,7 @@ function interrupt(home: string, jobs: number, signal: NodeJS.Signals, after: nu
   let [reports, said] = [0, ""];
   child.stderr.on("data", (chunk: Buffer) => (said += chunk.toString()));
   child.stdout.on("data", (chunk: Buffer) => {
+    said += chunk.toString();
     reports += chunk.toString().split("\n").length - 1;
     if (reports >= after) child.kill(signal);
   });
@@ -107,6 +108,7 @@ describe("a batch that is interrupted", () => {
       const { code, said } = await interrupt(home, jobs, signal, 3);
       expect(code).toBe(exit);
       expect(said).toContain("goes on from here");
+      expect(said).not.toMatch(/broke-us|bug of ours/);
       const left = readdirSync(join(home, "out")).filter((name) => !name.endsWith(".press.pdf"));
       expect(left).toEqual([".umbruch-journal.jsonl"]);
       const resumed = set(home, jobs);

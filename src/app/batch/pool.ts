@@ -1,6 +1,5 @@
-import type { RunOrder } from "../run.ts";
 import { unpackReport } from "./pack-report.ts";
-import { broken, type SetArticle, type Setter } from "./setter.ts";
+import { broken, never, type SetArticle, type Setter } from "./setter.ts";
 import type { Parcel, WorkerData } from "./worker.ts";
 
 /** The file of the workers, which the build puts beside this one. */
@@ -18,21 +17,21 @@ export async function setInWorkers(jobs: number, data: WorkerData): Promise<Sett
     // A worker that waits by blocking would never turn its loop, and pdfkit's documents would stay alive.
     useAtomics: false,
   });
-  return {
-    set: (article) => setIn(pool, article, data.order),
-    stop: () => pool.destroy(),
+  let isStopped = false;
+  const set = async (article: string): Promise<SetArticle> => {
+    try {
+      const { report, ...made } = (await pool.run(article)) as Parcel;
+      return { ...made, report: unpackReport(report) };
+    } catch (error) {
+      if (isStopped) return never();
+      return { ...broken(article, data.order, error), reads: new Map() };
+    }
   };
-}
-
-async function setIn(
-  pool: { run: (article: string) => Promise<unknown> },
-  article: string,
-  order: RunOrder,
-): Promise<SetArticle> {
-  try {
-    const { report, ...made } = (await pool.run(article)) as Parcel;
-    return { ...made, report: unpackReport(report) };
-  } catch (error) {
-    return { ...broken(article, order, error), reads: new Map() };
-  }
+  return {
+    set,
+    stop: () => {
+      isStopped = true;
+      return pool.destroy();
+    },
+  };
 }

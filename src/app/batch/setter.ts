@@ -13,7 +13,7 @@ export interface SetArticle extends Drafted {
 /** Whoever sets articles: this thread, or others. */
 export interface Setter {
   readonly set: (article: string) => Promise<SetArticle>;
-  /** Nothing is begun any more; resolves when nothing is written any more. */
+  /** Nothing is begun any more, and what is under way has no result; resolves when nothing is written any more. */
   readonly stop: () => Promise<void>;
 }
 
@@ -40,15 +40,23 @@ export function broken(article: string, { template }: RunOrder, error: unknown):
   return { ...failed(article, template, EXIT.bug, report(ARTICLE_BROKE_US, message)), drafts: [] };
 }
 
+/** What becomes of an article whose turn comes when the run has ended: nothing, not even an error. */
+export function never(): Promise<never> {
+  return new Promise(() => undefined);
+}
+
 /** Sets in this thread, one article after the other. */
 export function setHere(set: (article: string) => Promise<SetArticle>): Setter {
   let last: Promise<unknown> = Promise.resolve();
+  let present: Promise<unknown> = Promise.resolve();
   let isStopped = false;
   const next = async (article: string): Promise<SetArticle> => {
     // Signals and finished writing are heard between articles, and pdfkit lets go of a document only when the loop has turned.
     await new Promise(setImmediate);
-    if (isStopped) throw new Error("stopped");
-    return set(article);
+    if (isStopped) return never();
+    const work = set(article);
+    present = work.catch(() => undefined);
+    return work;
   };
   return {
     set: (article) => {
@@ -58,7 +66,7 @@ export function setHere(set: (article: string) => Promise<SetArticle>): Setter {
     },
     stop: async () => {
       isStopped = true;
-      await last;
+      await present;
     },
   };
 }
