@@ -30,7 +30,7 @@ const HOMES = {
   commander: "src/app",
   tinyglobby: "src/app/batch",
   tinypool: "src/app/batch",
-  zod: "src/article|src/template|src/condition|src/archive|src/app/settings",
+  zod: "src/article|src/template|src/condition|src/archive|src/app/settings|src/app/schema",
 };
 
 /** @type {import("dependency-cruiser").IConfiguration} */

@@ -1,16 +1,10 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { format } from "prettier";
-import { articleJsonSchema } from "../src/article/json-schema.ts";
-import { conditionJsonSchema } from "../src/condition/index.ts";
-import { templateJsonSchema } from "../src/template/json-schema.ts";
+import { jsonSchemaOf, SCHEMA_NAMES } from "../src/app/schema/json-schemas.ts";
 
-// Writes schema/*.schema.json anew; run it after every change of a schema in src/article, src/template or src/condition.
+// Writes schema/*.schema.json anew; run it after every change of a schema in src/article, src/template, src/condition or src/app.
 mkdirSync("schema", { recursive: true });
-for (const [name, schema] of [
-  ["article", articleJsonSchema()],
-  ["template", templateJsonSchema()],
-  ["condition", conditionJsonSchema()],
-] as const) {
-  const text = await format(JSON.stringify(schema), { parser: "json", printWidth: 120 });
+for (const name of SCHEMA_NAMES) {
+  const text = await format(JSON.stringify(jsonSchemaOf(name)), { parser: "json", printWidth: 120 });
   writeFileSync(`schema/${name}.schema.json`, text);
 }

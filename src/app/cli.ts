@@ -1,13 +1,16 @@
 import { Command, CommanderError } from "commander";
 import { VERSION } from "../base/index.ts";
 import { checkCommand } from "./check-command.ts";
+import { completionsCommand } from "./completions-command.ts";
 import { doctorCommand } from "./doctor-command.ts";
 import { dumpCommand } from "./dump-command.ts";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
 import { explainCommand } from "./explain-command.ts";
 import { extractCommand } from "./extract-command.ts";
 import { fontsCommand } from "./fonts-command.ts";
+import { initCommand } from "./init-command.ts";
 import { preflightCommand } from "./preflight-command.ts";
+import { schemaCommand } from "./schema-command.ts";
 import { setCommand } from "./set-command.ts";
 import { templatesCommand } from "./templates-command.ts";
 import { verifyCommand } from "./verify-command.ts";
@@ -23,7 +26,10 @@ const COMMANDS: readonly ((program: Command, end: (code: ExitCode) => void) => v
   dumpCommand,
   templatesCommand,
   fontsCommand,
+  schemaCommand,
+  initCommand,
   doctorCommand,
+  completionsCommand,
 ];
 
 const EXIT_CODES = `
@@ -49,6 +55,8 @@ Examples:
   umbruch preflight output --condition coated               whether a print shop would take these pages
   umbruch check kim.txt --changes                           what was changed in the copy, and where
   umbruch dump kim.txt --after page                         the made-up page as text
+  umbruch init                                              begin: a configuration and an example article
+  umbruch doctor kim.txt                                    every setting, its value, and where it came from
   umbruch explain --word Atomstreitkräfte                   where a word may be divided`;
 
 /** Runs the command line; gives the exit code. Results go to stdout, all else to stderr. */

@@ -1,13 +1,11 @@
 import { lineText, type Place } from "../base/index.ts";
 import type { Paint } from "./colour.ts";
 
-type SourcePlace = Extract<Place, { kind: "source" }>;
-
 /**
  * The line of the source that a place is in, with what is meant underlined. A paragraph of agency copy is a line
  * of a thousand characters, so only the surroundings are shown, `width` characters at most.
  */
-export function codeFrame(place: SourcePlace, width: number, paint: Paint): string {
+export function codeFrame(place: Place, width: number, paint: Paint): string {
   const line = lineText(place.source, place.line);
   if (line === "") return "";
   const margin = `${place.line} │ `;

@@ -1,4 +1,4 @@
-import type { Diagnostic, Severity } from "../base/index.ts";
+import { toMm, type Diagnostic, type PagePlace, type Severity } from "../base/index.ts";
 import type { FitReport, Relief, Tally } from "../page/index.ts";
 import { codeFrame } from "./code-frame.ts";
 import type { Paint } from "./colour.ts";
@@ -64,15 +64,26 @@ function count(number: number, noun: string): string {
 
 /** A finding: severity, message, code; its place and the copy there; what to try. */
 export function humanDiagnostic(diagnostic: Diagnostic, { width, paint }: HumanStyle): string {
-  const { severity, message, code, place, hint } = diagnostic;
+  const { severity, message, code, place, onPage, hint } = diagnostic;
   const lines = [`  ${label(severity, paint)} ${message} ${paint.dim(`[${code}]`)}`];
-  if (place?.kind === "source") {
-    lines.push(`    ${paint.cyan(`${place.source.name}:${place.line}:${place.column}`)}`);
+  const where = [
+    ...(place ? [`${place.source.name}:${place.line}:${place.column}`] : []),
+    ...(onPage ? [pagePlaceText(onPage)] : []),
+  ];
+  if (where.length > 0) lines.push(`    ${paint.cyan(where.join(" · "))}`);
+  if (place) {
     const frame = codeFrame(place, width - 4, paint);
     if (frame !== "") lines.push(...frame.split("\n").map((line) => `    ${line}`));
   }
   if (hint !== undefined) lines.push(`    ${paint.green("try:")} ${hint}`);
   return lines.join("\n");
+}
+
+/** `page 1, column 2, row 14`, or where there is no column in millimetres. */
+function pagePlaceText({ page, column, row, rect }: PagePlace): string {
+  if (column !== undefined) return `page ${page}, column ${column}${row === undefined ? "" : `, row ${row}`}`;
+  if (rect === undefined) return `page ${page}`;
+  return `page ${page}, ${toMm(rect.x).toFixed(1)} mm from the left, ${toMm(rect.y).toFixed(1)} mm from the top`;
 }
 
 function label(severity: Severity, paint: Paint): string {

@@ -1,6 +1,7 @@
-import { toMm, type Diagnostic, type Place } from "../base/index.ts";
+import { toMm, type Diagnostic, type PagePlace, type Place } from "../base/index.ts";
 import type { FitReport, Tally } from "../page/index.ts";
 import type { PlacedChange } from "./report-changes.ts";
+import { REPORT_VERSION } from "./schema/report-schema.ts";
 
 /** What is said of one article at the end. */
 export interface ArticleReport {
@@ -17,9 +18,6 @@ export interface ArticleReport {
   readonly changes?: readonly PlacedChange[];
 }
 
-/** The version of the JSON report; it rises when a field changes its meaning or goes. */
-const REPORT_VERSION = 2;
-
 /** The same facts as the report for people, as an object for JSON. */
 export function jsonReport({ article, template, outputs, tally, fit, diagnostics, changes }: ArticleReport): object {
   const setting = { setting: tally ?? null, fit: fit ? jsonFit(fit) : null };
@@ -30,15 +28,32 @@ export function jsonReport({ article, template, outputs, tally, fit, diagnostics
 
 function jsonFit({ state, rows, characters, height, reliefs, cuts }: FitReport): object {
   const list = cuts.map(({ text, place, rows: saved }) => ({ text, rows: saved, place: jsonPlace(place) }));
-  return { state, rows, characters, millimetres: Number(toMm(height).toFixed(2)), reliefs, cuts: list };
+  return { state, rows, characters, millimetres: millimetres(height), reliefs, cuts: list };
 }
 
-/** A finding as an object for JSON; its place without the source's text. */
-export function jsonDiagnostic({ severity, code, message, place, hint }: Diagnostic): object {
-  return { severity, code, message, ...(place && { place: jsonPlace(place) }), ...(hint !== undefined && { hint }) };
+/** A finding as an object for JSON: its place in the source without the text, its place on the page in millimetres. */
+export function jsonDiagnostic({ severity, code, message, place, onPage, hint }: Diagnostic): object {
+  return {
+    severity,
+    code,
+    message,
+    ...(place && { place: jsonPlace(place) }),
+    ...(onPage && { onPage: jsonPagePlace(onPage) }),
+    ...(hint !== undefined && { hint }),
+  };
 }
 
-function jsonPlace(place: Place): object {
-  if (place.kind === "page") return place;
-  return { kind: "source", file: place.source.name, line: place.line, column: place.column, length: place.length };
+function jsonPlace({ kind, source, line, column, length }: Place): object {
+  return { kind, file: source.name, line, column, length };
+}
+
+function jsonPagePlace({ rect, ...place }: PagePlace): object {
+  if (rect === undefined) return place;
+  const { x, y, width, height } = rect;
+  const box = { x: millimetres(x), y: millimetres(y), width: millimetres(width), height: millimetres(height) };
+  return { ...place, box };
+}
+
+function millimetres(points: number): number {
+  return Number(toMm(points).toFixed(2));
 }

@@ -197,9 +197,9 @@ function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
 }
 
 function lineOf({ place }: Diagnostic): number {
-  return place?.kind === "source" ? place.line : 0;
+  return place?.line ?? 0;
 }
 
 function columnOf({ place }: Diagnostic): number {
-  return place?.kind === "source" ? place.column : 0;
+  return place?.column ?? 0;
 }

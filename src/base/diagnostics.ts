@@ -4,17 +4,29 @@ import { positionAt, type Position, type Source } from "./source.ts";
 /** `error` spoils the result, `warning` wants a look, `note` says what was done to the copy. */
 export type Severity = "error" | "warning" | "note";
 
-/** Where a finding is: in the copy or a template, or on a made-up page. */
-export type Place =
-  | ({ readonly kind: "source"; readonly source: Source; readonly length: number } & Position)
-  | { readonly kind: "page"; readonly page: number; readonly slot: string; readonly rect?: Rect };
+/** Where a finding is in what somebody wrote: the copy, a template, a configuration. `offset` and `length` are UTF-16 units. */
+export interface Place extends Position {
+  readonly kind: "source";
+  readonly source: Source;
+  readonly offset: number;
+  readonly length: number;
+}
 
-/** One finding: what is wrong, where, and what to try. `code` is stable and reads `room/finding`. */
+/** Where a finding is on the made-up pages; page, column and row count from 1, the rectangle is in points from the trim's top left. */
+export interface PagePlace {
+  readonly page: number;
+  readonly column?: number;
+  readonly row?: number;
+  readonly rect?: Rect;
+}
+
+/** One finding: what is wrong, where in the copy and where on the page, and what to try. `code` is stable and reads `room/finding`. */
 export interface Diagnostic {
   readonly severity: Severity;
   readonly code: string;
   readonly message: string;
   readonly place?: Place;
+  readonly onPage?: PagePlace;
   readonly hint?: string;
 }
 
@@ -47,7 +59,7 @@ export function report(finding: Finding, message: string, place?: Place, hint = 
 
 /** The place of a stretch of a source, from its offset; `length` is how much a code frame underlines. */
 export function sourcePlace(source: Source, offset: number, length = 1): Place {
-  return { kind: "source", source, length: Math.max(1, length), ...positionAt(source, offset) };
+  return { kind: "source", source, offset, length: Math.max(1, length), ...positionAt(source, offset) };
 }
 
 /** Whether any finding spoils the result. */

@@ -6,6 +6,7 @@ export {
   type Diagnostic,
   type Finding,
   type Outcome,
+  type PagePlace,
   type Place,
   type Severity,
 } from "./diagnostics.ts";

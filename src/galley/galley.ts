@@ -5,6 +5,7 @@ import { itemise, type Itemised } from "./itemise.ts";
 import { setLine, type LineOrder } from "./justify.ts";
 import type { Line, LineEnd } from "./line.ts";
 import { breakIntoLines, breakLines, type BreakCosts, type Breaks, type LineBreak } from "./linebreak.ts";
+import { looseHint } from "./loose-hint.ts";
 import { styleCopy, type StyledCopy, type Typesetter } from "./shape.ts";
 
 /** The measure of a paragraph's lines: their common width and how far the first and the others are set in, in points. */
@@ -143,6 +144,7 @@ function faults(lines: readonly Line[], breaks: readonly LineBreak[]): Diagnosti
     const place = placeOf(line.copy);
     if (breaks[index]?.overfull) return [report(OVERFULL_LINE, `“${line.copy.text}” does not fit its measure`, place)];
     if (line.wordSpace <= LOOSE) return [];
-    return [report(LOOSE_LINE, `word spaces of ${line.wordSpace.toFixed(1)} times the normal one`, place)];
+    const message = `word spaces of ${line.wordSpace.toFixed(1)} times the normal one: “${line.copy.text}”`;
+    return [report(LOOSE_LINE, message, place, looseHint(line, lines[index + 1]))];
   });
 }

@@ -6,6 +6,7 @@ import { composePage, type Composition } from "./composition.ts";
 import { sum } from "./costs.ts";
 import { CUT, PICTURE_LEFT_OUT, TOO_LONG, TOO_SHORT } from "./findings.ts";
 import type { Share } from "./layout.ts";
+import { lostSentence } from "./lost-sentence.ts";
 import type { Material } from "./material.ts";
 import { slugsOf } from "./piece.ts";
 import type { Cut, Relief } from "./relief.ts";
@@ -70,7 +71,9 @@ function overset(material: Material, share: Share, free: FitReport, over: readon
   const cuts = rows > share.space.rows * columnsOf(material, share) ? [] : smallestCut(material, share);
   const value: FitReport = { ...free, state: "overset", rows, characters, height: rows * leading, cuts };
   const first = over[0]?.lines[0]?.line.copy;
-  const finding = report(TOO_LONG, `overset by ${measures(value)}`, first && placeOf(first), hintFor(value));
+  const lost = lostSentence(material.article, over);
+  const what = lost === undefined ? "" : `; the first sentence that is lost: “${shortened(lost)}”`;
+  const finding = report(TOO_LONG, `overset by ${measures(value)}${what}`, first && placeOf(first), hintFor(value));
   const list = cuts.map(({ text, place, rows: saved }) =>
     report(CUT, `take out ${lines(saved)}: “${shortened(text)}”`, place),
   );

@@ -5,6 +5,7 @@ export type { ComposedPage } from "./compose-pages.ts";
 export type { Composition } from "./composition.ts";
 export type { Costs } from "./costs.ts";
 export type { FitReport, SuggestedCut } from "./fit.ts";
+export { locate } from "./locate.ts";
 export { makeUpPages, type Makeup, type MakeupOrder } from "./makeup.ts";
 export type {
   Frame,

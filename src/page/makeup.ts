@@ -9,6 +9,7 @@ import type { Composition } from "./composition.ts";
 import { NO_ROOM, ORPHAN, OVERSET, UNEVEN_COLUMNS, WIDOW } from "./findings.ts";
 import { fitOf, type FitReport } from "./fit.ts";
 import { furnish } from "./furnish.ts";
+import { lostSentence } from "./lost-sentence.ts";
 import { materialOf } from "./material.ts";
 import type { Page } from "./page.ts";
 import type { PixelSize } from "./picture-block.ts";
@@ -52,7 +53,7 @@ export function makeUpPages(order: MakeupOrder): Outcome<Makeup> {
   const compositions = composed.pages.map(({ composition }) => composition);
   const diagnostics = [
     ...cast.diagnostics,
-    ...(space.exact ? unfit : oversetOf(composed.rest)),
+    ...(space.exact ? unfit : oversetOf(order.article, composed.rest)),
     ...(compositions.length === 0
       ? [report(NO_ROOM, "no heading and column of text finds room in the space given")]
       : []),
@@ -69,10 +70,13 @@ function linesOf(pieces: readonly Piece[]): number {
   return slugsOf(pieces).reduce((sum, { lines }) => sum + lines.length, 0);
 }
 
-function oversetOf(rest: readonly Piece[]): Diagnostic[] {
-  const copy = slugsOf(rest)[0]?.lines[0]?.line.copy;
+function oversetOf(article: Article, rest: readonly Piece[]): Diagnostic[] {
+  const slugs = slugsOf(rest);
+  const copy = slugs[0]?.lines[0]?.line.copy;
   const lines = linesOf(rest);
-  return lines === 0 ? [] : [report(OVERSET, `${lines} lines have no place on any page`, copy && placeOf(copy))];
+  if (lines === 0 || copy === undefined) return [];
+  const message = `${lines} lines have no place on any page, from “${lostSentence(article, slugs)}” on`;
+  return [report(OVERSET, message, placeOf(copy))];
 }
 
 function badBreaks({ filling }: Composition): Diagnostic[] {
@@ -89,5 +93,5 @@ function unevenness(last: Composition | undefined, page: number): Diagnostic[] {
   const rows = last ? emptyRowsOf(last.filling) : 0;
   if (rows === 0) return [];
   const message = `page ${page}: the columns leave ${rows} ${rows === 1 ? "row" : "rows"} empty at their feet`;
-  return [report(UNEVEN_COLUMNS, message, { kind: "page", page, slot: "body" })];
+  return [{ ...report(UNEVEN_COLUMNS, message), onPage: { page } }];
 }

@@ -1,5 +1,6 @@
 import { placeOf, report, type Outcome } from "../base/index.ts";
 import { ARCHIVE, writePdf, type PictureFacts } from "../render/pdf/index.ts";
+import { locate } from "../page/index.ts";
 import type { DisplayPage, PictureOperation } from "../render/display/index.ts";
 import { enclosures } from "./enclose.ts";
 import { NO_ALTERNATIVE } from "./findings.ts";
@@ -47,7 +48,7 @@ export async function archive(world: World, madeUp: MadeUp, order: ArchiveOrder 
   const unseen = mute.map(({ file }) =>
     report(NO_ALTERNATIVE, `nobody says what ${file?.path} shows`, file && placeOf(file.at)),
   );
-  return { value, diagnostics: [...undated, ...diagnostics, ...unseen] };
+  return { value, diagnostics: locate(article, madeUp.pages, [...undated, ...diagnostics, ...unseen]) };
 }
 
 /** What the press prints beyond the trim is nothing to read. */

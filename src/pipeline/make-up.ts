@@ -2,7 +2,7 @@ import type { Article } from "../article/index.ts";
 import { placeOf, report, type Diagnostic, type Outcome } from "../base/index.ts";
 import { checkInk, type Condition } from "../condition/index.ts";
 import { languageOf } from "../language/index.ts";
-import { bleedPage, makeUpPages, tally, type Ink, type Page } from "../page/index.ts";
+import { bleedPage, locate, makeUpPages, tally, type Ink, type Page } from "../page/index.ts";
 import { checkResolution, examinePicture, MISSING, type Probe } from "../picture/index.ts";
 import { DEFAULT_CONDITION, type Job, type MadeUp } from "./job.ts";
 import { openArticle, openPress, openTemplate } from "./open.ts";
@@ -69,7 +69,7 @@ export function makeUp(world: World, job: Job): Outcome<MadeUp | undefined> {
     job,
     fonts,
   };
-  return { value, diagnostics };
+  return { value, diagnostics: locate(article.value, pages, diagnostics) };
 }
 
 function probe(world: World, path: string, article: Article | undefined, index: number): Outcome<Probe | undefined> {

@@ -1,7 +1,7 @@
 import type { Outcome } from "../base/index.ts";
 import type { Sheet } from "../condition/index.ts";
 import { languageOf } from "../language/index.ts";
-import type { Ink } from "../page/index.ts";
+import { locate, type Ink } from "../page/index.ts";
 import { displayList, dressSheet, type DisplayList, type DisplayPage } from "../render/display/index.ts";
 import { PRESS, writePdf } from "../render/pdf/index.ts";
 import type { MadeUp } from "./job.ts";
@@ -47,7 +47,7 @@ export async function press(world: World, madeUp: MadeUp, order: PressOrder = {}
       metadata,
     },
   );
-  return { value, diagnostics: [...undated, ...diagnostics] };
+  return { value, diagnostics: locate(madeUp.article, madeUp.pages, [...undated, ...diagnostics]) };
 }
 
 /** A page on its sheet, with its line for those who handle it. */

@@ -1,8 +1,6 @@
 import { lineText, type Place } from "../../base/index.ts";
 import type { ArticleReport } from "../report.ts";
 
-type SourcePlace = Extract<Place, { kind: "source" }>;
-
 /** A report as JSON that is read back with all that reports show: of a source it keeps the line that a place is in. */
 export function packReport(report: ArticleReport): string {
   return JSON.stringify(report, (_key, value: unknown) =>
@@ -21,6 +19,6 @@ export function unpackReport(packed: string): ArticleReport {
   ) as ArticleReport;
 }
 
-function isSourcePlace(value: unknown): value is SourcePlace {
+function isSourcePlace(value: unknown): value is Place {
   return typeof value === "object" && value !== null && "kind" in value && value.kind === "source" && "source" in value;
 }

@@ -8,9 +8,7 @@ export function originText(origin: Origin): string {
     case "environment":
       return origin.variable;
     case "file":
-      return origin.place.kind === "source"
-        ? `${origin.place.source.name}:${origin.place.line}:${origin.place.column}`
-        : "the configuration";
+      return `${origin.place.source.name}:${origin.place.line}:${origin.place.column}`;
     case "default":
       return "default";
   }

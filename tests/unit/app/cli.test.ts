@@ -163,7 +163,7 @@ describe("umbruch check", () => {
   it("ends with 1 when there is a finding at error level", async () => {
     const { code, out } = await umbruch("check", file("zeichen.txt", GOOD.replace("Absatz", "Absatz 漢")));
     expect(code).toBe(1);
-    expect(out).toMatch(/zeichen\.txt:5:12\n.*\n +│ +\^\^?\n/);
+    expect(out).toMatch(/zeichen\.txt:5:12 · page 1, column 1, row 9\n.*\n +│ +\^\^?\n/);
   });
 
   it("reports as one JSON object to a line, with the same facts", async () => {
@@ -171,7 +171,7 @@ describe("umbruch check", () => {
     const report = JSON.parse(out) as Record<string, unknown>;
     expect(out.trim().split("\n").length).toBe(1);
     expect(report).toMatchObject({
-      version: 2,
+      version: 3,
       template: "berliner-5",
       outputs: [],
       setting: { pages: 1, widows: 0, orphans: 0 },

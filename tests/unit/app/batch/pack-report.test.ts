@@ -13,7 +13,7 @@ const report: ArticleReport = {
   diagnostics: [
     { severity: "error", code: "a/b", message: "m", place: sourcePlace(source, source.text.indexOf("漢")), hint: "h" },
     { severity: "warning", code: "a/c", message: "n", place: sourcePlace(source, 0, 5) },
-    { severity: "note", code: "a/d", message: "o", place: { kind: "page", page: 2, slot: "x" } },
+    { severity: "note", code: "a/d", message: "o", onPage: { page: 2, column: 1, row: 7 } },
     { severity: "error", code: "a/e", message: "p", place: sourcePlace({ name: "fehlt.txt", text: "" }, 0) },
   ],
 };

@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { articleJsonSchema } from "../../article/index.ts";
+import { conditionJsonSchema } from "../../condition/index.ts";
+import { templateJsonSchema } from "../../template/index.ts";
+import { configSchema } from "../settings/schema.ts";
+import { reportSchema } from "./report-schema.ts";
+
+/** What has a published schema. */
+export const SCHEMA_NAMES = ["article", "template", "condition", "config", "report"] as const;
+
+export type SchemaName = (typeof SCHEMA_NAMES)[number];
+
+const SCHEMAS: Readonly<Record<SchemaName, () => object>> = {
+  article: articleJsonSchema,
+  template: templateJsonSchema,
+  condition: conditionJsonSchema,
+  config: () => ({ title: "Umbruch configuration", ...z.toJSONSchema(configSchema, { io: "input" }) }),
+  report: () => ({ title: "Umbruch report of an article", ...z.toJSONSchema(reportSchema, { io: "output" }) }),
+};
+
+/** A published JSON Schema (draft 2020-12), for editors and machines. */
+export function jsonSchemaOf(name: SchemaName): object {
+  return SCHEMAS[name]();
+}
