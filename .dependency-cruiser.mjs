@@ -28,6 +28,8 @@ const HOMES = {
   "mdast-util-gfm-table": "src/article/readers",
   "micromark-extension-gfm-table": "src/article/readers",
   commander: "src/app",
+  tinyglobby: "src/app/batch",
+  tinypool: "src/app/batch",
   zod: "src/article|src/template|src/condition|src/archive|src/app/settings|src/app/schema",
 };
 

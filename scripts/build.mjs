@@ -11,11 +11,14 @@ await rm("dist", { recursive: true, force: true });
 await build({
   entryPoints: {
     umbruch: "src/app/umbruch.ts",
+    "batch-worker": "src/app/batch/worker.ts",
     index: "src/index.ts",
     ...(bench && {
       "bench-speed": "bench/speed.ts",
       "bench-setting": "bench/setting.ts",
       "bench-fit": "bench/fit.ts",
+      "bench-batch": "bench/batch.ts",
+      "bench-kill": "bench/kill.ts",
       "bench-archive": "bench/archive.ts",
       "bench-peers": "bench/peers/peers.ts",
       "bench-foreign": "bench/foreign/foreign.ts",
@@ -38,8 +41,8 @@ await build({
   banner: {
     js: 'import { createRequire as nodeRequire } from "node:module"; const require = nodeRequire(import.meta.url);',
   },
-  // A native library cannot be bundled; it is loaded when a PNG is made, and not before.
-  external: ["sharp"],
+  // A native library cannot be bundled, nor one that starts workers from its own files; each is loaded when it is needed.
+  external: ["sharp", "tinypool"],
   // See there: they were a fifth of what is read at every start.
   alias: Object.fromEntries(NEVER_USED.map((name) => [name, "./scripts/never-used.mjs"])),
   logLevel: "warning",

@@ -1,4 +1,5 @@
 import * as archive from "../src/archive/findings.ts";
+import * as batch from "../src/app/batch/findings.ts";
 import * as doctor from "../src/app/doctor.ts";
 import * as extract from "../src/app/extract-command.ts";
 import * as outlet from "../src/app/outlet.ts";
@@ -31,6 +32,7 @@ const FILES: readonly object[] = [
   pipeline,
   settings,
   run,
+  batch,
   rights,
   outlet,
   preflightCommand,

@@ -43,3 +43,8 @@ export function gravest(codes: readonly ExitCode[]): ExitCode {
     EXIT.done,
   );
 }
+
+/** What a run over articles ends with: as they all do, or that some failed and others did not. */
+export function codeOfBatch(codes: ReadonlySet<ExitCode>): ExitCode {
+  return codes.size > 1 && codes.has(EXIT.done) ? EXIT.someFailed : gravest([...codes]);
+}

@@ -95,11 +95,32 @@ function label(severity: Severity, paint: Paint): string {
   return colour(`${severity}:`);
 }
 
+/** What a run over several articles came to. */
+export interface Totals {
+  readonly articles: number;
+  readonly set: number;
+  readonly findings: Readonly<Record<Severity, number>>;
+}
+
+export const NOTHING_YET: Totals = { articles: 0, set: 0, findings: { error: 0, warning: 0, note: 0 } };
+
+/** The totals with one report more. */
+export function addTo({ articles, set, findings }: Totals, { tally, diagnostics }: ArticleReport): Totals {
+  const of = (severity: Severity): number =>
+    diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
+  return {
+    articles: articles + 1,
+    set: set + (tally === undefined ? 0 : 1),
+    findings: {
+      error: findings.error + of("error"),
+      warning: findings.warning + of("warning"),
+      note: findings.note + of("note"),
+    },
+  };
+}
+
 /** The last line of a run over several articles. */
-export function humanSummary(reports: readonly ArticleReport[], paint: Paint): string {
-  const all = reports.flatMap(({ diagnostics }) => diagnostics);
-  const of = (severity: Severity): number => all.filter((diagnostic) => diagnostic.severity === severity).length;
-  const set = reports.filter(({ tally }) => tally !== undefined).length;
-  const counts = [count(of("error"), "error"), count(of("warning"), "warning"), count(of("note"), "note")];
-  return `${paint.bold(`${set} of ${count(reports.length, "article")} set`)} · ${counts.join(" · ")}\n`;
+export function humanSummary({ articles, set, findings }: Totals, paint: Paint): string {
+  const counts = [count(findings.error, "error"), count(findings.warning, "warning"), count(findings.note, "note")];
+  return `${paint.bold(`${set} of ${count(articles, "article")} set`)} · ${counts.join(" · ")}\n`;
 }

@@ -15,12 +15,13 @@ import {
   type SpaceWish,
   type World,
 } from "../pipeline.ts";
+import { writeDraft, type Draft } from "./batch/drafts.ts";
 import { fileNameOf } from "./file-name.ts";
 import { EXIT, gravest, type ExitCode } from "./exit-codes.ts";
 import type { ArticleReport } from "./report.ts";
 import { placedChanges } from "./report-changes.ts";
 import { heldBack, uncredited, type RightsOrder } from "./rights.ts";
-import { articlesAt, outputPath, writeWhole } from "./workspace.ts";
+import { outputPath } from "./workspace.ts";
 
 /** What `set` and `check` are asked to do. */
 export interface RunOrder {
@@ -61,25 +62,11 @@ export interface Delivery {
   readonly proof: Omit<ProofOrder, "page">;
 }
 
-export const NO_ARTICLES = {
-  code: "app/no-articles",
-  severity: "error",
-  when: "A folder holds no file that could be an article.",
-  hint: "articles end in .txt, .md, .markdown or .json",
-} as const satisfies Finding;
-
-export const SAME_OUTPUT = {
-  code: "app/same-output",
-  severity: "error",
-  when: "Two articles of one run would be written to the same file; the second one is not.",
-  hint: "rename one of them, give {article} a place in --name, or set them into different folders with --out",
-} as const satisfies Finding;
-
 export const CANNOT_WRITE = {
   code: "app/cannot-write",
   severity: "error",
-  when: "A press page cannot be written.",
-  hint: "check that the folder exists, is a folder, and may be written to",
+  when: "A file cannot be written.",
+  hint: "check that the folder exists, is a folder, may be written to, and that its disk has room",
 } as const satisfies Finding;
 
 /** An article's report and what it means for the exit code. */
@@ -88,19 +75,13 @@ export interface RunResult {
   readonly code: ExitCode;
 }
 
-/** Sets article after article and yields each one's report; a bad one never stops the rest. */
-export async function* run(world: World, order: RunOrder): AsyncGenerator<RunResult> {
-  const taken = new Map<string, string>();
-  for (const path of order.articles) {
-    const found = articlesAt(path);
-    if (found.length === 0)
-      yield failed(path, order.template, EXIT.input, report(NO_ARTICLES, `${path} holds no articles`));
-    for (const article of found) yield await runOne(world, article, order, taken);
-  }
+/** What was made of an article; its files are written, but do not have their names yet. */
+export interface Drafted extends RunResult {
+  readonly drafts: readonly Draft[];
 }
 
-/** `taken` remembers which file came from which article: two that would be one are the desk's to part. */
-async function runOne(world: World, article: string, order: RunOrder, taken: Map<string, string>): Promise<RunResult> {
+/** Sets one article. */
+export async function setArticle(world: World, article: string, order: RunOrder): Promise<Drafted> {
   const { template, folio, space, condition, icc } = order;
   const job: Job = {
     article,
@@ -111,9 +92,9 @@ async function runOne(world: World, article: string, order: RunOrder, taken: Map
     ...(space && { space }),
   };
   const { value: madeUp, diagnostics } = makeUp(world, job);
-  if (madeUp === undefined) return failed(article, order.template, EXIT.input, ...diagnostics);
+  if (madeUp === undefined) return { ...failed(article, order.template, EXIT.input, ...diagnostics), drafts: [] };
   const rights = judgeRights(madeUp.article, order);
-  const written = rights.delivery && (await deliver(world, madeUp, rights.delivery, taken));
+  const written = rights.delivery && (await deliver(world, madeUp, rights.delivery));
   const all = [...diagnostics, ...rights.diagnostics, ...(written?.diagnostics ?? [])];
   const { tally, fit } = madeUp;
   const misfit = fit.state === "overset" || fit.state === "empty";
@@ -121,8 +102,9 @@ async function runOne(world: World, article: string, order: RunOrder, taken: Map
   const code = gravest([rights.code, written?.code ?? EXIT.done, findings]);
   const changes = order.changes === true ? { changes: placedChanges(madeUp.article) } : {};
   const setting = { tally, ...(fit.state !== "free" && { fit }) };
-  const outputs = written?.outputs ?? [];
-  return { report: { article, template, outputs, ...setting, diagnostics: all, ...changes }, code };
+  const drafts = written?.drafts ?? [];
+  const outputs = drafts.map(({ path }) => path);
+  return { report: { article, template, outputs, ...setting, diagnostics: all, ...changes }, code, drafts };
 }
 
 /** What of an order's files may be written, and why not all: nothing of what is held back, no press page without credits. */
@@ -137,7 +119,7 @@ function judgeRights(article: Article, { rights, delivery }: RunOrder) {
 }
 
 interface Written {
-  readonly outputs: readonly string[];
+  readonly drafts: readonly Draft[];
   readonly code: ExitCode;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -149,20 +131,11 @@ interface PlannedFile {
   readonly page?: number;
 }
 
-async function deliver(world: World, madeUp: MadeUp, delivery: Delivery, taken: Map<string, string>): Promise<Written> {
-  const files = filesOf(madeUp, delivery);
-  const clash = files.find(({ path }) => taken.has(path));
-  if (clash !== undefined) {
-    const message = `${taken.get(clash.path)} and ${madeUp.job.article} would both become ${clash.path}`;
-    return { outputs: [], code: EXIT.usage, diagnostics: [report(SAME_OUTPUT, message)] };
-  }
+async function deliver(world: World, madeUp: MadeUp, delivery: Delivery): Promise<Written> {
   const results: Written[] = [];
-  for (const file of files) {
-    taken.set(file.path, madeUp.job.article);
-    results.push(await write(world, madeUp, file, delivery));
-  }
+  for (const file of filesOf(madeUp, delivery)) results.push(await write(world, madeUp, file, delivery));
   return {
-    outputs: results.flatMap(({ outputs }) => outputs),
+    drafts: results.flatMap(({ drafts }) => drafts),
     code: gravest(results.map(({ code }) => code)),
     diagnostics: unique(results.flatMap(({ diagnostics }) => diagnostics)),
   };
@@ -211,13 +184,16 @@ function pageFiles(
 async function write(world: World, madeUp: MadeUp, file: PlannedFile, delivery: Delivery): Promise<Written> {
   const { value, diagnostics } = await make(world, madeUp, file, delivery);
   try {
-    writeWhole(file.path, value);
-    return { outputs: [file.path], code: EXIT.done, diagnostics };
+    return { drafts: [writeDraft(file.path, value)], code: EXIT.done, diagnostics };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const unwritten = report(CANNOT_WRITE, `${file.path}: ${reason}`);
-    return { outputs: [], code: EXIT.output, diagnostics: [...diagnostics, unwritten] };
+    return { drafts: [], code: EXIT.output, diagnostics: [...diagnostics, cannotWrite(file.path, error)] };
   }
+}
+
+/** What the system says of a file that it does not take. */
+export function cannotWrite(path: string, error: unknown): Diagnostic {
+  const reason = error instanceof Error ? error.message : String(error);
+  return report(CANNOT_WRITE, `${path}: ${reason}`);
 }
 
 function make(
@@ -239,6 +215,7 @@ function make(
   });
 }
 
-function failed(article: string, template: string, code: ExitCode, ...diagnostics: Diagnostic[]): RunResult {
+/** The result of an article that could not be set at all. */
+export function failed(article: string, template: string, code: ExitCode, ...diagnostics: Diagnostic[]): RunResult {
   return { report: { article, template, outputs: [], diagnostics }, code };
 }

@@ -1,11 +1,13 @@
-import { EXIT, gravest, type ExitCode } from "./exit-codes.ts";
+import { openProgress } from "./batch/progress.ts";
+import { runBatch, type BatchWish } from "./batch/run-batch.ts";
+import { codeOfBatch, EXIT, type ExitCode } from "./exit-codes.ts";
 import type { Desk } from "./in-settings.ts";
 import { spaceOf, type JobFlags } from "./options/job-options.ts";
 import { failsAt, type Outlet } from "./outlet.ts";
-import { humanChanges, humanChangeTotals } from "./report-changes.ts";
-import { humanDiagnostic, humanReport, humanSummary } from "./report-human.ts";
+import { humanChanges, humanChangeTotals, type PlacedChange } from "./report-changes.ts";
+import { addTo, humanDiagnostic, humanReport, humanSummary, NOTHING_YET, type Totals } from "./report-human.ts";
 import { jsonReport, type ArticleReport } from "./report.ts";
-import { run, type RunOrder } from "./run.ts";
+import type { RunOrder } from "./run.ts";
 import type { RightsOrder } from "./rights.ts";
 import type { SettingValues } from "./settings/settings.ts";
 
@@ -30,19 +32,30 @@ export function rightsOf({ date }: SettingValues, ignoreEmbargo: boolean): Right
   return { now, ignoreEmbargo };
 }
 
-/** Sets article after article and says of each what became of it; gives the gravest exit code. */
-export async function setArticles({ world, outlet }: Desk, order: RunOrder): Promise<ExitCode> {
-  const reports: ArticleReport[] = [];
-  const codes: ExitCode[] = [];
-  for await (const { report, code } of run(world, order)) {
-    const failed = code === EXIT.done && failsAt(outlet.manner.failOn, report.diagnostics) ? EXIT.findings : code;
-    const human = `${humanText(report, outlet)}\n`;
-    outlet.say({ human, json: jsonReport(report), matters: failed !== EXIT.done });
-    reports.push(report);
-    codes.push(failed);
+/**
+ * Sets article after article and says of each what became of it. Gives the exit code that they share, 8 when some failed and
+ * others did not, or 7 when the run had to end before its time.
+ */
+export async function setArticles({ world, outlet }: Desk, order: RunOrder, wish: BatchWish): Promise<ExitCode> {
+  const progress = outlet.manner.quiet ? undefined : openProgress(process.stderr, () => performance.now());
+  const codes = new Set<ExitCode>();
+  const changes: PlacedChange[] = [];
+  let [totals, isBlocked] = [NOTHING_YET, false];
+  for await (const result of runBatch(world, order, wish)) {
+    const { report } = result;
+    const fails = result.code === EXIT.done && failsAt(outlet.manner.failOn, report.diagnostics);
+    const code = fails ? EXIT.findings : result.code;
+    progress?.clear();
+    outlet.say({ human: `${humanText(report, outlet)}\n`, json: jsonReport(report), matters: code !== EXIT.done });
+    progress?.count({ ...result, code });
+    totals = addTo(totals, report);
+    changes.push(...(report.changes ?? []));
+    codes.add(code);
+    isBlocked ||= result.isBlocked;
   }
-  outlet.remark(humanEnd(reports, order, outlet));
-  return gravest(codes);
+  progress?.end();
+  outlet.remark(humanEnd(totals, order.changes === true ? changes : undefined, outlet));
+  return isBlocked ? EXIT.output : codeOfBatch(codes);
 }
 
 /** A list of changes leaves out what does not spoil the result, so that it can be read through. */
@@ -55,10 +68,7 @@ function humanText(report: ArticleReport, { style }: Outlet): string {
   ].join("");
 }
 
-function humanEnd(reports: readonly ArticleReport[], order: RunOrder, { style: { paint } }: Outlet): string {
-  if (order.changes === true) {
-    const all = reports.flatMap(({ changes = [] }) => changes);
-    return humanChangeTotals(all, paint);
-  }
-  return reports.length > 1 ? humanSummary(reports, paint) : "";
+function humanEnd(totals: Totals, changes: readonly PlacedChange[] | undefined, { style: { paint } }: Outlet): string {
+  if (changes !== undefined) return humanChangeTotals(changes, paint);
+  return totals.articles > 1 ? humanSummary(totals, paint) : "";
 }

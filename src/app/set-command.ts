@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import type { ExitCode } from "./exit-codes.ts";
 import { inSettings } from "./in-settings.ts";
 import { sheetOf } from "./marks.ts";
+import { ARTICLES, batchOf, withBatchOptions, withForceOption, type BatchFlags } from "./options/batch-options.ts";
 import { withDeliveryOptions, type DeliveryFlags } from "./options/delivery-options.ts";
 import { withJobOptions, withRightsOptions, type JobFlags, type RightsFlags } from "./options/job-options.ts";
 import { withReportOptions, type ReportFlags } from "./options/report-options.ts";
@@ -13,21 +14,23 @@ import type { SettingValues } from "./settings/settings.ts";
 export function setCommand(program: Command, end: (code: ExitCode) => void): void {
   const command = program
     .command("set")
-    .argument("<article...>", "article files (.txt, .md, .json), or folders of them")
+    .argument("<article...>", ARTICLES)
     .description("Set articles into pages: DIR/<article>.press.pdf, .archive.pdf, .screen.pdf, .proof.png.")
-    .action(async (articles: string[], flags: JobFlags & DeliveryFlags & ReportFlags & RightsFlags) => {
+    .action(async (articles: string[], flags: JobFlags & DeliveryFlags & ReportFlags & RightsFlags & BatchFlags) => {
       end(
-        await inSettings(articles, flags, (desk) =>
-          setArticles(desk, {
-            articles,
+        await inSettings(articles, flags, (desk) => {
+          const batch = batchOf(articles, desk.settings, flags);
+          const order = {
+            articles: batch.articles,
             delivery: deliveryOf(desk.settings, flags),
             rights: rightsOf(desk.settings, flags.ignoreEmbargo === true),
             ...jobOf(desk.settings, flags),
-          }),
-        ),
+          };
+          return setArticles(desk, order, batch.wish);
+        }),
       );
     });
-  withReportOptions(withRightsOptions(withJobOptions(withDeliveryOptions(command))));
+  withReportOptions(withRightsOptions(withForceOption(withBatchOptions(withJobOptions(withDeliveryOptions(command))))));
 }
 
 /** Which files are written, where and how. */

@@ -37,7 +37,7 @@ function openShelf(folder: string) {
 }
 
 /** The folder that holds fonts and templates: above dist/ when built, above src/app/ in development. */
-function packageRoot(from: string): string {
+export function packageRoot(from: string): string {
   for (let folder = from; folder !== dirname(folder); folder = dirname(folder)) {
     if (existsSync(join(folder, "fonts")) && existsSync(join(folder, "templates"))) return folder;
   }

@@ -1,6 +1,7 @@
 import { dirname, resolve } from "node:path";
 import type { World } from "../../pipeline.ts";
-import { run, type RunOrder, type RunResult } from "../run.ts";
+import { runBatch } from "../batch/run-batch.ts";
+import type { RunOrder, RunResult } from "../run.ts";
 import { articlesAt } from "../workspace.ts";
 import { FolderWatch } from "./folder-watch.ts";
 import { rememberingWorld } from "./remembering-world.ts";
@@ -32,7 +33,7 @@ export async function* watchArticles(world: World, order: RunOrder, signal: Abor
       // Followed before it is read: what is saved meanwhile is set once more.
       folders.follow(foldersOf(order, madeFrom));
       madeFrom.set(article, files);
-      for await (const result of run(memory.world, { ...order, articles: [article] }))
+      for await (const result of runBatch(memory.world, { ...order, articles: [article] }))
         yield { ...result, milliseconds: performance.now() - began };
       folders.follow(foldersOf(order, madeFrom));
     }

@@ -21,7 +21,7 @@ describe("umbruch completions bash", () => {
   });
 
   it("offers a command's own options", async () => {
-    expect(await offered("set", "--s")).toEqual(["--single-pages", "--slot"]);
+    expect(await offered("set", "--s")).toEqual(["--single-pages", "--slot", "--stdin-name"]);
     expect(await offered("verify", "--s")).toEqual([]);
     expect(await offered("check", "kim.txt", "--form")).toEqual(["--format"]);
   });

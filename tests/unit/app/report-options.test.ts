@@ -13,7 +13,7 @@ describe("--report", () => {
   it("writes a JSON object for each article beside what the terminal gets", async () => {
     const path = join(folder, "reports", "run.jsonl");
     const { code, out } = await umbruch("check", good, bad, "--report", path);
-    expect(code).toBe(1);
+    expect(code).toBe(8);
     expect(out).toContain("1 page · ");
     const lines = readFileSync(path, "utf8").trimEnd().split("\n");
     expect(lines.map((line) => (JSON.parse(line) as { article: string }).article)).toEqual([good, bad]);

@@ -61,8 +61,8 @@ describe("an embargo later than the date of the run", () => {
   it("does not stop the others", async () => {
     const out = join(folder, "many");
     const other = put("frei.txt", GOOD);
-    expect((await umbruch("set", embargoed, other, "--date", "2025-02-08", "--out", out)).code).toBe(6);
-    expect(readdirSync(out)).toEqual(["frei.press.pdf"]);
+    expect((await umbruch("set", embargoed, other, "--date", "2025-02-08", "--out", out)).code).toBe(8);
+    expect(readdirSync(out).filter((name) => name.endsWith(".pdf"))).toEqual(["frei.press.pdf"]);
   });
 });
 

@@ -1,0 +1,64 @@
+import { createHash } from "node:crypto";
+import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { open } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { threadId } from "node:worker_threads";
+import { isRunning } from "./is-running.ts";
+
+/** A file that is written whole, but not yet under its name. */
+export interface Draft {
+  readonly path: string;
+  /** Where it is until then: `path.PID-THREAD-NUMBER.part`. */
+  readonly draft: string;
+  /** SHA-256 of its bytes, in hexadecimal digits. */
+  readonly hash: string;
+}
+
+let drafts = 0;
+
+/** Writes a draft. Throws the system's error when it cannot, and leaves nothing behind. */
+export function writeDraft(path: string, bytes: Uint8Array): Draft {
+  mkdirSync(dirname(path), { recursive: true });
+  const draft = `${path}.${process.pid}-${threadId}-${++drafts}.part`;
+  try {
+    writeFileSync(draft, bytes);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw error;
+  }
+  return { path, draft, hash: hashOf(bytes) };
+}
+
+/** Waits until the drafts' bytes are on the disk: a name must not outlive a power cut that its bytes did not. */
+export async function settleDrafts(all: readonly Draft[]): Promise<void> {
+  await Promise.all(
+    all.map(async ({ draft }) => {
+      const file = await open(draft, "r+");
+      await file.datasync().finally(() => file.close());
+    }),
+  );
+}
+
+/** Gives a draft its name, in place of what had it. */
+export function publishDraft({ draft, path }: Draft): void {
+  renameSync(draft, path);
+}
+
+export function discardDrafts(all: readonly Draft[]): void {
+  for (const { draft } of all) rmSync(draft, { force: true });
+}
+
+const PART = /\.(\d+)(?:-\d+-\d+)?\.part$/;
+
+/** Removes what processes left in a folder that are no more; with `own`, what this one has there, too. */
+export function sweepDrafts(folder: string, own = false): void {
+  for (const file of readdirSync(folder)) {
+    const pid = Number(PART.exec(file)?.[1] ?? NaN);
+    if (Number.isNaN(pid) || (pid === process.pid ? !own : isRunning(pid))) continue;
+    rmSync(join(folder, file), { force: true });
+  }
+}
+
+export function hashOf(bytes: Uint8Array | string): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}

@@ -1,0 +1,42 @@
+import { existsSync } from "node:fs";
+import { extname, isAbsolute, resolve } from "node:path";
+import { ARTICLE_ENDINGS, articlesAt } from "../workspace.ts";
+
+/** What the name of an input came to: articles, or none. */
+export interface Input {
+  /** As it was given. */
+  readonly given: string;
+  /** Paths of articles, in the order of their names. */
+  readonly articles: readonly string[];
+}
+
+/**
+ * The articles that files, folders and patterns stand for, in the order given and each once, whoever names it again. A folder
+ * is looked into, those below it are not; a pattern reaches as deep as it says. `piped` is no file: it comes through the
+ * standard input.
+ */
+export async function findInputs(given: readonly string[], piped?: string): Promise<readonly Input[]> {
+  const seen = new Set<string>();
+  const isNew = (path: string): boolean => {
+    const known = seen.has(resolve(path));
+    seen.add(resolve(path));
+    return !known;
+  };
+  const inputs: Input[] = [];
+  for (const one of given) {
+    const found = one === piped ? [one] : await findArticles(one);
+    const articles = found.filter(isNew);
+    if (articles.length > 0 || found.length === 0) inputs.push({ given: one, articles });
+  }
+  return inputs;
+}
+
+/** A file that is there is meant as it is written, whatever signs its name has. */
+async function findArticles(path: string): Promise<readonly string[]> {
+  if (existsSync(path) || !/[*?[\]{}()!]/.test(path)) return articlesAt(path);
+  const { glob, isDynamicPattern } = await import("tinyglobby");
+  if (!isDynamicPattern(path)) return [path];
+  const found = await glob(path, { onlyFiles: true, expandDirectories: false, absolute: isAbsolute(path) });
+  // Code units, as in folders: the same order on every machine.
+  return found.filter((file) => ARTICLE_ENDINGS.includes(extname(file).toLowerCase())).sort();
+}

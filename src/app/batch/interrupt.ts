@@ -1,0 +1,27 @@
+/** Signals that ask a process to end, with their numbers: a shell is told 128 and the number (POSIX, XCU 2.8.2). */
+const SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
+
+/** How long workers may take to end; then the process ends with them. */
+const PATIENCE = 500;
+
+const FAREWELL = "interrupted; the same command goes on from here";
+
+/**
+ * Ends the process in good order when it is asked to: `stop` first, then the exit handlers, which tidy up. Gives a function that
+ * hears no more signals.
+ */
+export function onInterrupt(stop: () => Promise<void>): () => void {
+  const listeners = Object.entries(SIGNALS).map(([signal, number]) => {
+    const end = (): void => {
+      process.stderr.write(`\n${FAREWELL}\n`);
+      const exit = (): never => process.exit(128 + number);
+      setTimeout(exit, PATIENCE);
+      stop().then(exit, exit);
+    };
+    process.once(signal, end);
+    return () => process.off(signal, end);
+  });
+  return () => {
+    for (const off of listeners) off();
+  };
+}

@@ -1,0 +1,95 @@
+import type { Diagnostic } from "../../base/index.ts";
+import type { World } from "../../pipeline.ts";
+import { EXIT } from "../exit-codes.ts";
+import { failed, setArticle, type RunOrder } from "../run.ts";
+import { openBatchFolder } from "./batch-folder.ts";
+import { begin, finish, type Finished, type Item, type Run } from "./begin-and-finish.ts";
+import { commonOf, type Common } from "./content-key.ts";
+import { inOrder } from "./in-order.ts";
+import { findInputs } from "./inputs.ts";
+import { onInterrupt } from "./interrupt.ts";
+import { withPiped, type PipedArticle } from "./piped.ts";
+import { setInWorkers } from "./pool.ts";
+import type { Taken } from "./publish.ts";
+import { setHere, tracedSetter, whenNeeded, type Setter } from "./setter.ts";
+
+/** How articles are set when they are many. */
+export interface BatchWish {
+  /** How many are set at the same time; 1 when left out. */
+  readonly jobs?: number;
+  /** Whether also those are set that have not changed since they were. */
+  readonly force?: boolean;
+  /** What stands on the standard input. */
+  readonly piped?: PipedArticle;
+}
+
+/** An article's result, and of how many it is one. */
+export interface BatchResult extends Finished {
+  readonly total: number;
+}
+
+/**
+ * Sets article after article and yields each one's result in the order of the inputs; a bad one never stops the rest. Several
+ * that are written are a batch: meanwhile the folder is theirs alone, and a journal in it knows what is done. It ends early only
+ * where nothing can be written any more.
+ */
+export async function* runBatch(world: World, order: RunOrder, wish: BatchWish = {}): AsyncGenerator<BatchResult> {
+  const items = await itemsOf(order.articles, wish.piped);
+  const seen = withPiped(world, wish.piped);
+  if (items.length < 2) return yield* runAlone(seen, order, items);
+  const folder = order.delivery && openBatchFolder(order.delivery.out);
+  if (folder !== undefined && "code" in folder) return yield refused(order, folder, items.length);
+
+  const common = commonOf(seen, order);
+  const jobs = Math.min(wish.jobs ?? 1, items.length);
+  const setter = whenNeeded(() => openSetter(seen, { ...order, articles: [] }, jobs, common, wish.piped));
+  const batch = folder && { folder, common, isForced: wish.force === true };
+  const endListening = onInterrupt(setter.stop);
+  try {
+    yield* runItems(items, { world: seen, order, setter, ...(batch && { batch }) }, AHEAD * jobs);
+  } finally {
+    endListening();
+    await setter.stop();
+    folder?.close();
+  }
+}
+
+async function itemsOf(given: readonly string[], piped: PipedArticle | undefined): Promise<readonly Item[]> {
+  const inputs = await findInputs(given, piped?.path);
+  return inputs.flatMap(({ given: nothing, articles }): Item[] =>
+    articles.length === 0 ? [{ nothing }] : articles.map((article) => ({ article })),
+  );
+}
+
+/** One article needs no journal: it is set in the time that looking it up would take. */
+async function* runAlone(world: World, order: RunOrder, items: readonly Item[]): AsyncGenerator<BatchResult> {
+  const setter = setHere(async (article) => ({ ...(await setArticle(world, article, order)), reads: new Map() }));
+  yield* runItems(items, { world, order, setter }, 1);
+}
+
+function refused({ delivery, template }: RunOrder, reason: Diagnostic, total: number): BatchResult {
+  return { ...failed(delivery?.out ?? "", template, EXIT.output, reason), total, isKept: false, isBlocked: true };
+}
+
+function openSetter(
+  world: World,
+  order: RunOrder,
+  jobs: number,
+  { reads }: Common,
+  piped: PipedArticle | undefined,
+): Setter | Promise<Setter> {
+  if (jobs < 2) return setHere(tracedSetter(world, order, new Set(reads.keys())));
+  return setInWorkers(jobs, { order, lasting: [...reads.keys()], ...(piped && { piped }) });
+}
+
+/** Articles begun and not yet reported, for each that is set at a time: enough that no worker waits, and no more. */
+const AHEAD = 4;
+
+async function* runItems(items: readonly Item[], run: Run, most: number): AsyncGenerator<BatchResult> {
+  const taken: Taken = new Map();
+  for await (const begun of inOrder(items, most, (item) => begin(item, run))) {
+    const finished = await finish(begun, run, taken);
+    yield { ...finished, total: items.length };
+    if (finished.isBlocked) return;
+  }
+}

@@ -1,0 +1,51 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { findInputs } from "../../../../src/app/batch/inputs.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "umbruch-inputs-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+mkdirSync(join(folder, "sub", "deep"), { recursive: true });
+mkdirSync(join(folder, "empty"));
+for (const file of ["b.txt", "a.md", "Z.json", "c.jpg", "[x].txt", "sub/d.txt", "sub/deep/e.txt", "sub/deep/f.md"])
+  writeFileSync(join(folder, file), "");
+
+async function found(...given: string[]): Promise<string[]> {
+  const inputs = await findInputs(given.map((name) => join(folder, name)));
+  return inputs.flatMap(({ articles }) => articles.map((path) => path.slice(folder.length + 1)));
+}
+
+describe("findInputs", () => {
+  it("takes a folder's articles in the order of their code units, and not those of folders in it", async () => {
+    expect(await found(".")).toEqual(["Z.json", "[x].txt", "a.md", "b.txt"]);
+  });
+
+  it("goes as deep as a pattern says, and leaves out what is no article", async () => {
+    expect(await found("**/*.txt")).toEqual(["[x].txt", "b.txt", "sub/d.txt", "sub/deep/e.txt"]);
+    expect(await found("sub/*")).toEqual(["sub/d.txt"]);
+    expect(await found("{a,b,c}.*")).toEqual(["a.md", "b.txt"]);
+  });
+
+  it("takes a name as it is written where there is such a file", async () => {
+    expect(await found("[x].txt")).toEqual(["[x].txt"]);
+  });
+
+  it("keeps the order given, and an article that is named again where it was first", async () => {
+    expect(await found("sub/d.txt", "b.txt", "**/*.txt", "./b.txt")).toEqual([
+      "sub/d.txt",
+      "b.txt",
+      "[x].txt",
+      "sub/deep/e.txt",
+    ]);
+  });
+
+  it("says which input came to nothing, and keeps a file that is not there", async () => {
+    const inputs = await findInputs([join(folder, "empty"), join(folder, "*.doc"), join(folder, "no.txt")]);
+    expect(inputs.map(({ articles }) => articles.length)).toEqual([0, 0, 1]);
+  });
+
+  it("looks for no file where the article comes through the standard input", async () => {
+    expect(await findInputs(["*.txt"], "*.txt")).toEqual([{ given: "*.txt", articles: ["*.txt"] }]);
+  });
+});
