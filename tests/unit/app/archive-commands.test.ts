@@ -1,23 +1,13 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
-import { main } from "../../../src/app/cli.ts";
+import { afterAll, describe, expect, it } from "vitest";
 import { safePath } from "../../../src/app/write-files.ts";
+import { umbruch } from "../../support/command.ts";
 import { projectPath } from "../../support/desk.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "umbruch-archive-"));
 afterAll(() => rmSync(folder, { recursive: true }));
-afterEach(() => vi.restoreAllMocks());
-
-async function umbruch(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  let [out, err] = ["", ""];
-  vi.spyOn(process.stdout, "write").mockImplementation((chunk) => ((out += String(chunk)), true));
-  vi.spyOn(process.stderr, "write").mockImplementation((chunk) => ((err += String(chunk)), true));
-  const code = await main(args);
-  vi.restoreAllMocks();
-  return { code, out, err };
-}
 
 /** A desk's folder: an article with a picture beside it, a template and a condition of its own. */
 function desk(name: string): string {

@@ -1,13 +1,12 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
-import { main } from "../../../src/app/cli.ts";
+import { afterAll, describe, expect, it } from "vitest";
+import { umbruch } from "../../support/command.ts";
 import { projectPath } from "../../support/desk.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "umbruch-cli-"));
 afterAll(() => rmSync(folder, { recursive: true }));
-afterEach(() => vi.restoreAllMocks());
 
 const AGENCY = projectPath("articles/nordkorea-atomare-aufruestung.txt");
 const GOOD = "Innenpolitik\n\nEine Überschrift\n\nEin Absatz, der sich ohne Weiteres setzen lässt und der kurz ist.\n";
@@ -16,16 +15,6 @@ function file(name: string, content: string | Uint8Array): string {
   const path = join(folder, name);
   writeFileSync(path, content);
   return path;
-}
-
-/** Runs the command in this process; gives its exit code and what it wrote. */
-async function umbruch(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  let [out, err] = ["", ""];
-  vi.spyOn(process.stdout, "write").mockImplementation((chunk) => ((out += String(chunk)), true));
-  vi.spyOn(process.stderr, "write").mockImplementation((chunk) => ((err += String(chunk)), true));
-  const code = await main(args);
-  vi.restoreAllMocks();
-  return { code, out, err };
 }
 
 function pdfsIn(path: string): string[] {

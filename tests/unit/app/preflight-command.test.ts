@@ -1,27 +1,17 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
-import { main } from "../../../src/app/cli.ts";
+import { afterAll, describe, expect, it, vi } from "vitest";
+import { umbruch } from "../../support/command.ts";
 import { onePage } from "../../support/pdf/build.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "umbruch-preflight-"));
 afterAll(() => rmSync(folder, { recursive: true }));
-afterEach(() => vi.restoreAllMocks());
 
 const RGB = join(folder, "rgb.pdf");
 writeFileSync(RGB, onePage({ content: "1 0 0 rg 20 20 9 9 re f" }));
 writeFileSync(join(folder, "none.PDF"), "this is no PDF");
 writeFileSync(join(folder, "notes.txt"), "nothing to judge");
-
-async function umbruch(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  let [out, err] = ["", ""];
-  vi.spyOn(process.stdout, "write").mockImplementation((chunk) => ((out += String(chunk)), true));
-  vi.spyOn(process.stderr, "write").mockImplementation((chunk) => ((err += String(chunk)), true));
-  const code = await main(args);
-  vi.restoreAllMocks();
-  return { code, out, err };
-}
 
 describe("umbruch preflight", () => {
   it("begins with the verdict, and says of each finding what, where, from what rule and what to do", async () => {

@@ -2,25 +2,15 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import sharp from "sharp";
-import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
-import { main } from "../../../src/app/cli.ts";
+import { afterAll, describe, expect, it } from "vitest";
+import { umbruch } from "../../support/command.ts";
 import { projectPath } from "../../support/desk.ts";
 
 const out = mkdtempSync(join(tmpdir(), "umbruch-proof-"));
 afterAll(() => rmSync(out, { recursive: true }));
-afterEach(() => vi.restoreAllMocks());
 
 const WITH_PICTURES = projectPath("articles/raumfahrt-frauen.json");
 const SHORT = projectPath("articles/hubble-archivaufnahme.txt");
-
-async function umbruch(...args: string[]): Promise<{ code: number; err: string }> {
-  let err = "";
-  vi.spyOn(process.stdout, "write").mockImplementation(() => true);
-  vi.spyOn(process.stderr, "write").mockImplementation((chunk) => ((err += String(chunk)), true));
-  const code = await main(args);
-  vi.restoreAllMocks();
-  return { code, err };
-}
 
 describe("umbruch set --for proof", () => {
   it("writes a PNG of the trimmed page at the resolution asked for", async () => {
