@@ -40,10 +40,12 @@ function keyOf({ rect, image }: Window): string {
 /** The pictures of pages by window; those that cannot be prepared are left out and reported. */
 async function preparePictures<Picture>(
   world: World,
-  { article, job, press: { condition, profile } }: MadeUp,
+  madeUp: MadeUp,
   pages: readonly Page[],
   prepare: Prepare<Picture>,
 ): Promise<Outcome<ReadonlyMap<string, Picture>>> {
+  const { article, job, press } = madeUp;
+  const { condition, profile } = press;
   const value = new Map<string, Picture>();
   const diagnostics: Diagnostic[] = [];
   const frames = pages.flatMap((page) => page.frames).filter((frame) => frame.kind === "picture");
@@ -51,7 +53,7 @@ async function preparePictures<Picture>(
     const bytes = frame.image && world.read(world.resolve(job.article, frame.image.path));
     if (frame.image === undefined || bytes === undefined || value.has(keyOf(frame))) continue;
     const file = article.pictures[frame.picture]?.file;
-    const { value: prepared, diagnostics: found } = await prepare(bytes, {
+    const order = {
       name: frame.image.path,
       ...(file && { place: placeOf(file.at) }),
       crop: partOf(frame.rect, frame.image.rect),
@@ -59,11 +61,26 @@ async function preparePictures<Picture>(
       condition,
       profile,
       profilePath: profile.path,
-    });
+    };
+    const make = () => prepare(bytes, order);
+    const { value: prepared, diagnostics: found } = await once(madeUp, prepare, keyOf(frame), make);
     diagnostics.push(...found);
     if (prepared !== undefined) value.set(keyOf(frame), prepared);
   }
   return { value, diagnostics };
+}
+
+// Press and archive files of one make-up have the very same pictures, and separating one takes longer than setting the page.
+const preparedOf = new WeakMap<MadeUp, Map<unknown, Map<string, unknown>>>();
+
+/** What was prepared in this manner for a window of these pages, made at the first call and kept as long as the make-up is. */
+async function once<Value>(madeUp: MadeUp, manner: unknown, key: string, make: () => Promise<Value>): Promise<Value> {
+  const manners = preparedOf.get(madeUp) ?? new Map<unknown, Map<string, unknown>>();
+  preparedOf.set(madeUp, manners);
+  const known = manners.get(manner) ?? new Map<string, unknown>();
+  manners.set(manner, known);
+  if (!known.has(key)) known.set(key, await make());
+  return known.get(key) as Value;
 }
 
 /** Where a window lies in the image behind it, in fractions of the image. */
