@@ -17,3 +17,4 @@ export { locateJson, type JsonPath, type JsonSyntaxError, type LocatedJson } fro
 export { nearestWord } from "./nearest.ts";
 export { VERSION } from "./version.ts";
 export { remember } from "./remember.ts";
+export { once } from "./once.ts";

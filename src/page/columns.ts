@@ -112,10 +112,11 @@ class Filler {
     for (const node of front.values()) {
       const cost = node.cost + way.cost;
       if (cost >= this.under) continue;
-      const begun: Node = { ...node, cost, before: node, slugs: [], piece, way, until: 0 };
+      const { at, segment } = node;
       if (this.staysInside(way, node)) {
-        keep(next, { ...begun, at: node.at + way.rows, slugs: way.slugs, until: way.slugs.length });
-      } else keep(crossing, begun);
+        const { slugs, rows } = way;
+        keep(next, { at: at + rows, cost, before: node, slugs, segment, piece, way, until: slugs.length });
+      } else keep(crossing, { at, cost, before: node, slugs: [], segment, piece, way, until: 0 });
     }
     for (let index = 0; index < way.slugs.length && crossing.size > 0; index++)
       crossing = this.step(way, index, crossing);
@@ -173,7 +174,8 @@ class Filler {
   ): void {
     const total = cost + (isHead && at > 0 && hasText(node) ? this.breakCost(node, slug, false) : 0);
     if (total >= this.under) return;
-    keep(next, { ...node, at, segment, cost: total, before: node, slugs: [slug], until: index + 1 });
+    const { piece, way } = node;
+    keep(next, { at, cost: total, before: node, slugs: [slug], segment, piece, way, until: index + 1 });
   }
 
   private breakCost(node: Node, slug: Slug, atPage: boolean): number {

@@ -1,3 +1,5 @@
+import { once } from "../base/index.ts";
+import { BestFirst, type Prospect } from "./best-first.ts";
 import { fillSegments, type Filling } from "./columns.ts";
 import { COST, sum, type Costs } from "./costs.ts";
 import type { Layout, Share } from "./layout.ts";
@@ -7,8 +9,7 @@ import type { Window } from "./rack.ts";
 import { RowCosts } from "./row-costs.ts";
 import type { Segment } from "./segments.ts";
 import { BREAK_COST } from "./slug.ts";
-import { TrialQueue } from "./trial-queue.ts";
-import { plansOf, trialsOf, type Goal, type Plan, type Trial } from "./trials.ts";
+import { depthsOf, plansOf, type Goal, type Plan, type Plans, type Trial, type TriedDepth } from "./trials.ts";
 
 /** One way to compose a page, with what it costs. Rows are counted from the body's first row. */
 export interface Composition extends Layout {
@@ -53,11 +54,21 @@ export function composePage(
 ): Choice | undefined {
   const plans = plansOf(material, share);
   const search = new Search(share, pieces, order);
-  const run = (goal: Goal): void => search.run(plans, goal, (plan) => trialsOf(material, share, plan, goal, pieces));
+  const rows = sum(pieces.map(({ natural }) => natural.rows));
+  const run = (goal: Goal): void => search.run(plans, goal, (plan) => depthsOf(material, share, plan, goal, rows));
   if (all) run("all");
   const isBad = search.best === undefined || search.best.costs.breaks >= BREAK_COST.orphan;
   if (isBad && order.cutOff) run("most");
   return search.best && { best: search.best, others: search.others };
+}
+
+/** Plans as prospects, the least that each can cost its bound. */
+function opening<P extends { readonly floor: Plan["floor"] }>(
+  plans: readonly P[],
+  goal: Goal,
+  open: (plan: P) => readonly Prospect<Trial>[],
+): readonly Prospect<Trial>[] {
+  return plans.map((plan) => ({ bound: plan.floor[goal], open: () => open(plan) }));
 }
 
 class Search {
@@ -80,11 +91,13 @@ class Search {
   }
 
   /** Fills trials in the order of what they cost at least; those that cost a lot only where all do. */
-  run(plans: readonly Plan[], goal: Goal, trialsOf: (plan: Plan) => readonly Trial[]): void {
-    if (plans.length === 0) return;
-    const rowCosts = new RowCosts(this.pieces, true);
-    const queue = new TrialQueue(plans, goal, (plan) =>
-      trialsOf(plan).map((trial) => ({ trial, bound: trial.fixed + this.boundOf(trial, rowCosts) })),
+  run(plans: readonly Plans<Plans<Plan>>[], goal: Goal, depthsOf: (plan: Plan) => readonly TriedDepth[]): void {
+    const rowCosts = once(() => new RowCosts(this.pieces, true));
+    const bounded = (found: Trial) => ({ found, bound: found.fixed + this.boundOf(found, rowCosts()) });
+    const depths = (plan: Plan) =>
+      depthsOf(plan).map(({ floor, trial }) => ({ bound: floor, open: () => [bounded(trial())] }));
+    const queue = new BestFirst(
+      opening(plans, goal, (width) => opening(width.parts(), goal, (below) => opening(below.parts(), goal, depths))),
     );
     for (let cap = this.emptyRow * DECENT_ROWS ** 2; ; cap *= DEARER) {
       this.runUnder(queue, cap > DEAREST ? Infinity : cap);
@@ -93,11 +106,11 @@ class Search {
     }
   }
 
-  private runUnder(queue: TrialQueue, cap: number): void {
+  private runUnder(queue: BestFirst<Trial>, cap: number): void {
     for (let index = 0; ; index++) {
       const next = queue.at(index);
       if (next === undefined) return;
-      const { trial, bound } = next;
+      const { found: trial, bound } = next;
       if (bound < this.limitFor(trial)) this.fill(trial, cap);
       else if (!this.order.compare) return;
       if (this.order.compare && this.kinds.size >= KINDS_COMPARED && bound >= (this.best?.cost ?? Infinity)) return;

@@ -1,7 +1,8 @@
-import type { PictureChoice, Layout, Share } from "./layout.ts";
+import type { Template } from "../template/index.ts";
+import type { Headed, PictureChoice, Layout, Share } from "./layout.ts";
 import { naturalRatio } from "./layout.ts";
-import { xHeightOf, type Material } from "./material.ts";
-import { captionRows, windowHeight, type PixelSize } from "./picture-block.ts";
+import type { Material } from "./material.ts";
+import { windowHeight, type PixelSize } from "./picture-block.ts";
 import { covers, type Segment } from "./segments.ts";
 
 /** What a composition costs, by what for: its sum is what compositions are compared by. */
@@ -91,17 +92,24 @@ export const NO_COSTS: Costs = {
   incomplete: 0,
 };
 
-/** The sum of a composition's costs. */
+/** The sum of a composition's costs: written out, for it is taken of every layout. */
 export function totalOf(costs: Costs): number {
-  return Object.values<number>(costs as unknown as Record<string, number>).reduce((sum, cost) => sum + cost, 0);
+  const pictures = costs.headline + costs.crop + costs.resolution + costs.handedOn;
+  const depth = pictures + costs.shallow + costs.notFlush + costs.unusedColumns + costs.emptyPage + costs.pictureShare;
+  return depth + costs.place + costs.emptyRows + costs.breaks + costs.relief + costs.incomplete;
+}
+
+/** What a heading costs, whatever stands below it. */
+export function costsOfHeading({ heading }: Headed): Pick<Costs, "headline"> {
+  return { headline: COST.headline * Math.min(heading?.cost ?? 0, 100) };
 }
 
 /** What a layout costs whatever its depth. */
 export function costsOfLayout(material: Material, share: Share, layout: Layout): Costs {
-  const { pictures, heading } = layout;
+  const { pictures } = layout;
   return {
     ...NO_COSTS,
-    headline: COST.headline * Math.min(heading?.cost ?? 0, 100),
+    ...costsOfHeading(layout),
     crop: sum(pictures.map((choice) => costOfCrop(material, choice))),
     resolution: sum(pictures.map((choice) => costOfResolution(material, choice))),
     handedOn:
@@ -116,7 +124,7 @@ function costOfPlace({ template }: Material, { slot }: PictureChoice, index: num
 }
 
 function costOfCrop(material: Material, { picture, block, rows }: PictureChoice): number {
-  const height = windowHeight(rows, material.template, xHeightOf(material));
+  const height = windowHeight(rows, material.template, material.xHeight);
   return COST.crop * (10 * cropped(material.pixels[picture], block.width / height)) ** 2;
 }
 
@@ -138,36 +146,52 @@ function costOfResolution({ template, pixels }: Material, { picture, block }: Pi
 /** Of the resolution that a template wants, what it cannot do without: 75 of 150 pixels to the inch, a screen's. */
 const COARSE = 1 / 2;
 
-/** What a layout costs at a depth, its text not yet filled in. */
+/** What a layout costs at a depth, whatever its pictures leave of the columns. */
 export function costsOfDepth(
+  material: Material,
+  layout: Layout,
+  depth: number,
+  exact: boolean,
+): Pick<Costs, "unusedColumns" | "emptyPage" | "pictureShare"> {
+  const paper = exact ? NO_PAPER : costsOfPaper(material, layout, depth);
+  return { ...paper, pictureShare: costOfPictureShare(layout, depth) };
+}
+
+/** What the stretches of column cost that a layout's pictures leave at a depth, its text not yet filled in. */
+export function costsOfSegments(
   material: Material,
   layout: Layout,
   segments: readonly Segment[],
   depth: number,
-  exact: boolean,
-): Pick<Costs, "shallow" | "notFlush" | "unusedColumns" | "emptyPage" | "pictureShare"> {
-  const share = exact ? { unusedColumns: 0, emptyPage: 0 } : costsOfPaper(material, layout, depth);
+): Pick<Costs, "shallow" | "notFlush"> {
   return {
     shallow: costOfShallow(material, layout, segments),
-    notFlush: costOfGaps(material, layout, segments, depth),
-    ...share,
-    pictureShare: costOfPictureShare(layout, depth),
+    notFlush: costOfGaps(layout, segments, depth),
   };
 }
+
+/** Where the desk has set the space, paper is not the make-up's to save. */
+const NO_PAPER = { unusedColumns: 0, emptyPage: 0 };
 
 /** What a layout costs at least, at whatever depth. */
 export function leastOfDepth(
   material: Material,
-  layout: Layout,
+  headed: Headed,
   exact: boolean,
 ): Pick<Costs, "unusedColumns" | "emptyPage"> {
-  if (exact) return { unusedColumns: 0, emptyPage: 0 };
+  if (exact) return NO_PAPER;
   // Both rise or fall with the depth all the way: their least is at an end.
-  const ends = [costsOfPaper(material, layout, 0), costsOfPaper(material, layout, layout.room)];
+  const none = costsOfPaper(material, headed, 0);
+  const all = costsOfPaper(material, headed, headed.room);
   return {
-    unusedColumns: Math.min(...ends.map(({ unusedColumns }) => unusedColumns)),
-    emptyPage: Math.min(...ends.map(({ emptyPage }) => emptyPage)),
+    unusedColumns: Math.min(none.unusedColumns, all.unusedColumns),
+    emptyPage: Math.min(none.emptyPage, all.emptyPage),
   };
+}
+
+/** What a width costs at least, under whatever heading. */
+export function leastOfWidth({ template }: Material, columns: number, exact: boolean): Pick<Costs, "unusedColumns"> {
+  return { unusedColumns: exact ? 0 : COST.unusedColumns * (1 - columns / widestOf(template)) };
 }
 
 function costOfShallow({ template }: Material, { pictures }: Layout, segments: readonly Segment[]): number {
@@ -180,15 +204,19 @@ function costOfShallow({ template }: Material, { pictures }: Layout, segments: r
   return Math.max(0, ...costs);
 }
 
-function costOfGaps(material: Material, { pictures }: Layout, segments: readonly Segment[], depth: number): number {
+function costOfGaps({ pictures }: Layout, segments: readonly Segment[], depth: number): number {
   const gaps = pictures
     .filter((choice) => choice.slot.at === "head" && !segments.some(({ column }) => covers(choice, column)))
-    .map(({ rows, block }) => depth - rows - captionRows(block, material.template));
+    .map(({ withCaption }) => depth - withCaption);
   return COST.notFlush * sum(gaps.map((gap) => gap ** 2));
 }
 
-function costsOfPaper({ template }: Material, { columns, room }: Layout, depth: number) {
-  const widest = Math.max(...template.composition.columns);
+function widestOf({ composition }: Template): number {
+  return Math.max(...composition.columns);
+}
+
+function costsOfPaper({ template }: Material, { columns, room }: Headed, depth: number) {
+  const widest = widestOf(template);
   return {
     unusedColumns: COST.unusedColumns * (1 - columns / widest) * (1 + depth / room),
     emptyPage: COST.emptyPage * (1 - (depth * columns) / (room * widest)) ** 2,

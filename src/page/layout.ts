@@ -2,8 +2,8 @@ import type { Diagnostic } from "../base/index.ts";
 import type { PictureSlot } from "../template/index.ts";
 import { setHeadings, type Heading } from "./heading.ts";
 import { jumpHeading } from "./jump.ts";
-import { xHeightOf, type Material } from "./material.ts";
-import { captionRows, type CaptionedPicture, type PixelSize } from "./picture-block.ts";
+import type { Material } from "./material.ts";
+import { captionRows, rowsToText, type CaptionedPicture, type PixelSize } from "./picture-block.ts";
 import type { Space } from "./space.ts";
 
 /** One page's share of an article: which pictures are still to be placed, and whether the heading stands here. */
@@ -25,40 +25,51 @@ export interface PictureChoice {
   readonly firstColumn: number;
   /** Row of the window, where its slot leaves that open (`within`). */
   readonly row: number;
-  /** Rows of the window. */
+  /** Rows of the window; the same with caption and credit; and from its first row to the first one of text below. */
   readonly rows: number;
+  readonly withCaption: number;
+  readonly untilText: number;
+}
+
+/** A width and the heading over it. */
+export interface Headed {
+  readonly columns: number;
+  readonly heading: Heading | undefined;
+  readonly headingRows: number;
+  /** Rows that the body may have. */
+  readonly room: number;
+  /** What was found when heading and captions were set. */
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** A width, a heading and pictures; how deep the columns are is still open. */
-export interface Layout {
-  readonly columns: number;
-  readonly heading?: Heading;
-  readonly headingRows: number;
+export interface Layout extends Headed {
   readonly pictures: readonly PictureChoice[];
-  readonly diagnostics: readonly Diagnostic[];
-  /** Rows that the body may have. */
-  readonly room: number;
 }
 
-/** Every layout that the template permits. */
-export function* layouts(material: Material, share: Share): Generator<Layout> {
-  for (const columns of widths(material, share)) {
-    for (const heading of headingsFor(material, share, columns)) {
-      const headingRows = heading.value ? rowsOfHeading(heading.value, material) : 0;
-      const room = share.space.rows - headingRows;
-      if (room < 1) continue;
-      const base = { columns, headingRows, room, ...(heading.value && { heading: heading.value }) };
-      for (const { pictures, diagnostics } of arrangements(material, share.pictures, columns, room)) {
-        yield { ...base, pictures, diagnostics: [...heading.diagnostics, ...diagnostics] };
-      }
-    }
-  }
-}
-
-function widths({ template }: Material, { space, withHeading }: Share): readonly number[] {
+/** The widths, in columns, that the template permits or the desk has set. */
+export function widths({ template }: Material, { space, withHeading }: Share): readonly number[] {
   const { columns } = template.composition;
   if (space.columns !== undefined) return [space.columns];
   return withHeading ? columns : [Math.max(...columns)];
+}
+
+/** The headings that an article may have over so many columns and that leave room for a body. */
+export function headings(material: Material, share: Share, columns: number): Headed[] {
+  return headingsFor(material, share, columns).flatMap(({ value: heading, diagnostics }) => {
+    const headingRows = heading ? rowsOfHeading(heading, material) : 0;
+    const room = share.space.rows - headingRows;
+    return room < 1 ? [] : [{ columns, heading, headingRows, room, diagnostics }];
+  });
+}
+
+/** Every layout that the template permits below a heading. */
+export function layouts(material: Material, share: Share, headed: Headed): Layout[] {
+  const { columns, heading, headingRows, room } = headed;
+  return arrangements(material, share.pictures, columns, room).map(({ pictures, diagnostics }) => {
+    const all = diagnostics.length > 0 ? [...headed.diagnostics, ...diagnostics] : headed.diagnostics;
+    return { columns, heading, headingRows, room, diagnostics: all, pictures };
+  });
 }
 
 function headingsFor(material: Material, { withHeading, space, continued, folio }: Share, columns: number) {
@@ -75,7 +86,7 @@ function headingsFor(material: Material, { withHeading, space, continued, folio 
 /** The heading hangs below the header's last row; the body begins where its x-height has left the heading. */
 function rowsOfHeading(heading: Heading, material: Material): number {
   const { leading } = material.template.grid;
-  return Math.max(1, Math.ceil((heading.height + xHeightOf(material)) / leading) - 1);
+  return Math.max(1, Math.ceil((heading.height + material.xHeight) / leading) - 1);
 }
 
 interface Arrangement {
@@ -87,12 +98,12 @@ interface Arrangement {
  * All ways to put the first pictures into the template's slots, each in any slot that is free; what finds none waits for the
  * next page. Where not even one can be placed, the page is made without.
  */
-function* arrangements(
+function arrangements(
   material: Material,
   pictures: readonly number[],
   columns: number,
   room: number,
-): Generator<Arrangement> {
+): readonly Arrangement[] {
   const slots = material.template.composition.pictures;
   const count = Math.min(pictures.length, slots.length);
   const ways = pictures.slice(0, count).map((picture, index) => {
@@ -102,21 +113,20 @@ function* arrangements(
       choices(material, picture, slot, limits),
     );
   });
-  yield* extend(ways, { pictures: [], diagnostics: [] });
-  if (count === 0 || ways[0]?.length === 0) yield { pictures: [], diagnostics: [] };
+  const bare = { pictures: [], diagnostics: [] };
+  return count === 0 || ways[0]?.length === 0 ? [bare] : extensions(ways, bare);
 }
 
-function* extend([here, ...further]: readonly (readonly Way[])[], chosen: Arrangement): Generator<Arrangement> {
-  if (here === undefined) return;
-  for (const { choice, diagnostics } of here) {
-    if (chosen.pictures.some((other) => collide(other, choice))) continue;
+function extensions([here, ...further]: readonly (readonly Way[])[], chosen: Arrangement): readonly Arrangement[] {
+  if (here === undefined) return [];
+  return here.flatMap(({ choice, diagnostics }) => {
+    if (chosen.pictures.some((other) => collide(other, choice))) return [];
     const longer = {
       pictures: [...chosen.pictures, choice],
       diagnostics: [...chosen.diagnostics, ...diagnostics],
     };
-    yield longer;
-    yield* extend(further, longer);
-  }
+    return [longer, ...extensions(further, longer)];
+  });
 }
 
 /** Of several pictures each may go to its own slot or to the next one. */
@@ -164,14 +174,17 @@ function choices(material: Material, picture: number, slot: PictureSlot, limits:
     if (captioned === undefined) return [];
     const { value: block, diagnostics } = captioned;
     const firstColumn = firstColumnOf(slot, limits.columns, span);
+    const below = captionRows(block, template);
+    const toText = rowsToText(block, template, material.xHeight);
     return windowRows(material, picture, block, limits.heights)
-      .filter((rows) => rows + captionRows(block, template) <= limits.room)
-      .flatMap((rows) =>
-        rowsWithin(material, slot, rows, limits).map((row) => ({
-          choice: { picture, slot, block, firstColumn, row, rows },
+      .filter((rows) => rows + below <= limits.room)
+      .flatMap((rows) => {
+        const size = { rows, withCaption: rows + below, untilText: rows + toText };
+        return rowsWithin(material, slot, rows, limits).map((row) => ({
+          choice: { picture, slot, block, firstColumn, row, ...size },
           diagnostics,
-        })),
-      );
+        }));
+      });
   });
 }
 
@@ -199,7 +212,7 @@ function windowRows(material: Material, picture: number, block: CaptionedPicture
   const { grid, composition, fit } = material.template;
   const pixels = material.pixels[picture];
   const limits = limitsOfRatio(pixels, composition.pictureRatio, fit.crop);
-  const xHeight = xHeightOf(material);
+  const xHeight = material.xHeight;
   const rowsAt = (ratio: number): number => (block.width / ratio - xHeight) / grid.leading + 1;
   const lowest = Math.max(1, Math.ceil(rowsAt(limits.most) - 1e-6));
   const highest = Math.max(lowest, Math.floor(rowsAt(limits.least) + 1e-6));

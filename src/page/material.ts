@@ -11,12 +11,14 @@ export interface Material {
   readonly setter: Typesetter;
   /** Sizes of the article's pictures where there is a file that can be read. */
   readonly pixels: readonly (PixelSize | undefined)[];
+  /** Height of the body's small letters: what a picture's upper edge is aligned with. */
+  readonly xHeight: Pt;
   /** A picture's caption and credit, set for a number of columns: once, however many layouts ask for it. */
   readonly captioned: (picture: number, columns: number) => Outcome<CaptionedPicture> | undefined;
 }
 
 /** Material whose captions are set when first asked for. */
-export function materialOf(given: Omit<Material, "captioned">): Material {
+export function materialOf(given: Omit<Material, "captioned" | "xHeight">): Material {
   const set = new Map<string, Outcome<CaptionedPicture>>();
   const captioned = (picture: number, columns: number): Outcome<CaptionedPicture> | undefined => {
     const copy = given.article.pictures[picture];
@@ -27,11 +29,7 @@ export function materialOf(given: Omit<Material, "captioned">): Material {
     return known;
   };
   const { article, template, setter, pixels } = given;
-  return { article, template, setter, pixels, captioned };
-}
-
-/** Height of the body's small letters, in points: what a picture's upper edge is aligned with. */
-export function xHeightOf({ template, setter }: Pick<Material, "template" | "setter">): Pt {
   const { body } = template.styles;
-  return setter.fonts.face(body.face).xHeight * body.size;
+  const xHeight = setter.fonts.face(body.face).xHeight * body.size;
+  return { article, template, setter, pixels, xHeight, captioned };
 }

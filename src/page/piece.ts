@@ -1,3 +1,4 @@
+import { once } from "../base/index.ts";
 import type { Relief } from "./relief.ts";
 import type { Slug } from "./slug.ts";
 
@@ -32,12 +33,11 @@ export function rigid(slugs: readonly Slug[]): Piece {
 
 /** A block that can also be had otherwise; `others` is asked once, and only when somebody needs them. */
 export function flexible(natural: Way, others: () => readonly Way[]): Piece {
-  let ways: readonly Way[] | undefined;
+  const ways = once(() => [natural, ...others()]);
   return {
     natural,
     get ways() {
-      ways ??= [natural, ...others()];
-      return ways;
+      return ways();
     },
   };
 }

@@ -5,7 +5,7 @@ import { coverWindow } from "./cover.ts";
 import { columnRule } from "./furniture.ts";
 import { jumpLine } from "./jump.ts";
 import type { PictureChoice } from "./layout.ts";
-import { xHeightOf, type Material } from "./material.ts";
+import type { Material } from "./material.ts";
 import { geometryOf } from "./page-grid.ts";
 import type { Frame, PictureFrame, PlacedLine, RuleFrame, TextFrame, TextRole, TintFrame } from "./page.ts";
 import { placeCaption, windowHeight } from "./picture-block.ts";
@@ -102,8 +102,8 @@ function placePicture(material: Material, composition: Composition, choice: Pict
 
 function windowOf(material: Material, composition: Composition, choice: PictureChoice): Rect {
   const { template } = material;
-  const first = bodyRow(composition) + rowOf(choice, material, composition.depth);
-  const xHeight = xHeightOf(material);
+  const first = bodyRow(composition) + rowOf(choice, composition.depth);
+  const xHeight = material.xHeight;
   return {
     x: leftOf(material, composition, choice.firstColumn),
     y: geometryOf(template).baseline(first) - xHeight,
@@ -146,9 +146,7 @@ function placeColumnRules(material: Material, composition: Composition): RuleFra
       const until = Math.min(left.from + left.rows, right.from + right.rows);
       if (right.column !== left.column + 1 || until - from < 1) return [];
       const gutter = composition.share.space.firstColumn + left.column;
-      return [
-        columnRule(rule, material, gutter, baseline(row + from) - xHeightOf(material), baseline(row + until - 1)),
-      ];
+      return [columnRule(rule, material, gutter, baseline(row + from) - material.xHeight, baseline(row + until - 1))];
     }),
   );
 }

@@ -1,6 +1,4 @@
 import type { PictureChoice } from "./layout.ts";
-import { xHeightOf, type Material } from "./material.ts";
-import { captionRows, rowsToText } from "./picture-block.ts";
 
 /** A stretch of a column that holds text: rows from the body's first row. */
 export interface Segment {
@@ -9,8 +7,9 @@ export interface Segment {
   readonly rows: number;
 }
 
-/** Rows of a column that a picture takes, with caption and the paper around it; half-open. */
+/** Rows of its columns that a picture takes, with caption and the paper around it; half-open. */
 interface Obstacle {
+  readonly choice: PictureChoice;
   readonly from: number;
   readonly until: number;
 }
@@ -20,14 +19,11 @@ interface Obstacle {
  * With `flush` nothing stands below the pictures, and no paper is owed there.
  */
 export function segmentsOf(
-  material: Material,
   { columns, pictures }: { readonly columns: number; readonly pictures: readonly PictureChoice[] },
   depth: number,
   flush = false,
 ): Segment[] {
-  const obstacles = pictures
-    .map((choice) => ({ choice, ...obstacleOf(material, choice, depth, flush) }))
-    .sort((a, b) => a.from - b.from);
+  const obstacles = pictures.map((choice) => obstacleOf(choice, depth, flush)).sort((a, b) => a.from - b.from);
   const segments: Segment[] = [];
   for (let column = 0; column < columns; column++) {
     let from = 0;
@@ -47,20 +43,19 @@ export function covers({ firstColumn, block }: PictureChoice, column: number): b
 }
 
 /** The row of a picture's window, from the body's first row. */
-export function rowOf({ slot, row, rows, block }: PictureChoice, { template }: Material, depth: number): number {
-  if (slot.at === "foot") return depth - rows - captionRows(block, template);
+export function rowOf({ slot, row, withCaption }: PictureChoice, depth: number): number {
+  if (slot.at === "foot") return depth - withCaption;
   return slot.at === "head" ? 0 : row;
 }
 
-function obstacleOf(material: Material, choice: PictureChoice, depth: number, flush: boolean): Obstacle {
-  const first = rowOf(choice, material, depth);
-  const below = choice.rows + rowsToText(choice.block, material.template, xHeightOf(material));
+function obstacleOf(choice: PictureChoice, depth: number, flush: boolean): Obstacle {
+  const first = rowOf(choice, depth);
   switch (choice.slot.at) {
     case "head":
-      return { from: 0, until: flush ? depth : below };
+      return { choice, from: 0, until: flush ? depth : choice.untilText };
     case "within":
-      return { from: first - 1, until: first + below };
+      return { choice, from: first - 1, until: first + choice.untilText };
     case "foot":
-      return { from: first - 1, until: depth };
+      return { choice, from: first - 1, until: depth };
   }
 }

@@ -1,8 +1,19 @@
-import { COST, costsOfDepth, costsOfLayout, leastOfDepth, sum, totalOf, type Costs } from "./costs.ts";
-import { layouts, type Layout, type Share } from "./layout.ts";
+import { once } from "../base/index.ts";
+import {
+  COST,
+  costsOfDepth,
+  costsOfHeading,
+  costsOfLayout,
+  costsOfSegments,
+  leastOfDepth,
+  leastOfWidth,
+  NO_COSTS,
+  sum,
+  totalOf,
+  type Costs,
+} from "./costs.ts";
+import { headings, layouts, widths, type Headed, type Layout, type Share } from "./layout.ts";
 import type { Material } from "./material.ts";
-import { captionRows } from "./picture-block.ts";
-import type { Piece } from "./piece.ts";
 import { covers, segmentsOf, type Segment } from "./segments.ts";
 
 /** A layout at a depth, to be filled. */
@@ -22,53 +33,86 @@ export type Goal = "all" | "most";
 /** More depths than these above the least one only add empty rows. */
 const DEPTHS_TRIED = 3;
 
-/** A layout of which trials may be made, and the least that any of them can cost. */
+/** The least that a trial can cost, by its goal. */
+type Floor = Readonly<Record<Goal, number>>;
+
+/** A layout of which trials may be made, with what is known of its costs before its depth. */
 export interface Plan {
   readonly layout: Layout;
   readonly costs: Costs;
-  readonly floor: Readonly<Record<Goal, number>>;
-  /** Counts the layouts in the order in which the template names them: of equals the first is taken. */
-  readonly order: number;
+  readonly floor: Floor;
 }
 
-/** Every layout that the template permits, with what is known of its costs before its depth. */
-export function plansOf(material: Material, share: Share): Plan[] {
-  return Array.from(layouts(material, share), (layout, order) => {
-    const costs = costsOfLayout(material, share, layout);
-    // None of the addends is negative, and rounding keeps order: these sums are no more than the whole ones, to the last bit.
-    const least = { ...costs, ...leastOfDepth(material, layout, share.space.exact) };
-    const floor = { all: totalOf(least), most: totalOf({ ...least, incomplete: COST.incomplete }) };
-    return { layout, costs, floor, order };
-  });
+/** Plans that have something in common, and the least that any of them can cost; worked out when first asked for. */
+export interface Plans<Part> {
+  readonly floor: Floor;
+  readonly parts: () => readonly Part[];
 }
 
-/** The depths at which a layout is tried, all of them with the same goal. */
-export function trialsOf(
+/** Every layout that the template permits: by width, then by heading, in the template's order. */
+export function plansOf(material: Material, share: Share): readonly Plans<Plans<Plan>>[] {
+  return widths(material, share).map((columns) => ({
+    floor: floorOf({ ...NO_COSTS, ...leastOfWidth(material, columns, share.space.exact) }),
+    parts: once(() => headings(material, share, columns).map((headed) => plansBelow(material, share, headed))),
+  }));
+}
+
+function plansBelow(material: Material, share: Share, headed: Headed): Plans<Plan> {
+  const heading = costsOfHeading(headed);
+  const depth = leastOfDepth(material, headed, share.space.exact);
+  return {
+    floor: floorOf({ ...NO_COSTS, ...heading, ...depth }),
+    parts: once(() =>
+      layouts(material, share, headed).map((layout) => {
+        const costs = costsOfLayout(material, share, layout);
+        return { layout, costs, floor: floorOf({ ...costs, ...depth }) };
+      }),
+    ),
+  };
+}
+
+/** None of the addends is negative, and rounding keeps order: these sums are no more than the whole ones, to the last bit. */
+function floorOf(least: Costs): Floor {
+  return { all: totalOf(least), most: totalOf({ ...least, incomplete: COST.incomplete }) };
+}
+
+/** A depth at which a layout is tried, and the least that the trial can cost. */
+export interface TriedDepth {
+  readonly floor: number;
+  readonly trial: () => Trial;
+}
+
+/** The depths at which a layout is tried, all of them with the same goal, for pieces of so many rows. */
+export function depthsOf(
   material: Material,
-  share: Share,
+  { space }: Share,
   { layout, costs }: Plan,
   goal: Goal,
-  pieces: readonly Piece[],
-): Trial[] {
-  const { exact } = share.space;
-  const jumps = !exact && material.template.jump;
-  const trial = (depth: number, segments: readonly Segment[]): Trial => {
-    const whole = { ...costs, ...costsOfDepth(material, layout, segments, depth, exact) };
-    const all = goal === "most" ? { ...whole, incomplete: COST.incomplete } : whole;
-    return { layout, depth, segments, costs: all, fixed: totalOf(all), goal, jumps: goal === "most" && jumps };
+  rows: number,
+): TriedDepth[] {
+  const { columns, room } = layout;
+  const jumps = goal === "most" && !space.exact && material.template.jump;
+  const incomplete = goal === "most" ? COST.incomplete : 0;
+  const tried = (depth: number, segments: () => readonly Segment[]): TriedDepth => {
+    const known = { ...costs, ...costsOfDepth(material, layout, depth, space.exact), incomplete };
+    const trial = (): Trial => {
+      const left = segments();
+      const whole = { ...known, ...costsOfSegments(material, layout, left, depth) };
+      return { layout, depth, segments: left, costs: whole, fixed: totalOf(whole), goal, jumps };
+    };
+    return { floor: totalOf(known), trial };
   };
-  const deepest = segmentsOf(material, layout, layout.room);
-  if (goal === "all" && exact) return [trial(layout.room, deepest)];
-  const cutOff = jumps ? withoutLastRow(deepest) : deepest;
-  if (goal === "most") return [trial(layout.room, cutOff)];
-  const total = sum(pieces.map(({ natural }) => natural.rows));
-  const taken = layout.room * layout.columns - sum(cutOff.map(({ rows }) => rows));
-  const least = Math.max(leastDepth(material, layout), Math.ceil((total + taken) / layout.columns) - 1);
-  const depths = range(least, Math.min(least + 1 + DEPTHS_TRIED, layout.room));
-  const flush = flushDepth(material, layout, total);
+  const deepest = segmentsOf(layout, room);
+  if (goal === "most") return [tried(room, () => (jumps ? withoutLastRow(deepest) : deepest))];
+  if (space.exact) return [tried(room, () => deepest)];
+  const taken = room * columns - sum(deepest.map((segment) => segment.rows));
+  const least = Math.max(leastDepth(layout), Math.ceil((rows + taken) / columns) - 1);
+  const flush = flushDepth(layout, rows);
   return [
-    ...depths.map((depth) => trial(depth, segmentsOf(material, layout, depth))),
-    ...(flush !== undefined && flush <= layout.room ? [trial(flush, segmentsOf(material, layout, flush, true))] : []),
+    ...range(least, Math.min(least + 1 + DEPTHS_TRIED, room)).map((depth) =>
+      tried(depth, () => segmentsOf(layout, depth)),
+    ),
+    ...(flush !== undefined && flush <= room ? [tried(flush, () => segmentsOf(layout, flush, true))] : []),
   ];
 }
 
@@ -83,21 +127,17 @@ function range(from: number, until: number): number[] {
 }
 
 /** No column may be shorter than its pictures. */
-function leastDepth({ template }: Material, { columns, pictures }: Layout): number {
+function leastDepth({ columns, pictures }: Layout): number {
   const heights = Array.from({ length: columns }, (_, column) =>
-    sum(
-      pictures
-        .filter((choice) => covers(choice, column))
-        .map(({ block, row, rows }) => row + rows + captionRows(block, template) + 1),
-    ),
+    sum(pictures.filter((choice) => covers(choice, column)).map(({ row, withCaption }) => row + withCaption + 1)),
   );
   return Math.max(1, ...heights.map((height) => height - 1));
 }
 
 /** The depth at which a single picture at the head ends flush with the text beside it. */
-function flushDepth({ template }: Material, { columns, pictures }: Layout, total: number): number | undefined {
+function flushDepth({ columns, pictures }: Layout, total: number): number | undefined {
   const [only, second] = pictures;
   if (only === undefined || second !== undefined || only.slot.at !== "head") return undefined;
-  const depth = only.rows + captionRows(only.block, template);
-  return depth * (columns - only.block.columns) < total - columns ? undefined : depth;
+  const { withCaption, block } = only;
+  return withCaption * (columns - block.columns) < total - columns ? undefined : withCaption;
 }

@@ -1,73 +1,103 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Picture } from "../../src/article/index.ts";
+import { BestFirst, type Prospect } from "../../src/page/best-first.ts";
 import { castBody } from "../../src/page/cast.ts";
 import { materialOf } from "../../src/page/material.ts";
 import { spaceOf } from "../../src/page/space.ts";
-import { TrialQueue, type BoundedTrial } from "../../src/page/trial-queue.ts";
-import { plansOf, trialsOf, type Plan, type Trial } from "../../src/page/trials.ts";
+import { depthsOf, plansOf } from "../../src/page/trials.ts";
 import { bundledTemplate, copyOf, setter } from "../support/desk.ts";
 import { articleOf, paragraphOf } from "../support/makeup.ts";
 
-/** Layouts of which only the floors matter, each with trials that cost no less. Few values, so that many are equal. */
-const plans = fc
-  .array(fc.record({ floor: fc.integer({ min: 0, max: 12 }), above: fc.array(fc.integer({ min: 0, max: 8 })) }), {
-    maxLength: 120,
-  })
-  .map((rows) =>
-    rows.map(({ floor, above }, order) => ({
-      plan: { floor: { all: floor, most: floor }, order } as unknown as Plan,
-      trials: above.map((more, depth): BoundedTrial => {
-        return { trial: { depth } as unknown as Trial, bound: more === 8 ? Infinity : floor + more };
-      }),
-    })),
-  );
+/** A leaf with what it costs beyond the bundle it lies in, 8 for more than can be, or a bundle of such. */
+type Tree = number | { readonly more: number; readonly parts: readonly Tree[] };
 
-describe("trials in the order of their bounds", () => {
-  it("come as if all had been made and sorted, equals in the order of their layouts", () => {
+/** Few values, so that many are equal. */
+const { trees } = fc.letrec<{ trees: Tree[] }>((tie) => ({
+  trees: fc.array(
+    fc.oneof(
+      { maxDepth: 3 },
+      fc.integer({ min: 0, max: 8 }),
+      fc.record({ more: fc.integer({ min: 0, max: 3 }), parts: tie("trees") }),
+    ),
+    { maxLength: 8 },
+  ),
+}));
+
+function prospectsOf(trees: readonly Tree[], least = 0): Prospect<object>[] {
+  return trees.map((tree) => {
+    if (typeof tree === "number") return { bound: tree === 8 ? Infinity : least + tree, found: {} };
+    const bound = least + tree.more;
+    const parts = prospectsOf(tree.parts, bound);
+    return { bound, open: () => parts };
+  });
+}
+
+function leavesOf(prospects: readonly Prospect<object>[]): { readonly found: object; readonly bound: number }[] {
+  return prospects.flatMap((prospect) => ("found" in prospect ? [prospect] : leavesOf(prospect.open())));
+}
+
+describe("what lies in a tree of prospects", () => {
+  it("comes as if all had been opened and sorted by its bound, equals in the order of the tree", () => {
     fc.assert(
-      fc.property(plans, (made) => {
-        const all = made.flatMap(({ trials }) => trials).filter(({ bound }) => bound < Infinity);
-        const sorted = [...all].sort((a, b) => a.bound - b.bound);
-        const queue = new TrialQueue(
-          made.map(({ plan }) => plan),
-          "all",
-          ({ order }) => made[order]?.trials ?? [],
-        );
-        const given = Array.from({ length: sorted.length + 1 }, (_, index) => queue.at(index));
-        expect(given).toHaveLength(sorted.length + 1);
-        given.forEach((one, index) => {
-          expect(one?.trial).toBe(sorted[index]?.trial);
-        });
-      }),
+      fc.property(
+        trees.map((made) => prospectsOf(made)),
+        (prospects) => {
+          const sorted = leavesOf(prospects)
+            .filter(({ bound }) => bound < Infinity)
+            .sort((a, b) => a.bound - b.bound);
+          const queue = new BestFirst(prospects);
+          const given = Array.from({ length: sorted.length + 1 }, (_, index) => queue.at(index));
+          given.forEach((one, index) => {
+            expect(one?.found).toBe(sorted[index]?.found);
+          });
+        },
+      ),
     );
+  });
+
+  it("is not opened before its turn", () => {
+    const closed = {
+      bound: 2,
+      open: (): never => {
+        throw new Error("opened too early");
+      },
+    };
+    const queue = new BestFirst([closed, { bound: 1, found: "cheap" }]);
+    expect(queue.at(0)?.found).toBe("cheap");
+    expect(() => queue.at(1)).toThrow("opened too early");
   });
 });
 
 const caption = (text: string): Picture => ({ caption: copyOf(text), credit: copyOf("Foto: APA") });
 
-describe("the floor of a layout", () => {
-  it.each(["a4-3", "berliner-5", "tabloid-4", "clip"])("is never above what one of its trials costs, on %s", (name) => {
-    const template = bundledTemplate(name);
-    const text = "Die Gemeinden fordern vom Finanzministerium neue Verhandlungen über den Haushalt. ".repeat(12);
-    const article = articleOf(
-      Array.from({ length: 4 }, () => paragraphOf(text.trim())),
-      { pictures: [caption("Eine Sitzung"), caption("Ein Gebäude in Wien")] },
-    );
-    const pixels = [{ width: 1200, height: 900 }, undefined];
-    const material = materialOf({ article, template, setter, pixels });
-    const { value: pieces } = castBody(article, template, setter);
-    for (const pictures of [[], [0], [0, 1]])
-      for (const order of [{}, { onePage: true }, { columns: Math.min(...template.composition.columns) }]) {
-        const share = { pictures, withHeading: true, space: spaceOf(template, order), folio: 1, continued: false };
-        const plans = plansOf(material, share);
-        expect(plans.length).toBeGreaterThan(0);
-        for (const goal of ["all", "most"] as const) {
-          const above = plans.map((plan) =>
-            trialsOf(material, share, plan, goal, pieces).every(({ fixed }) => fixed >= plan.floor[goal]),
-          );
-          expect(above).not.toContain(false);
+describe("the floors of widths, headings, layouts and depths", () => {
+  it.each(["a4-3", "berliner-5", "tabloid-4", "clip"])(
+    "are never above what one of their trials costs, on %s",
+    (name) => {
+      const template = bundledTemplate(name);
+      const text = "Die Gemeinden fordern vom Finanzministerium neue Verhandlungen über den Haushalt. ".repeat(12);
+      const article = articleOf(
+        Array.from({ length: 4 }, () => paragraphOf(text.trim())),
+        { pictures: [caption("Eine Sitzung"), caption("Ein Gebäude in Wien")] },
+      );
+      const pixels = [{ width: 1200, height: 900 }, undefined];
+      const material = materialOf({ article, template, setter, pixels });
+      const rows = castBody(article, template, setter).value.reduce((sum, { natural }) => sum + natural.rows, 0);
+      for (const pictures of [[], [0], [0, 1]])
+        for (const order of [{}, { onePage: true }, { columns: Math.min(...template.composition.columns) }]) {
+          const share = { pictures, withHeading: true, space: spaceOf(template, order), folio: 1, continued: false };
+          const widths = plansOf(material, share);
+          expect(widths.length).toBeGreaterThan(0);
+          for (const goal of ["all", "most"] as const)
+            for (const width of widths)
+              for (const headed of width.parts())
+                for (const plan of headed.parts())
+                  for (const { floor, trial } of depthsOf(material, share, plan, goal, rows)) {
+                    const floors = [width.floor[goal], headed.floor[goal], plan.floor[goal], floor, trial().fixed];
+                    expect(floors).toEqual([...floors].sort((a, b) => a - b));
+                  }
         }
-      }
-  });
+    },
+  );
 });
