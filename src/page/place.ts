@@ -188,23 +188,32 @@ function placeLines({ template }: Material, slug: Slug, left: Pt, row: number, c
 
 /** Lines of one block and role that follow each other become one frame; so do the tints of one box. */
 function joinFrames(frames: readonly Frame[]): Frame[] {
-  const tints: Frame[] = [];
-  const joined: Frame[] = [];
+  const tints: TintFrame[] = [];
+  const others: Frame[][] = [];
   for (const frame of frames) {
-    const list = frame.kind === "tint" ? tints : joined;
-    const before = list.at(-1);
-    const union = before && join(before, frame);
-    if (union) list[list.length - 1] = union;
-    else list.push(frame);
+    const group = others.at(-1);
+    const first = group?.[0];
+    if (frame.kind === "tint") {
+      const before = tints.at(-1);
+      const union = before && joinTints(before, frame);
+      if (union) tints[tints.length - 1] = union;
+      else tints.push(frame);
+    } else if (group && first && belongTogether(first, frame)) group.push(frame);
+    else others.push([frame]);
   }
-  return [...tints, ...joined];
+  return [...tints, ...others.flatMap(joinTexts)];
 }
 
-function join(a: Frame, b: Frame): Frame | undefined {
-  if (a.kind === "tint" && b.kind === "tint") return joinTints(a, b);
-  if (a.kind !== "text" || b.kind !== "text" || a.role !== b.role || a.block !== b.block) return undefined;
-  const lines = [...a.lines, ...b.lines];
-  return { ...a, lines, rect: boundsOf(lines) };
+function belongTogether(a: Frame, b: Frame): boolean {
+  return a.kind === "text" && b.kind === "text" && a.role === b.role && a.block === b.block;
+}
+
+function joinTexts(group: readonly Frame[]): readonly Frame[] {
+  const texts = group.filter((frame) => frame.kind === "text");
+  const [first, second] = texts;
+  if (first === undefined || second === undefined) return group;
+  const lines = texts.flatMap((text) => text.lines);
+  return [{ ...first, lines, rect: boundsOf(lines) }];
 }
 
 function joinTints(a: TintFrame, b: TintFrame): TintFrame | undefined {
