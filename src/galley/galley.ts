@@ -4,7 +4,8 @@ import { LOOSE_LINE, OVERFULL_LINE } from "./findings.ts";
 import { itemise, type Itemised } from "./itemise.ts";
 import { setLine, type LineOrder } from "./justify.ts";
 import type { Line, LineEnd } from "./line.ts";
-import { breakIntoLines, breakLines, type BreakCosts, type Breaks, type LineBreak } from "./linebreak.ts";
+import type { BreakCosts } from "./break-costs.ts";
+import { breakLines, type Breaks, type LineBreak } from "./linebreak.ts";
 import { looseHint } from "./loose-hint.ts";
 import { styleCopy, type StyledCopy, type Typesetter } from "./shape.ts";
 
@@ -55,15 +56,16 @@ export function setGalley(copy: Copy, style: TextStyle, measure: GalleyMeasure, 
     shortLastLine: costs.shortLastLine * REMAINDER,
     lastFlagged: costs.lastFlagged * REMAINDER,
   };
-  const compose = ({ lines: breaks, demerits, emergency }: Breaks): Galley => {
-    const lines = ordersOf(itemised, breaks, styled, measure).map((order) => setLine(styled, order));
-    const alternative = (more: number): Galley | undefined => {
-      const other = breakIntoLines(items, widths, choosy, breaks.length + more, emergency);
-      return other && compose(other);
-    };
-    return { lines, style, demerits, alternative };
-  };
   const breaks = breakLines(items, widths, costs);
+  const compose = ({ lines, demerits }: Breaks): Galley => ({
+    lines: ordersOf(itemised, lines, styled, measure).map((order) => setLine(styled, order)),
+    style,
+    demerits,
+    alternative: (more) => {
+      const other = breaks.into(lines.length + more, choosy);
+      return other && compose(other);
+    },
+  });
   const galley = compose(breaks);
   const diagnostics = [...styled.diagnostics, ...itemised.diagnostics, ...faults(galley.lines, breaks.lines)];
   return { value: galley, diagnostics };
