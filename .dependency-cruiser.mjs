@@ -102,7 +102,8 @@ export default {
     {
       name: "the-breaker-knows-numbers-only",
       severity: "error",
-      comment: "The breaker (linebreak, possible-lines, break-costs, items) knows items and numbers: no fonts, no text, no styles.",
+      comment:
+        "The breaker (linebreak, possible-lines, break-costs, items) knows items and numbers: no fonts, no text, no styles.",
       from: { path: "^src/galley/(linebreak|possible-lines|break-costs|items)\\.ts$" },
       to: { pathNot: "^src/galley/(possible-lines|break-costs|items)\\.ts$" },
     },

@@ -57,8 +57,9 @@ export function setGalley(copy: Copy, style: TextStyle, measure: GalleyMeasure, 
     lastFlagged: costs.lastFlagged * REMAINDER,
   };
   const breaks = breakLines(items, widths, costs);
+  const setOnce = onceEach(styled);
   const compose = ({ lines, demerits }: Breaks): Galley => ({
-    lines: ordersOf(itemised, lines, styled, measure).map((order) => setLine(styled, order)),
+    lines: ordersOf(itemised, lines, styled, measure).map(setOnce),
     style,
     demerits,
     alternative: (more) => {
@@ -69,6 +70,20 @@ export function setGalley(copy: Copy, style: TextStyle, measure: GalleyMeasure, 
   const galley = compose(breaks);
   const diagnostics = [...styled.diagnostics, ...itemised.diagnostics, ...faults(galley.lines, breaks.lines)];
   return { value: galley, diagnostics };
+}
+
+/** Sets lines, each only once: settings of the same copy in other numbers of lines have many of them in common. */
+function onceEach(styled: StyledCopy): (order: LineOrder) => Line {
+  const known = new Map<number, { readonly order: LineOrder; readonly line: Line }>();
+  return (order) => {
+    const key = order.start * (styled.copy.text.length + 1) + order.end;
+    const before = known.get(key);
+    // A line may stand in a narrower measure when others come before it.
+    if (before?.order.measure === order.measure && before.order.inset === order.inset) return before.line;
+    const line = setLine(styled, order);
+    known.set(key, { order, line });
+    return line;
+  };
 }
 
 const NOTHING: Beside = { left: 0, right: 0 };

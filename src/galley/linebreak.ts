@@ -105,6 +105,17 @@ interface Counts {
   readonly most: readonly number[];
 }
 
+/** What is best at the place that is being reached, by how many lines there were. */
+interface BestHere {
+  /** The way of each class; `NO_WAY` where there is none yet. */
+  readonly byClass: Int32Array;
+  /**
+   * The least demerits of a way whose ladder is as short as can be here. All that a dearer way can have before it is its fitness:
+   * one that is dearer by more than that counts for will never be the best.
+   */
+  readonly least: Float64Array;
+}
+
 /** The search for the best ways through the lines that a paragraph can have within a tolerance. */
 class Search {
   private readonly possible: PossibleLines;
@@ -140,31 +151,40 @@ class Search {
   private waysWithin(counts: Counts): Ways {
     const ways = new Ways();
     const widest = counts.most.reduce((max, most, place) => Math.max(max, most - (counts.least[place] ?? 0) + 1), 0);
-    const byClass = new Int32Array(widest * FITNESS_CLASSES * (this.longestLadder + 1));
-    for (let place = START + 1; place < this.possible.firstEnd; place++) this.reach(place, ways, counts, byClass);
+    const best: BestHere = {
+      byClass: new Int32Array(widest * FITNESS_CLASSES * (this.longestLadder + 1)),
+      least: new Float64Array(widest),
+    };
+    for (let place = START + 1; place < this.possible.firstEnd; place++) this.reach(place, ways, counts, best);
     return ways;
   }
 
   /** Goes each possible line to a place, behind each way to where it begins, and keeps the best of each class. */
-  private reach(place: number, ways: Ways, { each, least, most }: Counts, byClass: Int32Array): void {
+  private reach(place: number, ways: Ways, counts: Counts, best: BestHere): void {
     const { costs, longestLadder } = this;
     const { places, lines } = this.possible;
-    const [low, high] = [least[place] ?? 0, most[place] ?? 0];
+    const { byClass, least } = best;
+    const [low, high] = [counts.least[place] ?? 0, counts.most[place] ?? 0];
     const ladders = longestLadder + 1;
     const flagged = places.flagged[place] === true;
     const limit = this.tolerance < Infinity ? costs.maxConsecutiveFlagged : longestLadder;
-    if (low <= high) byClass.fill(NO_WAY, 0, (high - low + 1) * FITNESS_CLASSES * ladders);
+    if (low > high) return void ways.firstAt.push(ways.demerits.length);
+    byClass.fill(NO_WAY, 0, (high - low + 1) * FITNESS_CLASSES * ladders);
+    least.fill(Infinity, 0, high - low + 1);
     for (let line = places.firstLine[place] ?? NO_LINE; line !== NO_LINE; line = lines.next[line] ?? NO_LINE) {
       const from = lines.from[line] ?? START;
       const fitness = fitnessClass(lines.ratio[line] ?? 0);
       const own = lines.demerits[line] ?? 0;
       const past = ways.firstAt[from + 1] ?? 0;
       for (let way = ways.firstAt[from] ?? 0; way < past; way++) {
-        const count = (ways.count[way] ?? 0) + each;
+        const count = (ways.count[way] ?? 0) + counts.each;
+        const before = ways.demerits[way] ?? 0;
+        if (count < low || count > high || before + own > (least[count - low] ?? 0) + costs.fitness) continue;
         const ladder = flagged ? Math.min((ways.ladder[way] ?? 0) + 1, longestLadder) : 0;
-        if (count < low || count > high || ladder > limit) continue;
+        if (ladder > limit) continue;
         const beside = demeritsBeside(own, ways.fitness[way] ?? DECENT, fitness, ladder, costs);
-        const demerits = (ways.demerits[way] ?? 0) + beside + (lines.overfull[line] === true ? OVERFULL : 0);
+        const demerits = before + beside + (lines.overfull[line] === true ? OVERFULL : 0);
+        if (ladder <= 1 && demerits < (least[count - low] ?? 0)) least[count - low] = demerits;
         const key = ((count - low) * FITNESS_CLASSES + fitness) * ladders + ladder;
         const rival = byClass[key] ?? NO_WAY;
         if (rival === NO_WAY) byClass[key] = ways.add(demerits, fitness, ladder, count, line, way);

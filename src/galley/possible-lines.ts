@@ -56,6 +56,8 @@ export class PossibleLines {
     hang: [] as number[],
     room: [] as number[],
   };
+  /** The first of the places at the end of the paragraph, which are the last ones; none when no way leads there. */
+  readonly firstEnd: number;
   private readonly lastLine: number[] = [NO_LINE];
   private readonly sums: Sums;
 
@@ -72,13 +74,8 @@ export class PossibleLines {
     for (let item = 0; item < items.length && active.length > 0; item++) {
       if (isLegalBreak(items, item)) active = this.endLinesAt(item, active);
     }
-  }
-
-  /** The first of the places at the end of the paragraph, which are the last ones; none when no way leads there. */
-  get firstEnd(): number {
-    const { item } = this.places;
-    const end = item.indexOf(this.items.length - 1);
-    return end < 0 ? item.length : end;
+    const end = this.places.item.indexOf(items.length - 1);
+    this.firstEnd = end < 0 ? this.places.item.length : end;
   }
 
   /** The natural width of a last line that begins at a place, and what it lacks of its measure. */
