@@ -4,7 +4,6 @@ import {
   FITNESS_CLASSES,
   fitnessClass,
   lastLineDemerits,
-  OVERFULL,
   type BreakCosts,
   type LastLineCosts,
 } from "./break-costs.ts";
@@ -139,12 +138,12 @@ class Search {
   }
 
   readonly into = (wanted: number, ending: LastLineCosts): Breaks | undefined => {
-    const { overfull } = this.possible.lines;
+    const { overfull } = this.possible;
     this.toEnd ??= spansToEnd(this.possible);
     const least = this.toEnd.most.map((most) => wanted - most);
     const most = this.toEnd.least.map((least) => wanted - least);
     const ways = this.waysWithin({ each: 1, least, most });
-    return this.cheapestEnd(ways, ending, (count, line) => count === wanted - 1 && overfull[line] === false);
+    return this.cheapestEnd(ways, ending, (count, line) => count === wanted - 1 && !overfull.has(line));
   };
 
   /** The best ways to all places but the ends. */
@@ -183,7 +182,7 @@ class Search {
         const ladder = flagged ? Math.min((ways.ladder[way] ?? 0) + 1, longestLadder) : 0;
         if (ladder > limit) continue;
         const beside = demeritsBeside(own, ways.fitness[way] ?? DECENT, fitness, ladder, costs);
-        const demerits = before + beside + (lines.overfull[line] === true ? OVERFULL : 0);
+        const demerits = before + beside;
         if (ladder <= 1 && demerits < (least[count - low] ?? 0)) least[count - low] = demerits;
         const key = ((count - low) * FITNESS_CLASSES + fitness) * ladders + ladder;
         const rival = byClass[key] ?? NO_WAY;
@@ -221,15 +220,15 @@ class Search {
       const { width, lack } = this.possible.lastLineFrom(from);
       own += lastLineDemerits(width, lack, (ways.ladder[way] ?? 0) > 0, ending);
     }
-    return (ways.demerits[way] ?? 0) + own + (lines.overfull[line] === true ? OVERFULL : 0);
+    return (ways.demerits[way] ?? 0) + own;
   }
 
   private trace(ways: Ways, lastLine: number, lastWay: number): LineBreak[] {
-    const { lines, places } = this.possible;
+    const { lines, places, overfull } = this.possible;
     const breaks: LineBreak[] = [];
     let item = places.item.at(-1) ?? 0;
     for (let [line, way] = [lastLine, lastWay]; line !== NO_LINE;) {
-      breaks.push({ item, ratio: lines.ratio[line] ?? 0, overfull: lines.overfull[line] === true });
+      breaks.push({ item, ratio: lines.ratio[line] ?? 0, overfull: overfull.has(line) });
       item = places.item[lines.from[line] ?? START] ?? 0;
       [line, way] = [ways.line[way] ?? NO_LINE, ways.previous[way] ?? NO_WAY];
     }

@@ -1,4 +1,4 @@
-import { badnessOf, demeritsOf, ROUNDING, type BreakCosts } from "./break-costs.ts";
+import { badnessOf, demeritsOf, OVERFULL, ROUNDING, type BreakCosts } from "./break-costs.ts";
 import { FORBIDDEN, type Item } from "./items.ts";
 
 /** Widths of the lines; from line `sameFrom` on they are all equal. Lines count from 0. */
@@ -40,11 +40,11 @@ export class PossibleLines {
     ratio: [] as number[],
     /** What it costs whatever stands before it. */
     demerits: [] as number[],
-    /** Whether it is wider than its measure though all its shrink is used. */
-    overfull: [] as boolean[],
     /** The next of the lines that end where this one does. */
     next: [] as number[],
   };
+  /** The lines that are wider than their measure though all their shrink is used: hardly ever any. */
+  readonly overfull = new Set<number>();
   /** What `ratioOf` needs of each place, for the line that begins there. */
   private readonly begins = {
     width: [] as number[],
@@ -70,9 +70,9 @@ export class PossibleLines {
   ) {
     this.sums = new Sums(items);
     this.noteBegin(START);
-    let active = [START];
+    const active = [START];
     for (let item = 0; item < items.length && active.length > 0; item++) {
-      if (isLegalBreak(items, item)) active = this.endLinesAt(item, active);
+      if (isLegalBreak(items, item)) this.endLinesAt(item, active);
     }
     const end = this.places.item.indexOf(items.length - 1);
     this.firstEnd = end < 0 ? this.places.item.length : end;
@@ -85,11 +85,11 @@ export class PossibleLines {
     return { width: natural, lack: (room[place] ?? 0) - natural };
   }
 
-  /** Ends lines at an item, from every place that is still active; gives those that stay so: where no line got overfull. */
-  private endLinesAt(item: number, active: readonly number[]): number[] {
+  /** Ends lines at an item, from every active place; only those from which lines do not get overfull yet stay active. */
+  private endLinesAt(item: number, active: number[]): void {
     const end = this.endAt(item);
     const firstNew = this.places.item.length;
-    const staying: number[] = [];
+    let staying = 0;
     let [nearest = START] = active;
     let least = -Infinity;
     for (const place of active) {
@@ -98,17 +98,17 @@ export class PossibleLines {
         if (ratio > least) [nearest, least] = [place, ratio];
         continue;
       }
-      if (!end.forced) staying.push(place);
-      if (badnessOf(ratio) <= this.tolerance) this.addLine(place, item, ratio, false);
+      if (!end.forced) active[staying++] = place;
+      if (badnessOf(ratio) <= this.tolerance) this.addLine(place, item, ratio);
     }
-    const nothing = staying.length === 0 && firstNew === this.places.item.length;
+    const nothing = staying === 0 && firstNew === this.places.item.length;
     // Nothing fits: rather an overfull line, which is reported, than no lines at all. But first the tolerance is given up.
-    if (nothing && this.tolerance === Infinity) this.addLine(nearest, item, -1, true);
-    for (let place = firstNew; place < this.places.item.length; place++) staying.push(place);
-    return staying;
+    if (nothing && this.tolerance === Infinity) this.overfull.add(this.addLine(nearest, item, -1, OVERFULL));
+    for (let place = firstNew; place < this.places.item.length; place++) active[staying++] = place;
+    active.length = staying;
   }
 
-  private addLine(from: number, item: number, ratio: number, overfull: boolean): void {
+  private addLine(from: number, item: number, ratio: number, dearer = 0): number {
     const { lines, lastLine, places } = this;
     const line = lines.from.length;
     const to = this.placeAt(item, Math.min((places.measure[from] ?? 0) + 1, this.measure.sameFrom));
@@ -118,9 +118,9 @@ export class PossibleLines {
     lastLine[to] = line;
     lines.from.push(from);
     lines.ratio.push(ratio);
-    lines.demerits.push(demeritsOf(ratio, this.items[item], this.costs));
-    lines.overfull.push(overfull);
+    lines.demerits.push(demeritsOf(ratio, this.items[item], this.costs) + dearer);
     lines.next.push(NO_LINE);
+    return line;
   }
 
   /** The place at an item before lines of a measure; a new one where there is none yet. */

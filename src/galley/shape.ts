@@ -116,14 +116,18 @@ function tokensOf(styled: Styled): Token[] {
     const space = isSpace(text, start);
     let end = start + 1;
     while (!space && end < text.length && !isSpace(text, end)) end++;
-    const until = end;
-    const shape = (): SizedGlyph[] => shapeRange(styled, start, until);
-    const common = styled.isPlain(start, end) ? styled.typeCase.word(text.slice(start, end), shape) : undefined;
-    const glyphs = common?.glyphs ?? shape();
+    const common = styled.isPlain(start, end) ? commonWord(styled, start, end) : undefined;
+    const glyphs = common?.glyphs ?? shapeRange(styled, start, end);
     tokens.push({ start, end, space, glyphs, common, width: space ? spaceAt(styled, start) : 0 });
     start = end;
   }
   return tokens;
+}
+
+function commonWord(styled: Styled, start: number, end: number): CaseWord {
+  const { typeCase, copy } = styled;
+  const text = copy.text.slice(start, end);
+  return typeCase.known(text) ?? typeCase.keep(text, shapeRange(styled, start, end));
 }
 
 /** The spaces that stretch; a narrow no-break space is part of its word. */

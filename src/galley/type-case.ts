@@ -33,9 +33,14 @@ export class TypeCase {
     readonly language: Language,
   ) {}
 
-  /** A word (or a space), shaped at its first use. */
-  word(text: string, shape: () => readonly SizedGlyph[]): CaseWord {
-    return remember(this.words, text, MOST_WORDS, () => ({ glyphs: shape() }));
+  /** A word (or a space) that was set before. */
+  known(text: string): CaseWord | undefined {
+    return this.words.get(text);
+  }
+
+  /** Puts a word into the case. */
+  keep(text: string, glyphs: readonly SizedGlyph[]): CaseWord {
+    return remember(this.words, text, MOST_WORDS, () => ({ glyphs }));
   }
 
   /** The natural width of the space in a text of three characters, in points. */

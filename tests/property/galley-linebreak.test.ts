@@ -108,7 +108,7 @@ describe("the line breaker's result", () => {
         const { lines, demerits, emergency } = breakLines(items, measure, COSTS);
         const plain = breakPlainly(items, measure, COSTS);
         // Where a line must be overfull the plain breaker goes on with the first way that it has, not with the best.
-        if (lines.some(({ overfull }) => overfull)) expect(demerits).toBeLessThanOrEqual(plain.demerits);
+        if (lines.some(({ overfull }) => overfull)) expect(demerits).toBeLessThanOrEqual(plain.demerits * (1 + 1e-12));
         else expect({ lines, demerits, emergency }).toEqual(plain);
       }),
       { numRuns: 500 },
