@@ -68,33 +68,64 @@ const NO_WAY = -1;
  * number of lines is asked for by how many there were. The ways to a place stand together, from `firstAt[place]`.
  */
 class Ways {
-  readonly demerits = [0];
-  readonly fitness = [DECENT];
-  readonly ladder = [0];
-  /** How many lines there were; 0 where nobody asks. */
-  readonly count = [0];
+  demerits: Float64Array;
+  /** Count, fitness and ladder in one number: see `classOf`. */
+  class: Int32Array;
   /** The way's last line, and the way to where that begins. */
-  readonly line = [NO_LINE];
-  readonly previous = [NO_WAY];
+  line: Int32Array;
+  previous: Int32Array;
   readonly firstAt = [0, 1];
+  size = 1;
 
-  /** Adds a way to the place that is being reached, and gives its number. */
-  add(demerits: number, fitness: number, ladder: number, count: number, line: number, previous: number): number {
-    this.fitness.push(fitness);
-    this.ladder.push(ladder);
-    this.count.push(count);
-    this.line.push(line);
-    this.previous.push(previous);
-    return this.demerits.push(demerits) - 1;
+  constructor(capacity: number) {
+    this.demerits = new Float64Array(capacity);
+    this.class = new Int32Array(capacity);
+    this.line = new Int32Array(capacity);
+    this.previous = new Int32Array(capacity);
+    this.put(0, 0, NO_LINE, NO_WAY);
+    this.class[0] = classOf(0, DECENT, 0);
   }
 
-  /** Puts a cheaper way in the place of one of the same class. */
-  better(way: number, demerits: number, line: number, previous: number): void {
+  /** Adds a way to the place that is being reached, and gives its number. */
+  add(demerits: number, own: number, line: number, previous: number): number {
+    if (this.size === this.demerits.length) this.grow();
+    this.class[this.size] = own;
+    this.put(this.size, demerits, line, previous);
+    return this.size++;
+  }
+
+  /** Writes a way, also over a dearer one of the same class. */
+  put(way: number, demerits: number, line: number, previous: number): void {
     this.demerits[way] = demerits;
     this.line[way] = line;
     this.previous[way] = previous;
   }
+
+  private grow(): void {
+    const capacity = 2 * this.size;
+    const larger = (numbers: Int32Array): Int32Array => {
+      const grown = new Int32Array(capacity);
+      grown.set(numbers);
+      return grown;
+    };
+    const demerits = new Float64Array(capacity);
+    demerits.set(this.demerits);
+    this.demerits = demerits;
+    [this.class, this.line, this.previous] = [larger(this.class), larger(this.line), larger(this.previous)];
+  }
 }
+
+/** The class of a way: how many lines there were (0 where nobody asks), the fitness of the last one, and its ladder. */
+function classOf(count: number, fitness: number, ladder: number): number {
+  return (count << 8) | (fitness << 6) | ladder;
+}
+
+const countOf = (own: number): number => own >> 8;
+const fitnessOf = (own: number): number => (own >> 6) & 3;
+const ladderOf = (own: number): number => own & 63;
+
+/** So many ways lead to most places; where there are more, the columns grow. */
+const WAYS_TO_A_PLACE = 4;
 
 /** Which numbers of lines there may have been at each place, so that there can be as many in all as are asked for. */
 interface Counts {
@@ -148,7 +179,7 @@ class Search {
 
   /** The best ways to all places but the ends. */
   private waysWithin(counts: Counts): Ways {
-    const ways = new Ways();
+    const ways = new Ways(WAYS_TO_A_PLACE * this.possible.firstEnd);
     const widest = counts.most.reduce((max, most, place) => Math.max(max, most - (counts.least[place] ?? 0) + 1), 0);
     const best: BestHere = {
       byClass: new Int32Array(widest * FITNESS_CLASSES * (this.longestLadder + 1)),
@@ -167,7 +198,7 @@ class Search {
     const ladders = longestLadder + 1;
     const flagged = places.flagged[place] === true;
     const limit = this.tolerance < Infinity ? costs.maxConsecutiveFlagged : longestLadder;
-    if (low > high) return void ways.firstAt.push(ways.demerits.length);
+    if (low > high) return void ways.firstAt.push(ways.size);
     byClass.fill(NO_WAY, 0, (high - low + 1) * FITNESS_CLASSES * ladders);
     least.fill(Infinity, 0, high - low + 1);
     for (let line = places.firstLine[place] ?? NO_LINE; line !== NO_LINE; line = lines.next[line] ?? NO_LINE) {
@@ -176,21 +207,22 @@ class Search {
       const own = lines.demerits[line] ?? 0;
       const past = ways.firstAt[from + 1] ?? 0;
       for (let way = ways.firstAt[from] ?? 0; way < past; way++) {
-        const count = (ways.count[way] ?? 0) + counts.each;
-        const before = ways.demerits[way] ?? 0;
-        if (count < low || count > high || before + own > (least[count - low] ?? 0) + costs.fitness) continue;
-        const ladder = flagged ? Math.min((ways.ladder[way] ?? 0) + 1, longestLadder) : 0;
+        const before = ways.class[way] ?? 0;
+        const count = countOf(before) + counts.each;
+        const demeritsBefore = ways.demerits[way] ?? 0;
+        if (count < low || count > high || demeritsBefore + own > (least[count - low] ?? 0) + costs.fitness) continue;
+        const ladder = flagged ? Math.min(ladderOf(before) + 1, longestLadder) : 0;
         if (ladder > limit) continue;
-        const beside = demeritsBeside(own, ways.fitness[way] ?? DECENT, fitness, ladder, costs);
-        const demerits = before + beside;
+        const beside = demeritsBeside(own, fitnessOf(before), fitness, ladder, costs);
+        const demerits = demeritsBefore + beside;
         if (ladder <= 1 && demerits < (least[count - low] ?? 0)) least[count - low] = demerits;
         const key = ((count - low) * FITNESS_CLASSES + fitness) * ladders + ladder;
         const rival = byClass[key] ?? NO_WAY;
-        if (rival === NO_WAY) byClass[key] = ways.add(demerits, fitness, ladder, count, line, way);
-        else if (demerits < (ways.demerits[rival] ?? 0)) ways.better(rival, demerits, line, way);
+        if (rival === NO_WAY) byClass[key] = ways.add(demerits, classOf(count, fitness, ladder), line, way);
+        else if (demerits < (ways.demerits[rival] ?? 0)) ways.put(rival, demerits, line, way);
       }
     }
-    ways.firstAt.push(ways.demerits.length);
+    ways.firstAt.push(ways.size);
   }
 
   /** The cheapest way on to the end of the paragraph, of those that may end so. */
@@ -202,7 +234,7 @@ class Search {
         const from = lines.from[line] ?? START;
         const past = ways.firstAt[from + 1] ?? 0;
         for (let way = ways.firstAt[from] ?? 0; way < past; way++) {
-          if (!mayEnd(ways.count[way] ?? 0, line)) continue;
+          if (!mayEnd(countOf(ways.class[way] ?? 0), line)) continue;
           const demerits = this.demeritsAtEnd(ways, way, line, ending);
           if (best === undefined || demerits < best.demerits) best = { demerits, line, way };
         }
@@ -214,11 +246,12 @@ class Search {
   private demeritsAtEnd(ways: Ways, way: number, line: number, ending: LastLineCosts): number {
     const { lines } = this.possible;
     const from = lines.from[line] ?? START;
+    const before = ways.class[way] ?? 0;
     const fitness = fitnessClass(lines.ratio[line] ?? 0);
-    let own = demeritsBeside(lines.demerits[line] ?? 0, ways.fitness[way] ?? DECENT, fitness, 0, this.costs);
+    let own = demeritsBeside(lines.demerits[line] ?? 0, fitnessOf(before), fitness, 0, this.costs);
     if (from !== START) {
       const { width, lack } = this.possible.lastLineFrom(from);
-      own += lastLineDemerits(width, lack, (ways.ladder[way] ?? 0) > 0, ending);
+      own += lastLineDemerits(width, lack, ladderOf(before) > 0, ending);
     }
     return (ways.demerits[way] ?? 0) + own;
   }

@@ -34,15 +34,7 @@ export class PossibleLines {
     /** The first of the lines that lead here; the others follow by `lines.next`. */
     firstLine: [NO_LINE],
   };
-  readonly lines = {
-    /** The place where it begins. */
-    from: [] as number[],
-    ratio: [] as number[],
-    /** What it costs whatever stands before it. */
-    demerits: [] as number[],
-    /** The next of the lines that end where this one does. */
-    next: [] as number[],
-  };
+  readonly lines: Lines;
   /** The lines that are wider than their measure though all their shrink is used: hardly ever any. */
   readonly overfull = new Set<number>();
   /** What `ratioOf` needs of each place, for the line that begins there. */
@@ -60,6 +52,8 @@ export class PossibleLines {
   readonly firstEnd: number;
   private readonly lastLine: number[] = [NO_LINE];
   private readonly sums: Sums;
+  /** One for all items in turn: this is the innermost loop of the engine. */
+  private readonly end = new LineEnd();
 
   constructor(
     private readonly items: readonly Item[],
@@ -69,6 +63,7 @@ export class PossibleLines {
     private readonly tolerance: number,
   ) {
     this.sums = new Sums(items);
+    this.lines = new Lines(LINES_TO_AN_ITEM * items.length);
     this.noteBegin(START);
     const active = [START];
     for (let item = 0; item < items.length && active.length > 0; item++) {
@@ -110,16 +105,12 @@ export class PossibleLines {
 
   private addLine(from: number, item: number, ratio: number, dearer = 0): number {
     const { lines, lastLine, places } = this;
-    const line = lines.from.length;
+    const line = lines.add(from, ratio, demeritsOf(ratio, this.items[item], this.costs) + dearer);
     const to = this.placeAt(item, Math.min((places.measure[from] ?? 0) + 1, this.measure.sameFrom));
     const last = lastLine[to] ?? NO_LINE;
     if (last === NO_LINE) places.firstLine[to] = line;
     else lines.next[last] = line;
     lastLine[to] = line;
-    lines.from.push(from);
-    lines.ratio.push(ratio);
-    lines.demerits.push(demeritsOf(ratio, this.items[item], this.costs) + dearer);
-    lines.next.push(NO_LINE);
     return line;
   }
 
@@ -155,20 +146,19 @@ export class PossibleLines {
   }
 
   private endAt(item: number): LineEnd {
-    const { items, sums } = this;
-    const [end, last] = [items[item], items[item - 1]];
-    const broken = end?.kind === "penalty" ? end : undefined;
-    return {
-      width: sums.width[item] ?? 0,
-      stretch: sums.stretch[item] ?? 0,
-      shrink: sums.shrink[item] ?? 0,
-      spaceStretch: sums.spaceStretch[item] ?? 0,
-      gain: broken?.width ?? 0,
-      gainStretch: broken?.stretch ?? 0,
-      gainShrink: broken?.shrink ?? 0,
-      hang: broken?.hangRight ?? (last?.kind === "box" ? last.hangRight : 0),
-      forced: broken?.cost === -FORBIDDEN,
-    };
+    const { items, sums, end } = this;
+    const [own, last] = [items[item], items[item - 1]];
+    const broken = own?.kind === "penalty" ? own : undefined;
+    end.width = sums.width[item] ?? 0;
+    end.stretch = sums.stretch[item] ?? 0;
+    end.shrink = sums.shrink[item] ?? 0;
+    end.spaceStretch = sums.spaceStretch[item] ?? 0;
+    end.gain = broken?.width ?? 0;
+    end.gainStretch = broken?.stretch ?? 0;
+    end.gainShrink = broken?.shrink ?? 0;
+    end.hang = broken?.hangRight ?? (last?.kind === "box" ? last.hangRight : 0);
+    end.forced = broken?.cost === -FORBIDDEN;
+    return end;
   }
 
   /** The adjustment ratio of the line from a place to an end: −1 uses all shrink, 1 all stretch. */
@@ -185,18 +175,60 @@ export class PossibleLines {
   }
 }
 
+/** So many lines end at most items; where there are more, the columns grow. */
+const LINES_TO_AN_ITEM = 3;
+
+/** Lines in columns: `ratio[line]`. */
+class Lines {
+  /** The place where a line begins. */
+  from: Int32Array;
+  ratio: Float64Array;
+  /** What it costs whatever stands before it. */
+  demerits: Float64Array;
+  /** The next of the lines that end where this one does. */
+  next: Int32Array;
+  private size = 0;
+
+  constructor(capacity: number) {
+    this.from = new Int32Array(capacity);
+    this.ratio = new Float64Array(capacity);
+    this.demerits = new Float64Array(capacity);
+    this.next = new Int32Array(capacity);
+  }
+
+  /** Adds a line, and gives its number. */
+  add(from: number, ratio: number, demerits: number): number {
+    if (this.size === this.from.length) this.grow();
+    const line = this.size++;
+    this.from[line] = from;
+    this.ratio[line] = ratio;
+    this.demerits[line] = demerits;
+    this.next[line] = NO_LINE;
+    return line;
+  }
+
+  private grow(): void {
+    const larger = new Lines(2 * this.size + 1);
+    larger.from.set(this.from);
+    larger.ratio.set(this.ratio);
+    larger.demerits.set(this.demerits);
+    larger.next.set(this.next);
+    [this.from, this.ratio, this.demerits, this.next] = [larger.from, larger.ratio, larger.demerits, larger.next];
+  }
+}
+
 /** What `ratioOf` needs of the item at which lines are to end. */
-interface LineEnd {
-  readonly width: number;
-  readonly stretch: number;
-  readonly shrink: number;
-  readonly spaceStretch: number;
+class LineEnd {
+  width = 0;
+  stretch = 0;
+  shrink = 0;
+  spaceStretch = 0;
   /** What the break itself puts into the line: a hyphen's width and the like. */
-  readonly gain: number;
-  readonly gainStretch: number;
-  readonly gainShrink: number;
-  readonly hang: number;
-  readonly forced: boolean;
+  gain = 0;
+  gainStretch = 0;
+  gainShrink = 0;
+  hang = 0;
+  forced = false;
 }
 
 function adjustmentRatio(wanted: number, give: number): number {
