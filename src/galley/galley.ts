@@ -4,7 +4,8 @@ import { LOOSE_LINE, OVERFULL_LINE } from "./findings.ts";
 import { itemise, type Itemised } from "./itemise.ts";
 import { setLine, type LineOrder } from "./justify.ts";
 import type { Line, LineEnd } from "./line.ts";
-import { breakIntoLines, breakLines, type BreakCosts, type Breaks, type LineBreak } from "./linebreak.ts";
+import type { BreakCosts } from "./break-costs.ts";
+import { breakLines, type Breaks, type LineBreak } from "./linebreak.ts";
 import { looseHint } from "./loose-hint.ts";
 import { styleCopy, type StyledCopy, type Typesetter } from "./shape.ts";
 
@@ -55,18 +56,34 @@ export function setGalley(copy: Copy, style: TextStyle, measure: GalleyMeasure, 
     shortLastLine: costs.shortLastLine * REMAINDER,
     lastFlagged: costs.lastFlagged * REMAINDER,
   };
-  const compose = ({ lines: breaks, demerits, emergency }: Breaks): Galley => {
-    const lines = ordersOf(itemised, breaks, styled, measure).map((order) => setLine(styled, order));
-    const alternative = (more: number): Galley | undefined => {
-      const other = breakIntoLines(items, widths, choosy, breaks.length + more, emergency);
-      return other && compose(other);
-    };
-    return { lines, style, demerits, alternative };
-  };
   const breaks = breakLines(items, widths, costs);
+  const setOnce = onceEach(styled);
+  const compose = ({ lines, demerits }: Breaks): Galley => ({
+    lines: ordersOf(itemised, lines, styled, measure).map(setOnce),
+    style,
+    demerits,
+    alternative: (more) => {
+      const other = breaks.into(lines.length + more, choosy);
+      return other && compose(other);
+    },
+  });
   const galley = compose(breaks);
   const diagnostics = [...styled.diagnostics, ...itemised.diagnostics, ...faults(galley.lines, breaks.lines)];
   return { value: galley, diagnostics };
+}
+
+/** Sets lines, each only once: settings of the same copy in other numbers of lines have many of them in common. */
+function onceEach(styled: StyledCopy): (order: LineOrder) => Line {
+  const known = new Map<number, { readonly order: LineOrder; readonly line: Line }>();
+  return (order) => {
+    const key = order.start * (styled.copy.text.length + 1) + order.end;
+    const before = known.get(key);
+    // A line may stand in a narrower measure when others come before it.
+    if (before?.order.measure === order.measure && before.order.inset === order.inset) return before.line;
+    const line = setLine(styled, order);
+    known.set(key, { order, line });
+    return line;
+  };
 }
 
 const NOTHING: Beside = { left: 0, right: 0 };

@@ -1,9 +1,11 @@
 import { placeOf, report, type Copy, type Diagnostic, type Pt } from "../base/index.ts";
 import type { BreakPoint, Language } from "../language/index.ts";
-import type { Breaking } from "../template/index.ts";
+import type { Breaking, TextStyle } from "../template/index.ts";
 import { UNBREAKABLE_WORD } from "./findings.ts";
 import { FORBIDDEN, PARAGRAPH_END, type Box, type Item, type Penalty } from "./items.ts";
-import { hangOfGlyphs, shapeRange, widthOf, wordSpaceAt, type SizedGlyph, type StyledCopy } from "./shape.ts";
+import { hangOfGlyphs, shapeRange, widthOf, type StyledCopy, type Token } from "./shape.ts";
+import type { SizedGlyph } from "./glyph.ts";
+import type { WordPart } from "./type-case.ts";
 
 /** A paragraph for the breaker, and for each item the stretch of copy it stands for. */
 export interface Itemised {
@@ -29,7 +31,7 @@ const RAG = 3;
  */
 export function itemise(styled: StyledCopy, language: Language, narrowest: Pt): Itemised {
   const sheet = new Sheet();
-  for (const token of tokens(styled.copy.text)) {
+  for (const token of styled.tokens) {
     if (token.space) addSpace(sheet, styled, token);
     else addWord(sheet, styled, token, language, narrowest);
   }
@@ -54,22 +56,8 @@ class Sheet implements Itemised {
   }
 }
 
-interface Token {
-  readonly start: number;
-  readonly end: number;
-  readonly space: boolean;
-}
-
-function* tokens(text: string): Generator<Token> {
-  for (const match of text.matchAll(/[ \u00A0]|[^ \u00A0]+/g)) {
-    const space = match[0] === " " || match[0] === "\u00A0";
-    yield { start: match.index, end: match.index + match[0].length, space };
-  }
-}
-
-function addSpace(sheet: Sheet, styled: StyledCopy, { start, end }: Token): void {
+function addSpace(sheet: Sheet, styled: StyledCopy, { start, end, width }: Token): void {
   const { style, copy } = styled;
-  const width = wordSpaceAt(styled, start);
   const { least, normal, most } = style.justification.wordSpace;
   const binds = copy.text[start] === "\u00A0";
   if (style.align === "justified") {
@@ -89,16 +77,44 @@ function addSpace(sheet: Sheet, styled: StyledCopy, { start, end }: Token): void
 }
 
 function addWord(sheet: Sheet, styled: StyledCopy, word: Token, language: Language, narrowest: Pt): void {
-  const text = styled.copy.text.slice(word.start, word.end);
-  const points = pricedBreaks(styled, word, language);
-  const whole = shapeRange(styled, word.start, word.end);
-  let from = 0;
-  for (const point of points) {
-    addPart(sheet, styled, word, whole, { from, until: point.offset }, narrowest);
-    addBreak(sheet, styled, word, whole, point);
-    from = point.offset;
+  for (const { item, from, until, hyphen } of partsOf(styled, word, language)) {
+    const [start, end] = [word.start + from, word.start + until];
+    if (hyphen) sheet.hyphens.add(sheet.items.length);
+    if (item.kind === "box" && item.width - item.shrink > narrowest) addAnyhow(sheet, styled, start, end);
+    else sheet.add(item, start, end);
   }
-  addPart(sheet, styled, word, whole, { from, until: text.length }, narrowest);
+}
+
+/** A word's parts: from the style's case, unless the copy has breaks or faces of its own for it, or it is the last one. */
+function partsOf(styled: StyledCopy, word: Token, language: Language): readonly WordPart[] {
+  const { copy } = styled;
+  const text = copy.text.slice(word.start, word.end);
+  const own = softHyphensOf(copy, word.start, word.end);
+  const last = isLastWord(copy, word.end);
+  const divide = (): WordPart[] =>
+    divided(styled, word, pricedBreaks(text, own ?? language.breakPoints(text), last, styled.style));
+  if (word.common === undefined || own !== undefined || last) return divide();
+  return (word.common.parts ??= divide());
+}
+
+function isLastWord({ text }: Copy, end: number): boolean {
+  return !text.includes(" ", end) && !text.includes("\u00A0", end);
+}
+
+function divided(styled: StyledCopy, word: Token, points: readonly PricedBreak[]): WordPart[] {
+  const parts: WordPart[] = [];
+  let from = 0;
+  const addBox = (until: number): void => {
+    parts.push({ item: boxOf(styled, glyphsBetween(word.glyphs, from, until)), from, until, hyphen: false });
+  };
+  for (const point of points) {
+    const { offset, kind } = point;
+    addBox(offset);
+    parts.push({ item: breakOf(styled, word, point), from: offset, until: offset, hyphen: kind === "syllable" });
+    from = offset;
+  }
+  addBox(word.end - word.start);
+  return parts;
 }
 
 interface PricedBreak extends Pick<BreakPoint, "offset" | "kind"> {
@@ -106,15 +122,13 @@ interface PricedBreak extends Pick<BreakPoint, "offset" | "kind"> {
 }
 
 /** What the language permits, and at a high price the no-break hyphens it would rather not part: „Jong-un“, „U-Boot“. */
-function pricedBreaks({ copy, style }: StyledCopy, { start, end }: Token, language: Language): readonly PricedBreak[] {
-  const word = copy.text.slice(start, end);
-  const { breaking } = style;
-  const extra = style.hyphenate && !/[ \u00A0]/.test(copy.text.slice(end)) ? breaking.lastWord : 0;
-  const points = softHyphensOf(copy, start, end) ?? language.breakPoints(word);
+function pricedBreaks(word: string, points: readonly BreakPoint[], last: boolean, style: TextStyle): PricedBreak[] {
+  const { breaking, hyphenate } = style;
+  const extra = last ? breaking.lastWord : 0;
   const permitted = points
-    .filter(({ kind }) => style.hyphenate || kind === "explicit")
+    .filter(({ kind }) => hyphenate || kind === "explicit")
     .map((point) => ({ ...point, cost: priceOf(word, point, breaking) + (point.kind === "syllable" ? extra : 0) }));
-  if (!style.hyphenate || !word.includes("\u2011")) return permitted;
+  if (!hyphenate || !word.includes("\u2011")) return permitted;
   const held = [...word.matchAll(/\u2011(?=.)/g)].map(({ index }) => index + 1);
   const reluctant = held.map((offset) => ({ offset, kind: "explicit", cost: breaking.heldHyphen }) as const);
   return [...permitted, ...reluctant].sort((a, b) => a.offset - b.offset);
@@ -125,6 +139,8 @@ function pricedBreaks({ copy, style }: StyledCopy, { start, end }: Token, langua
  * better than the language, and means all of the word's breaks. Undefined when there are none.
  */
 function softHyphensOf({ source, origins }: Copy, start: number, end: number): readonly BreakPoint[] | undefined {
+  // Where nothing was cleaned out the word stands in the source as it is.
+  if ((origins[end - 1] ?? 0) - (origins[start] ?? 0) === end - 1 - start) return undefined;
   const found: BreakPoint[] = [];
   for (let offset = start + 1; offset < end; offset++) {
     const [before, here] = [origins[offset - 1] ?? 0, origins[offset] ?? 0];
@@ -143,26 +159,6 @@ function priceOf(word: string, { offset, kind, grade }: BreakPoint, breaking: Br
   const after = /^[\p{L}\p{M}]*/u.exec(word.slice(offset))?.[0].length ?? 0;
   const few = before < 3 || after < 4 ? breaking.fewLetters : 0;
   return breaking.hyphens[grade] + few + (after < 3 ? breaking.twoLettersOver : 0);
-}
-
-interface Part {
-  readonly from: number;
-  readonly until: number;
-}
-
-function addPart(
-  sheet: Sheet,
-  styled: StyledCopy,
-  word: Token,
-  whole: readonly SizedGlyph[],
-  part: Part,
-  narrowest: Pt,
-) {
-  const box = boxOf(styled, glyphsBetween(whole, part.from, part.until));
-  const start = word.start + part.from;
-  const end = word.start + part.until;
-  if (box.width - box.shrink > narrowest) addAnyhow(sheet, styled, start, end);
-  else sheet.add(box, start, end);
 }
 
 /** A part wider than the measure: every character is a box of its own, and a line may end anywhere between them. */
@@ -184,35 +180,27 @@ function addAnyhow(sheet: Sheet, styled: StyledCopy, start: number, end: number)
  * The break of TeX's \discretionary: what the part before it gains when it ends the line (hyphen, its kern, a ligature
  * undone), and what the part behind it gains when it begins one.
  */
-function addBreak(
-  sheet: Sheet,
-  styled: StyledCopy,
-  word: Token,
-  whole: readonly SizedGlyph[],
-  point: PricedBreak,
-): void {
-  const offset = word.start + point.offset;
-  const hyphen = point.kind === "syllable";
-  const gains = gainsAt(styled, word, whole, point.offset, hyphen);
-  const broken: Penalty = {
+function breakOf(styled: StyledCopy, word: Token, { offset, kind, cost }: PricedBreak): Penalty {
+  const hyphen = kind === "syllable";
+  const gains = gainsAt(styled, word, offset, hyphen);
+  return {
     kind: "penalty",
-    cost: point.cost,
+    cost,
     width: gains.before,
     hangRight: gains.hang,
     stretch: 0,
     shrink: 0,
     after: gains.after,
-    flagged: hyphen || /[-\u2010\u2011]$/.test(styled.copy.text.slice(word.start, offset)),
+    flagged: hyphen || /[-\u2010\u2011]$/.test(styled.copy.text.slice(word.start, word.start + offset)),
   };
-  if (hyphen) sheet.hyphens.add(sheet.items.length);
-  sheet.add(broken, offset, offset);
 }
 
 /**
  * What the two parts of a word gain by a break, in points. Between two glyphs only their kern is undone and that of the
  * hyphen added, so one pair tells it; where a ligature is taken apart both parts are shaped anew.
  */
-function gainsAt(styled: StyledCopy, word: Token, whole: readonly SizedGlyph[], at: number, hyphen: boolean) {
+function gainsAt(styled: StyledCopy, word: Token, at: number, hyphen: boolean) {
+  const whole = word.glyphs;
   const offset = word.start + at;
   const [before, behind] = [glyphEndingAt(whole, at), glyphBeginningAt(whole, at)];
   const face = before?.face;

@@ -1,7 +1,9 @@
 import { sliceCopy, type Pt } from "../base/index.ts";
 import type { Justification } from "../template/index.ts";
+import type { Face } from "./font/face.ts";
+import type { SizedGlyph } from "./glyph.ts";
 import type { Line, LineEnd, PlacedGlyph, Run } from "./line.ts";
-import { hangOfGlyphs, shapeRange, wordSpaceAt, type SizedGlyph, type StyledCopy } from "./shape.ts";
+import { hangOfEnds, shapeRange, type StyledCopy, type Token } from "./shape.ts";
 
 /** What is to be set as one line: a stretch of copy, its measure, and how it ends. */
 export interface LineOrder {
@@ -18,6 +20,8 @@ export interface LineOrder {
 interface Content {
   readonly pieces: readonly Piece[];
   readonly glyphWidth: Pt;
+  /** Glyphs of words. */
+  readonly count: number;
   /** Glyphs behind which letterfit is added: all but the last, and not the word spaces. */
   readonly gaps: number;
   readonly spaceWidth: Pt;
@@ -26,9 +30,8 @@ interface Content {
   readonly hang: { readonly left: Pt; readonly right: Pt };
 }
 
-type Piece =
-  | { readonly kind: "word"; readonly glyphs: readonly SizedGlyph[] }
-  | { readonly kind: "space"; readonly glyph: SizedGlyph; readonly width: Pt };
+/** A word or a part of one, or a space: `width` is a space's, in points. */
+type Piece = Pick<Token, "space" | "glyphs" | "width">;
 
 /** How a line is set: letterfit in points, glyph scaling and word spaces as factors. */
 interface Setting {
@@ -50,13 +53,14 @@ export function setLine(styled: StyledCopy, order: LineOrder): Line {
     order.measure - order.inset + content.hang.left + content.hang.right - content.glyphWidth - content.spaceWidth;
   const filled = order.fill || room < 0;
   const setting = filled ? adjust(content, room, style.justification, style.size) : NATURAL;
-  const glyphs = place(content, setting, order);
-  const end = glyphs.at(-1);
-  const width = end === undefined ? 0 : end.x + end.advance - order.inset;
+  const width = walk(content, setting, order, () => undefined) - order.inset;
   const inset = order.inset + slack(style.align, order.measure - order.inset - width) - content.hang.left;
-  const shift = inset - order.inset;
+  let runs: readonly Run[] | undefined;
   return {
-    runs: groupRuns(closeLine(glyphs, order, styled), setting, style.size, shift),
+    // Most lines of other settings are only measured: their glyphs are placed for who asks.
+    get runs() {
+      return (runs ??= runsOf(styled, content, setting, order, inset - order.inset));
+    },
     measure: order.measure,
     inset,
     hang: filled ? content.hang.right : 0,
@@ -76,25 +80,51 @@ function slack(align: StyledCopy["style"]["align"], room: Pt): Pt {
   return align === "center" ? Math.max(0, room) / 2 : 0;
 }
 
-function collect(styled: StyledCopy, { start, end, endsWith }: LineOrder): Content {
-  const pieces: Piece[] = [];
-  for (const match of styled.copy.text.slice(start, end).matchAll(/[ \u00A0]|[^ \u00A0]+/g)) {
-    const from = start + match.index;
-    const until = from + match[0].length;
-    const [space] = /^[ \u00A0]$/.test(match[0]) ? shapeRange(styled, from, until) : [];
-    if (space !== undefined) pieces.push({ kind: "space", glyph: space, width: wordSpaceAt(styled, from) });
-    else pieces.push({ kind: "word", glyphs: shapeRange(styled, from, until, endsWith === "hyphen" && until === end) });
+function collect(styled: StyledCopy, order: LineOrder): Content {
+  const pieces = piecesOf(styled, order);
+  let [glyphWidth, count, spaceWidth, spaces]: [Pt, number, Pt, number] = [0, 0, 0, 0];
+  let [first, last]: (SizedGlyph | undefined)[] = [];
+  for (const { space, glyphs, width } of pieces) {
+    if (space) {
+      spaceWidth += width;
+      spaces++;
+      continue;
+    }
+    first ??= glyphs[0];
+    last = glyphs.at(-1) ?? last;
+    count += glyphs.length;
+    for (const glyph of glyphs) glyphWidth += glyph.advance;
   }
-  const glyphs = pieces.flatMap((piece) => (piece.kind === "word" ? piece.glyphs : []));
-  const widths = pieces.map((piece) => (piece.kind === "space" ? piece.width : 0));
-  return {
-    pieces,
-    glyphWidth: glyphs.reduce((sum, { advance }) => sum + advance, 0),
-    gaps: Math.max(0, glyphs.length - 1),
-    spaceWidth: widths.reduce((sum, width) => sum + width, 0),
-    spaces: pieces.filter(({ kind }) => kind === "space").length,
-    hang: hangOfGlyphs(glyphs, styled.style),
-  };
+  const hang = hangOfEnds(first, last, styled.style);
+  return { pieces, glyphWidth, count, gaps: Math.max(0, count - 1), spaceWidth, spaces, hang };
+}
+
+/** The words and spaces of a line; words of which only a part is on it are shaped anew, the last one with its hyphen. */
+function piecesOf(styled: StyledCopy, { start, end, endsWith }: LineOrder): Piece[] {
+  const { tokens } = styled;
+  const pieces: Piece[] = [];
+  for (let index = tokenAt(tokens, start); index < tokens.length; index++) {
+    const token = tokens[index];
+    if (token === undefined || token.start >= end) break;
+    const hyphen = endsWith === "hyphen" && token.end >= end;
+    if (start <= token.start && token.end <= end && !hyphen) pieces.push(token);
+    else {
+      const glyphs = shapeRange(styled, Math.max(start, token.start), Math.min(end, token.end), hyphen);
+      pieces.push({ space: false, glyphs, width: 0 });
+    }
+  }
+  return pieces;
+}
+
+/** The index of the token that an offset stands in. */
+function tokenAt(tokens: readonly Token[], offset: number): number {
+  let [low, high] = [0, tokens.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.end ?? Infinity) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function adjust(content: Content, room: Pt, limits: Justification, size: Pt): Setting {
@@ -116,58 +146,48 @@ function adjust(content: Content, room: Pt, limits: Justification, size: Pt): Se
   return { ratio, tracking: (fit + spread) / factor, scaling: factor, spaceGain: 0 };
 }
 
-interface SetGlyph extends PlacedGlyph {
-  readonly face: string;
-  readonly advance: Pt;
-}
-
-/** Places each glyph; sums are taken once over the line, so nothing accumulates from line to line. */
-function place({ pieces }: Content, { tracking, scaling, spaceGain }: Setting, { inset }: LineOrder): SetGlyph[] {
-  const placed: SetGlyph[] = [];
-  let x: Pt = inset;
-  const put = ({ face, glyph, text }: SizedGlyph, advance: Pt, step: Pt): void => {
-    placed.push({ face: face.name, glyph, text, x, advance });
-    x += step;
-  };
-  const words = pieces.flatMap((piece) => (piece.kind === "word" ? piece.glyphs : []));
-  const last = words.at(-1);
-  for (const piece of pieces) {
-    if (piece.kind === "space") {
-      const width = piece.width + spaceGain;
-      put(piece.glyph, width, width);
-      continue;
-    }
-    for (const glyph of piece.glyphs) {
-      const advance = glyph.advance * scaling;
-      put(glyph, advance, glyph === last ? advance : advance + tracking * scaling);
+/**
+ * Goes along a line from glyph to glyph, and gives where the last one ends. Sums are taken once over the line, so nothing
+ * accumulates from line to line.
+ */
+function walk(
+  { pieces, count }: Content,
+  { tracking, scaling, spaceGain }: Setting,
+  { inset }: LineOrder,
+  put: (glyph: SizedGlyph, x: Pt) => void,
+): Pt {
+  let [x, end]: [Pt, Pt] = [inset, inset];
+  let left = count;
+  for (const { space, glyphs, width } of pieces) {
+    for (const glyph of glyphs) {
+      put(glyph, x);
+      const wide = space ? width + spaceGain : glyph.advance * scaling;
+      end = x + wide;
+      x += space || --left === 0 ? wide : wide + tracking * scaling;
     }
   }
-  return placed;
+  return end;
 }
 
-/**
- * A line that ends between words closes with a space: on paper it is nothing, in the text it keeps the words apart.
- */
-function closeLine(glyphs: readonly SetGlyph[], { endsWith }: LineOrder, styled: StyledCopy): readonly SetGlyph[] {
-  const end = glyphs.at(-1);
-  if (end === undefined || endsWith === "hyphen" || endsWith === "explicit") return glyphs;
+/** The glyphs of a line in their places, moved by `shift`, in runs of one face. */
+function runsOf(styled: StyledCopy, content: Content, setting: Setting, order: LineOrder, shift: Pt): Run[] {
+  const { size } = styled.style;
+  const { tracking, scaling } = setting;
+  const runs: (Run & { readonly glyphs: PlacedGlyph[] })[] = [];
+  const put = (face: Face, glyph: number, text: string, x: Pt): void => {
+    let run = runs.at(-1);
+    if (run?.face !== face.name) runs.push((run = { face: face.name, size, scaling, tracking, rise: 0, glyphs: [] }));
+    run.glyphs.push({ glyph, text, x: x + shift });
+  };
+  const end = walk(content, setting, order, ({ face, glyph, text }, x) => {
+    put(face, glyph, text, x);
+  });
+  if (runs.length === 0 || order.endsWith === "hyphen" || order.endsWith === "explicit") return runs;
+  // A line that ends between words closes with a space: on paper it is nothing, in the text it keeps the words apart.
   const face = styled.faceAt(0) ?? styled.face;
   const [space] = face.shape(" ");
-  if (space === undefined) return glyphs;
-  return [...glyphs, { face: face.name, glyph: space.glyph, text: " ", x: end.x + end.advance, advance: 0 }];
-}
-
-function groupRuns(glyphs: readonly SetGlyph[], { tracking, scaling }: Setting, size: Pt, shift: Pt): Run[] {
-  const runs: { face: string; glyphs: PlacedGlyph[] }[] = [];
-  for (const { face, glyph, text, x } of glyphs) {
-    let run = runs.at(-1);
-    if (run?.face !== face) {
-      run = { face, glyphs: [] };
-      runs.push(run);
-    }
-    run.glyphs.push({ glyph, text, x: x + shift });
-  }
-  return runs.map((run) => ({ face: run.face, size, scaling, tracking, rise: 0, glyphs: run.glyphs }));
+  if (space !== undefined) put(face, space.glyph, " ", end);
+  return runs;
 }
 
 function meanWordSpace({ spaces, spaceWidth }: Content, { spaceGain }: Setting, styled: StyledCopy): number {

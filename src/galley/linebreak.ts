@@ -1,40 +1,24 @@
-import { FORBIDDEN, type Item } from "./items.ts";
+import {
+  DECENT,
+  demeritsBeside,
+  FITNESS_CLASSES,
+  fitnessClass,
+  lastLineDemerits,
+  type BreakCosts,
+  type LastLineCosts,
+} from "./break-costs.ts";
+import type { Item } from "./items.ts";
+import { NO_LINE, PossibleLines, START, type Measure } from "./possible-lines.ts";
 
 /**
  * Optimal line breaks over a whole paragraph after Knuth & Plass, Breaking Paragraphs into Lines (Software: Practice and
  * Experience 11, 1981), with these departures: boxes may give (letterfit, glyph scaling) and hang out of the line
  * (optical margins); beyond the limits a line is as bad as its word spaces, which alone give there; the length of a
  * ladder of hyphens is part of the state, so that its limit is kept exactly; how many lines there are to be may be asked.
+ *
+ * Which lines are possible (possible-lines.ts) is worked out first and once; what they cost (break-costs.ts) decides on the
+ * way through them, for the paragraph as it comes best and for every number of lines that is asked for.
  */
-
-/** Widths of the lines; from line `sameFrom` on they are all equal. Lines count from 0. */
-export interface Measure {
-  readonly width: (line: number) => number;
-  readonly sameFrom: number;
-}
-
-/** What the breaker weighs, in demerits unless said otherwise. */
-export interface BreakCosts {
-  /** Added to each line's badness: the price of one line more. */
-  readonly line: number;
-  /** Two lines in succession that end with a hyphen. */
-  readonly consecutiveFlagged: number;
-  /** How many lines in succession may end with a hyphen; beyond it each costs `ladder`. */
-  readonly maxConsecutiveFlagged: number;
-  readonly ladder: number;
-  /** A hyphen at the end of the last line but one. */
-  readonly lastFlagged: number;
-  /** Neighbouring lines of which one is tight and the other loose. */
-  readonly fitness: number;
-  /** A last line narrower than `leastLastLine` (a width). */
-  readonly shortLastLine: number;
-  readonly leastLastLine: number;
-  /** A last line that lacks something of its measure, but less than `leastLack`: it looks like a fault. */
-  readonly fullLastLine: number;
-  readonly leastLack: number;
-  /** The badness that no line of the first pass exceeds. Only where that is impossible a second pass goes without limit. */
-  readonly tolerance: number;
-}
 
 /** A line of the result: it ends at `item`, set with the adjustment ratio `ratio` (−1 all shrink, 1 all stretch). */
 export interface LineBreak {
@@ -47,323 +31,262 @@ export interface LineBreak {
 export interface Breaks {
   readonly lines: readonly LineBreak[];
   readonly demerits: number;
-  /** Whether the tolerance had to be given up for some line. */
-  readonly emergency: boolean;
 }
 
-/** Only where nothing else can be done: a line that does not fit its measure. */
-const OVERFULL = 1e12;
-/** The ratio of a line that must be stretched and has nothing that stretches. */
-const RIGID = 100;
+/** A paragraph's best breaks, and those into other numbers of lines. */
+export interface BrokenParagraph extends Breaks {
+  /** Whether the tolerance had to be given up for some line. */
+  readonly emergency: boolean;
+  /**
+   * The best breaks into exactly so many lines, within the tolerance where the paragraph has any breaks within it; its last
+   * line may be weighed otherwise. Undefined when there are none. This is what TeX calls looseness.
+   */
+  readonly into: (lines: number, ending: LastLineCosts) => Breaks | undefined;
+}
 
 /**
  * Breaks a paragraph whose last item forces a break. The result is the breaks with the least total of demerits among
- * those whose lines all stay within the tolerance; if there are none, among all.
+ * those whose lines all stay within the tolerance; if there are none, among all. Of ways that cost the same it is the one
+ * that is met first: whose last line begins the earliest.
  */
-export function breakLines(items: readonly Item[], measure: Measure, costs: BreakCosts): Breaks {
-  const paragraph: Paragraph = { items, sums: sumUp(items), measure, costs };
-  const within = bestOf(endings(paragraph, costs.tolerance));
-  if (within) return { ...within, emergency: false };
-  const anyhow = bestOf(endings(paragraph, Infinity));
-  return { ...(anyhow ?? NO_LINES), emergency: costs.tolerance < Infinity };
-}
-
-/**
- * The best breaks into exactly so many lines, within the tolerance if there are any, else (`anyhow`) without; undefined
- * when there are none. This is what TeX calls looseness: a paragraph a line shorter or longer than its optimum.
- */
-export function breakIntoLines(
-  items: readonly Item[],
-  measure: Measure,
-  costs: BreakCosts,
-  lines: number,
-  anyhow = false,
-): Breaks | undefined {
-  // Every line counts as different, so that breaks reached with other numbers of lines stay apart.
-  const apart = { ...measure, sameFrom: Infinity };
-  const paragraph: Paragraph = {
-    items,
-    sums: sumUp(items),
-    measure: apart,
-    costs,
-    wanted: { lines, capacity: capacityOf(items, measure) },
-  };
-  const into = (tolerance: number) =>
-    bestOf(endings(paragraph, tolerance).filter((end) => end.line === lines && !end.overfull));
-  const within = into(costs.tolerance);
-  if (within) return { ...within, emergency: false };
-  const found = anyhow ? into(Infinity) : undefined;
-  return found && { ...found, emergency: true };
-}
-
-/** More than any line can take, squeezed: with what hangs, and with the space that a break swallows. */
-function capacityOf(items: readonly Item[], { width, sameFrom }: Measure): number {
-  const widest = Math.max(...Array.from({ length: sameFrom + 1 }, (_, line) => width(line)));
-  let [left, right, space] = [0, 0, 0];
-  for (const item of items) {
-    if (item.kind === "glue") space = Math.max(space, item.width);
-    else right = Math.max(right, item.hangRight ?? 0);
-    // What a division takes away from the parts of its word, which is little, is room for others.
-    if (item.kind === "penalty") space = Math.max(space, -item.width - item.after);
-    if (item.kind === "box") left = Math.max(left, item.hangLeft);
-  }
-  return widest + left + right + space;
+export function breakLines(items: readonly Item[], measure: Measure, costs: BreakCosts): BrokenParagraph {
+  const within = new Search(items, measure, costs, costs.tolerance);
+  const breaks = within.best();
+  if (breaks) return { ...breaks, emergency: false, into: within.into };
+  const anyhow = new Search(items, measure, costs, Infinity);
+  return { ...(anyhow.best() ?? NO_LINES), emergency: costs.tolerance < Infinity, into: anyhow.into };
 }
 
 const NO_LINES = { lines: [], demerits: Infinity };
 
-function bestOf(ends: readonly Node[]): Pick<Breaks, "lines" | "demerits"> | undefined {
-  const [first, ...others] = ends;
-  if (first === undefined) return undefined;
-  const end = others.reduce((best, node) => (node.demerits < best.demerits ? node : best), first);
-  return { lines: trace(end), demerits: end.demerits };
-}
+/** What stands for a way where there is none. */
+const NO_WAY = -1;
 
-/** All ways to reach the paragraph's end; none when the tolerance lets no way through. */
-function endings(paragraph: Paragraph, tolerance: number): readonly Node[] {
-  const { items } = paragraph;
-  // One object for all steps: this is the innermost loop of the engine but one.
-  const at: Step = { ...paragraph, tolerance, item: 0 };
-  let active: readonly Node[] = [START];
-  for (at.item = 0; at.item < items.length && active.length > 0; at.item++) {
-    if (isLegalBreak(items, at.item)) active = step(active, at);
+/**
+ * The best ways from the start to each place, in columns: `demerits[way]`. A place has one for each class that must be kept
+ * apart because what comes later may cost it differently: by fitness and ladder of the line that ends there, and where a
+ * number of lines is asked for by how many there were. The ways to a place stand together, from `firstAt[place]`.
+ */
+class Ways {
+  demerits: Float64Array;
+  /** Count, fitness and ladder in one number: see `classOf`. */
+  class: Int32Array;
+  /** The way's last line, and the way to where that begins. */
+  line: Int32Array;
+  previous: Int32Array;
+  readonly firstAt = [0, 1];
+  size = 1;
+
+  constructor(capacity: number) {
+    this.demerits = new Float64Array(capacity);
+    this.class = new Int32Array(capacity);
+    this.line = new Int32Array(capacity);
+    this.previous = new Int32Array(capacity);
+    this.put(0, 0, NO_LINE, NO_WAY);
+    this.class[0] = classOf(0, DECENT, 0);
   }
-  return active;
+
+  /** Adds a way to the place that is being reached, and gives its number. */
+  add(demerits: number, own: number, line: number, previous: number): number {
+    if (this.size === this.demerits.length) this.grow();
+    this.class[this.size] = own;
+    this.put(this.size, demerits, line, previous);
+    return this.size++;
+  }
+
+  /** Writes a way, also over a dearer one of the same class. */
+  put(way: number, demerits: number, line: number, previous: number): void {
+    this.demerits[way] = demerits;
+    this.line[way] = line;
+    this.previous[way] = previous;
+  }
+
+  private grow(): void {
+    const capacity = 2 * this.size;
+    const larger = (numbers: Int32Array): Int32Array => {
+      const grown = new Int32Array(capacity);
+      grown.set(numbers);
+      return grown;
+    };
+    const demerits = new Float64Array(capacity);
+    demerits.set(this.demerits);
+    this.demerits = demerits;
+    [this.class, this.line, this.previous] = [larger(this.class), larger(this.line), larger(this.previous)];
+  }
 }
 
-/** A break that may be part of the best solution: the best way to reach it in its class. */
-interface Node {
-  readonly item: number;
-  readonly line: number;
-  readonly fitness: number;
-  readonly ladder: number;
-  readonly demerits: number;
-  readonly ratio: number;
-  readonly overfull: boolean;
-  readonly previous: Node | undefined;
+/** The class of a way: how many lines there were (0 where nobody asks), the fitness of the last one, and its ladder. */
+function classOf(count: number, fitness: number, ladder: number): number {
+  return (count << 8) | (fitness << 6) | ladder;
 }
 
-const DECENT = 1;
-const START: Node = {
-  item: -1,
-  line: 0,
-  fitness: DECENT,
-  ladder: 0,
-  demerits: 0,
-  ratio: 0,
-  overfull: false,
-  previous: undefined,
-};
+const countOf = (own: number): number => own >> 8;
+const fitnessOf = (own: number): number => (own >> 6) & 3;
+const ladderOf = (own: number): number => own & 63;
 
-interface Paragraph {
-  readonly items: readonly Item[];
-  readonly sums: Sums;
-  readonly measure: Measure;
-  readonly costs: BreakCosts;
-  /** How many lines there are to be, and what a line takes at most: ways that need more are given up early. */
-  readonly wanted?: { readonly lines: number; readonly capacity: number };
+/** So many ways lead to most places; where there are more, the columns grow. */
+const WAYS_TO_A_PLACE = 4;
+
+/** Which numbers of lines there may have been at each place, so that there can be as many in all as are asked for. */
+interface Counts {
+  /** What a line counts: 1, or 0 where nobody asks. */
+  readonly each: number;
+  readonly least: readonly number[];
+  readonly most: readonly number[];
 }
 
-interface Step extends Paragraph {
-  /** The break that is being tried. */
-  item: number;
-  readonly tolerance: number;
+/** What is best at the place that is being reached, by how many lines there were. */
+interface BestHere {
+  /** The way of each class; `NO_WAY` where there is none yet. */
+  readonly byClass: Int32Array;
+  /**
+   * The least demerits of a way whose ladder is as short as can be here. All that a dearer way can have before it is its fitness:
+   * one that is dearer by more than that counts for will never be the best.
+   */
+  readonly least: Float64Array;
 }
 
-/** Totals of everything before an item, and of what a line that begins behind a break at the item leaves out. */
-interface Sums {
-  readonly width: Float64Array;
-  readonly stretch: Float64Array;
-  readonly shrink: Float64Array;
-  /** What of the stretch is in word spaces. */
-  readonly spaceStretch: Float64Array;
-  /** Where a line begins that follows a break at the item: the next box. */
-  readonly nextBox: Int32Array;
-}
+/** The search for the best ways through the lines that a paragraph can have within a tolerance. */
+class Search {
+  private readonly possible: PossibleLines;
+  private readonly costs: BreakCosts;
+  private readonly tolerance: number;
+  /** A ladder beyond its limit costs the same however long it is. */
+  private readonly longestLadder: number;
+  private toEnd: Spans | undefined;
 
-function sumUp(items: readonly Item[]): Sums {
-  const size = items.length + 1;
-  const sums = {
-    width: new Float64Array(size),
-    stretch: new Float64Array(size),
-    shrink: new Float64Array(size),
-    spaceStretch: new Float64Array(size),
-    nextBox: new Int32Array(size).fill(items.length),
+  constructor(items: readonly Item[], measure: Measure, costs: BreakCosts, tolerance: number) {
+    this.possible = new PossibleLines(items, measure, costs, tolerance);
+    this.costs = costs;
+    this.tolerance = tolerance;
+    this.longestLadder = costs.maxConsecutiveFlagged + 1;
+  }
+
+  best(): Breaks | undefined {
+    const everywhere = this.possible.places.item.map(() => 0);
+    const ways = this.waysWithin({ each: 0, least: everywhere, most: everywhere });
+    return this.cheapestEnd(ways, this.costs, () => true);
+  }
+
+  readonly into = (wanted: number, ending: LastLineCosts): Breaks | undefined => {
+    const { overfull } = this.possible;
+    this.toEnd ??= spansToEnd(this.possible);
+    const least = this.toEnd.most.map((most) => wanted - most);
+    const most = this.toEnd.least.map((least) => wanted - least);
+    const ways = this.waysWithin({ each: 1, least, most });
+    return this.cheapestEnd(ways, ending, (count, line) => count === wanted - 1 && !overfull.has(line));
   };
-  items.forEach((item, index) => {
-    const counts = item.kind !== "penalty";
-    sums.width[index + 1] = at(sums.width, index) + (counts ? item.width : 0);
-    sums.stretch[index + 1] = at(sums.stretch, index) + (counts ? item.stretch : 0);
-    sums.shrink[index + 1] = at(sums.shrink, index) + (counts ? item.shrink : 0);
-    sums.spaceStretch[index + 1] = at(sums.spaceStretch, index) + (item.kind === "glue" ? item.stretch : 0);
-  });
-  for (let index = items.length - 1; index >= 0; index--) {
-    sums.nextBox[index] = items[index]?.kind === "box" ? index : at(sums.nextBox, index + 1);
+
+  /** The best ways to all places but the ends. */
+  private waysWithin(counts: Counts): Ways {
+    const ways = new Ways(WAYS_TO_A_PLACE * this.possible.firstEnd);
+    const widest = counts.most.reduce((max, most, place) => Math.max(max, most - (counts.least[place] ?? 0) + 1), 0);
+    const best: BestHere = {
+      byClass: new Int32Array(widest * FITNESS_CLASSES * (this.longestLadder + 1)),
+      least: new Float64Array(widest),
+    };
+    for (let place = START + 1; place < this.possible.firstEnd; place++) this.reach(place, ways, counts, best);
+    return ways;
   }
-  return sums;
-}
 
-function at(numbers: Float64Array | Int32Array, index: number): number {
-  return numbers[index] ?? 0;
-}
-
-function isLegalBreak(items: readonly Item[], index: number): boolean {
-  const item = items[index];
-  if (item?.kind === "penalty") return item.cost < FORBIDDEN;
-  return item?.kind === "glue" && items[index - 1]?.kind === "box";
-}
-
-/** Tries the break from every active node: what is overfull leaves the list, the best of each class joins it. */
-function step(active: readonly Node[], at: Step): Node[] {
-  const item = at.items[at.item];
-  const forced = item?.kind === "penalty" && item.cost === -FORBIDDEN;
-  const staying: Node[] = [];
-  const best = new Map<number, Node>();
-  let nearest: { node: Node; excess: number } | undefined;
-  for (const node of active) {
-    const ratio = ratioOf(node, at);
-    if (ratio < -1) {
-      if (nearest === undefined || -ratio < nearest.excess) nearest = { node, excess: -ratio };
-      continue;
+  /** Goes each possible line to a place, behind each way to where it begins, and keeps the best of each class. */
+  private reach(place: number, ways: Ways, counts: Counts, best: BestHere): void {
+    const { costs, longestLadder } = this;
+    const { places, lines } = this.possible;
+    const { byClass, least } = best;
+    const [low, high] = [counts.least[place] ?? 0, counts.most[place] ?? 0];
+    const ladders = longestLadder + 1;
+    const flagged = places.flagged[place] === true;
+    const limit = this.tolerance < Infinity ? costs.maxConsecutiveFlagged : longestLadder;
+    if (low > high) return void ways.firstAt.push(ways.size);
+    byClass.fill(NO_WAY, 0, (high - low + 1) * FITNESS_CLASSES * ladders);
+    least.fill(Infinity, 0, high - low + 1);
+    for (let line = places.firstLine[place] ?? NO_LINE; line !== NO_LINE; line = lines.next[line] ?? NO_LINE) {
+      const from = lines.from[line] ?? START;
+      const fitness = fitnessClass(lines.ratio[line] ?? 0);
+      const own = lines.demerits[line] ?? 0;
+      const past = ways.firstAt[from + 1] ?? 0;
+      for (let way = ways.firstAt[from] ?? 0; way < past; way++) {
+        const before = ways.class[way] ?? 0;
+        const count = countOf(before) + counts.each;
+        const demeritsBefore = ways.demerits[way] ?? 0;
+        if (count < low || count > high || demeritsBefore + own > (least[count - low] ?? 0) + costs.fitness) continue;
+        const ladder = flagged ? Math.min(ladderOf(before) + 1, longestLadder) : 0;
+        if (ladder > limit) continue;
+        const beside = demeritsBeside(own, fitnessOf(before), fitness, ladder, costs);
+        const demerits = demeritsBefore + beside;
+        if (ladder <= 1 && demerits < (least[count - low] ?? 0)) least[count - low] = demerits;
+        const key = ((count - low) * FITNESS_CLASSES + fitness) * ladders + ladder;
+        const rival = byClass[key] ?? NO_WAY;
+        if (rival === NO_WAY) byClass[key] = ways.add(demerits, classOf(count, fitness, ladder), line, way);
+        else if (demerits < (ways.demerits[rival] ?? 0)) ways.put(rival, demerits, line, way);
+      }
     }
-    if (!forced) staying.push(node);
-    if (isTolerable(node, ratio, at)) keepBest(best, extend(node, ratio, false, at), at.measure);
+    ways.firstAt.push(ways.size);
   }
-  // Nothing fits: rather an overfull line, which is reported, than no lines at all. But first the tolerance is given up.
-  if (staying.length + best.size === 0 && nearest !== undefined && at.tolerance === Infinity) {
-    return [extend(nearest.node, -1, true, at)];
+
+  /** The cheapest way on to the end of the paragraph, of those that may end so. */
+  private cheapestEnd(ways: Ways, ending: LastLineCosts, mayEnd: MayEnd): Breaks | undefined {
+    const { places, lines, firstEnd } = this.possible;
+    let best: { demerits: number; line: number; way: number } | undefined;
+    for (let place = firstEnd; place < places.item.length; place++) {
+      for (let line = places.firstLine[place] ?? NO_LINE; line !== NO_LINE; line = lines.next[line] ?? NO_LINE) {
+        const from = lines.from[line] ?? START;
+        const past = ways.firstAt[from + 1] ?? 0;
+        for (let way = ways.firstAt[from] ?? 0; way < past; way++) {
+          if (!mayEnd(countOf(ways.class[way] ?? 0), line)) continue;
+          const demerits = this.demeritsAtEnd(ways, way, line, ending);
+          if (best === undefined || demerits < best.demerits) best = { demerits, line, way };
+        }
+      }
+    }
+    return best && { lines: this.trace(ways, best.line, best.way), demerits: best.demerits };
   }
-  for (const node of best.values()) staying.push(node);
-  return staying;
-}
 
-/** In the first pass no line is worse than the tolerance, and no ladder of hyphens longer than the limit. */
-function isTolerable(node: Node, ratio: number, step: Step): boolean {
-  const { tolerance, costs, items, item } = step;
-  if (leadsTooFar(node, step)) return false;
-  if (tolerance === Infinity) return true;
-  const { ladder } = node;
-  const end = items[item];
-  const longer = end?.kind === "penalty" && end.flagged && ladder >= costs.maxConsecutiveFlagged;
-  return !longer && badnessOf(ratio) <= tolerance;
-}
-
-/** Whether a line that ends here leaves more than the lines that are still to come can hold. */
-function leadsTooFar({ line }: Node, { wanted, sums, items, item }: Step): boolean {
-  if (wanted === undefined) return false;
-  const start = at(sums.nextBox, item);
-  const least =
-    at(sums.width, items.length) - at(sums.width, start) - (at(sums.shrink, items.length) - at(sums.shrink, start));
-  return line + 1 + Math.ceil(least / wanted.capacity - ROUNDING) > wanted.lines;
-}
-
-function ratioOf(node: Node, { items, sums, measure, item }: Step): number {
-  const start = node.item < 0 ? 0 : at(sums.nextBox, node.item);
-  const begin = items[node.item];
-  const end = items[item];
-  const broken = end?.kind === "penalty" ? end : undefined;
-  const width =
-    at(sums.width, item) - at(sums.width, start) + (begin?.kind === "penalty" ? begin.after : 0) + (broken?.width ?? 0);
-  const wanted = measure.width(node.line) + hanging(items, start, item) - width;
-  if (wanted <= 0)
-    return adjustmentRatio(wanted, at(sums.shrink, item) - at(sums.shrink, start) + (broken?.shrink ?? 0));
-  const extra = broken?.stretch ?? 0;
-  const give = at(sums.stretch, item) - at(sums.stretch, start) + extra;
-  if (wanted <= give) return adjustmentRatio(wanted, give);
-  // Letters give no more than they may; what is left over, and what reads badly, is in the word spaces.
-  const spaces = at(sums.spaceStretch, item) - at(sums.spaceStretch, start) + extra;
-  return adjustmentRatio(wanted - (give - spaces), spaces);
-}
-
-/** What of a line may stand outside its measure: of its first box, and of its hyphen or its last box. */
-function hanging(items: readonly Item[], start: number, item: number): number {
-  const first = items[start];
-  const left = first?.kind === "box" ? first.hangLeft : 0;
-  const end = items[item];
-  if (end?.kind === "penalty" && end.hangRight !== undefined) return left + end.hangRight;
-  const last = items[item - 1];
-  return left + (last?.kind === "box" ? last.hangRight : 0);
-}
-
-// A measure is met when it is met to a millionth of a point; without this, rounding makes a perfect line overfull.
-const ROUNDING = 1e-6;
-
-function adjustmentRatio(wanted: number, give: number): number {
-  if (Math.abs(wanted) < ROUNDING) return 0;
-  if (give > 0) return wanted > 0 ? Math.min(wanted / give, RIGID) : wanted / give;
-  return wanted > 0 ? RIGID : -Infinity;
-}
-
-function extend(node: Node, ratio: number, overfull: boolean, at: Step): Node {
-  const item = at.items[at.item];
-  const flagged = item?.kind === "penalty" && item.flagged;
-  const ladder = flagged ? Math.min(node.ladder + 1, at.costs.maxConsecutiveFlagged + 1) : 0;
-  const fitness = fitnessClass(ratio);
-  return {
-    item: at.item,
-    line: node.line + 1,
-    fitness,
-    ladder,
-    demerits: node.demerits + demeritsOf(node, ratio, fitness, ladder, at) + (overfull ? OVERFULL : 0),
-    ratio,
-    overfull,
-    previous: node,
-  };
-}
-
-/** Tight, decent, loose, very loose (Knuth & Plass, p. 1128). */
-function fitnessClass(ratio: number): number {
-  if (ratio < -0.5) return 0;
-  if (ratio <= 0.5) return DECENT;
-  return ratio <= 1 ? 2 : 3;
-}
-
-function demeritsOf(node: Node, ratio: number, fitness: number, ladder: number, step: Step): number {
-  const { costs } = step;
-  let demerits = lineDemerits(ratio, step);
-  if (Math.abs(fitness - node.fitness) > 1) demerits += costs.fitness;
-  if (ladder > 1) demerits += costs.consecutiveFlagged;
-  if (ladder > costs.maxConsecutiveFlagged) demerits += costs.ladder;
-  if (step.item === step.items.length - 1 && node.previous !== undefined) demerits += lastLineDemerits(node, step);
-  return demerits;
-}
-
-/** Knuth & Plass, p. 1125, without TeX's bound of 10,000. */
-function badnessOf(ratio: number): number {
-  return 100 * Math.abs(ratio * ratio * ratio);
-}
-
-function lineDemerits(ratio: number, { items, item, costs }: Step): number {
-  const end = items[item];
-  const cost = end?.kind === "penalty" ? end.cost : 0;
-  // Products instead of powers: this is the innermost line of the engine, and Math.pow takes most of its time.
-  const badness = badnessOf(ratio);
-  const base = (costs.line + badness) * (costs.line + badness);
-  if (cost === -FORBIDDEN) return base;
-  return cost >= 0 ? base + cost * cost : base - cost * cost;
-}
-
-function lastLineDemerits(node: Node, { items, sums, measure, costs, item }: Step): number {
-  const begin = items[node.item];
-  const kept = begin?.kind === "penalty" ? begin.after : 0;
-  const width = at(sums.width, item) - at(sums.width, at(sums.nextBox, node.item)) + kept;
-  const short = width < costs.leastLastLine ? costs.shortLastLine : 0;
-  const lack = measure.width(node.line) - width;
-  const full = lack > ROUNDING && lack < costs.leastLack ? costs.fullLastLine : 0;
-  return short + full + (node.ladder > 0 ? costs.lastFlagged : 0);
-}
-
-/** Classes that must be kept apart: what comes later may cost them differently. */
-function keepBest(best: Map<number, Node>, node: Node, { sameFrom }: Measure): void {
-  const key = (Math.min(node.line, sameFrom) * 4 + node.fitness) * 16 + node.ladder;
-  const rival = best.get(key);
-  if (rival === undefined || node.demerits < rival.demerits) best.set(key, node);
-}
-
-function trace(end: Node): LineBreak[] {
-  const lines: LineBreak[] = [];
-  for (let node: Node = end; node.previous !== undefined; node = node.previous) {
-    lines.push({ item: node.item, ratio: node.ratio, overfull: node.overfull });
+  private demeritsAtEnd(ways: Ways, way: number, line: number, ending: LastLineCosts): number {
+    const { lines } = this.possible;
+    const from = lines.from[line] ?? START;
+    const before = ways.class[way] ?? 0;
+    const fitness = fitnessClass(lines.ratio[line] ?? 0);
+    let own = demeritsBeside(lines.demerits[line] ?? 0, fitnessOf(before), fitness, 0, this.costs);
+    if (from !== START) {
+      const { width, lack } = this.possible.lastLineFrom(from);
+      own += lastLineDemerits(width, lack, ladderOf(before) > 0, ending);
+    }
+    return (ways.demerits[way] ?? 0) + own;
   }
-  return lines.reverse();
+
+  private trace(ways: Ways, lastLine: number, lastWay: number): LineBreak[] {
+    const { lines, places, overfull } = this.possible;
+    const breaks: LineBreak[] = [];
+    let item = places.item.at(-1) ?? 0;
+    for (let [line, way] = [lastLine, lastWay]; line !== NO_LINE;) {
+      breaks.push({ item, ratio: lines.ratio[line] ?? 0, overfull: overfull.has(line) });
+      item = places.item[lines.from[line] ?? START] ?? 0;
+      [line, way] = [ways.line[way] ?? NO_LINE, ways.previous[way] ?? NO_WAY];
+    }
+    return breaks.reverse();
+  }
+}
+
+/** Whether a paragraph may end with a line, behind so many others. */
+type MayEnd = (count: number, line: number) => boolean;
+
+/** How many lines it takes from each place to the end, at least and at most. */
+interface Spans {
+  readonly least: readonly number[];
+  readonly most: readonly number[];
+}
+
+function spansToEnd({ places, lines, firstEnd }: PossibleLines): Spans {
+  const least = places.item.map((_, place) => (place < firstEnd ? Infinity : 0));
+  const most = places.item.map((_, place) => (place < firstEnd ? -Infinity : 0));
+  for (let place = places.item.length - 1; place > START; place--) {
+    for (let line = places.firstLine[place] ?? NO_LINE; line !== NO_LINE; line = lines.next[line] ?? NO_LINE) {
+      const from = lines.from[line] ?? START;
+      least[from] = Math.min(least[from] ?? Infinity, (least[place] ?? Infinity) + 1);
+      most[from] = Math.max(most[from] ?? -Infinity, (most[place] ?? -Infinity) + 1);
+    }
+  }
+  return { least, most };
 }

@@ -5,14 +5,8 @@ import { FALLBACK_FACE, MISSING_FEATURE, MISSING_GLYPH } from "./findings.ts";
 import type { Face } from "./font/face.ts";
 import type { FontBook } from "./font/font-book.ts";
 import { hangOf } from "./font/hanging.ts";
-
-/** A glyph of a stretch of copy at its style's size: its natural advance in points, without letterfit or scaling. */
-export interface SizedGlyph {
-  readonly face: Face;
-  readonly glyph: number;
-  readonly advance: Pt;
-  readonly text: string;
-}
+import type { SizedGlyph } from "./glyph.ts";
+import { typeCaseOf, type CaseWord, type TypeCase } from "./type-case.ts";
 
 /** Copy in a style, ready to be shaped piece by piece: every character knows its face. */
 export interface StyledCopy {
@@ -24,7 +18,21 @@ export interface StyledCopy {
   faceAt(offset: number): Face | undefined;
   /** Offsets over which no ligature may reach. */
   readonly apart: ReadonlySet<number>;
+  /** Words and spaces, shaped, in order: all of the copy. */
+  readonly tokens: readonly Token[];
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A word of styled copy (what stands between spaces), or a space. */
+export interface Token {
+  readonly start: number;
+  readonly end: number;
+  readonly space: boolean;
+  readonly glyphs: readonly SizedGlyph[];
+  /** The word in the style's case, where it stands in the style's own face throughout. */
+  readonly common: CaseWord | undefined;
+  /** The natural width of a space, kerning across it included, in points; of a word 0. */
+  readonly width: Pt;
 }
 
 /** What setting needs beside copy and style. */
@@ -42,28 +50,97 @@ const FALLBACKS = ["SourceSerif4-Regular", "SourceSans3-Regular"];
  * Puts copy into a style: in capitals where the style wants them, a face for every character (the style's, that of its
  * mark, a fallback, or none), and ligatures kept inside the parts of a compound.
  */
-export function styleCopy(written: Copy, style: TextStyle, { fonts, language }: Typesetter): StyledCopy {
-  const copy = style.capitals ? inCapitals(written, fonts.face(style.face)) : written;
-  const exceptions = new Map<number, Face | undefined>();
-  const diagnostics: Diagnostic[] = [];
-  const wanted = (offset: number): Face => fonts.face(faceName(copy, style, offset));
-  for (let offset = 0; offset < copy.text.length; offset++) {
-    const character = characterAt(copy.text, offset);
-    if (isTrailingSurrogate(copy.text, offset) || wanted(offset).has(character)) continue;
-    const fallback = FALLBACKS.map((name) => fonts.face(name)).find((face) => face.has(character));
-    exceptions.set(offset, fallback);
-    // A blank is the same from every face.
-    if (fallback === undefined || !/\s/u.test(character))
-      diagnostics.push(describeException(copy, offset, character, fallback));
+export function styleCopy(written: Copy, style: TextStyle, setter: Typesetter): StyledCopy {
+  return new Styled(written, style, setter);
+}
+
+class Styled implements StyledCopy {
+  readonly copy: Copy;
+  readonly face: Face;
+  readonly apart: ReadonlySet<number>;
+  readonly typeCase: TypeCase;
+  readonly tokens: readonly Token[];
+  readonly diagnostics: Diagnostic[] = [];
+  private readonly exceptions = new Map<number, Face | undefined>();
+
+  constructor(
+    written: Copy,
+    readonly style: TextStyle,
+    private readonly setter: Typesetter,
+  ) {
+    const { fonts, language } = setter;
+    this.face = fonts.face(style.face);
+    this.copy = style.capitals ? inCapitals(written, this.face) : written;
+    this.findExceptions();
+    for (const feature of style.features) {
+      if (!this.face.offers(feature))
+        this.diagnostics.push(report(MISSING_FEATURE, `${this.face.name} has no “${feature}”`, placeOf(this.copy)));
+    }
+    this.apart = seamsOf(this.copy.text, language);
+    this.typeCase = typeCaseOf(style, this.face, language);
+    this.tokens = tokensOf(this);
   }
-  const faceAt = (offset: number): Face | undefined =>
-    exceptions.has(offset) ? exceptions.get(offset) : wanted(offset);
-  const face = fonts.face(style.face);
-  for (const feature of style.features) {
-    if (!face.offers(feature))
-      diagnostics.push(report(MISSING_FEATURE, `${face.name} has no “${feature}”`, placeOf(copy)));
+
+  faceAt(offset: number): Face | undefined {
+    return this.exceptions.has(offset) ? this.exceptions.get(offset) : this.wantedAt(offset);
   }
-  return { copy, style, face, faceAt, apart: seamsOf(copy.text, language), diagnostics };
+
+  /** Whether a stretch stands in the style's own face throughout. */
+  isPlain(start: number, end: number): boolean {
+    return this.exceptions.size === 0 && !this.copy.marks.some((mark) => mark.start < end && start < mark.end);
+  }
+
+  private wantedAt(offset: number): Face {
+    const { copy, style, setter } = this;
+    return copy.marks.length === 0 ? this.face : setter.fonts.face(faceName(copy, style, offset));
+  }
+
+  private findExceptions(): void {
+    const { copy, setter } = this;
+    for (let offset = 0; offset < copy.text.length; offset++) {
+      const character = characterAt(copy.text, offset);
+      if (isTrailingSurrogate(copy.text, offset) || this.wantedAt(offset).has(character)) continue;
+      const fallback = FALLBACKS.map((name) => setter.fonts.face(name)).find((face) => face.has(character));
+      this.exceptions.set(offset, fallback);
+      // A blank is the same from every face.
+      if (fallback === undefined || !/\s/u.test(character))
+        this.diagnostics.push(describeException(copy, offset, character, fallback));
+    }
+  }
+}
+
+function tokensOf(styled: Styled): Token[] {
+  const { text } = styled.copy;
+  const tokens: Token[] = [];
+  for (let start = 0; start < text.length;) {
+    const space = isSpace(text, start);
+    let end = start + 1;
+    while (!space && end < text.length && !isSpace(text, end)) end++;
+    const common = styled.isPlain(start, end) ? commonWord(styled, start, end) : undefined;
+    const glyphs = common?.glyphs ?? shapeRange(styled, start, end);
+    tokens.push({ start, end, space, glyphs, common, width: space ? spaceAt(styled, start) : 0 });
+    start = end;
+  }
+  return tokens;
+}
+
+function commonWord(styled: Styled, start: number, end: number): CaseWord {
+  const { typeCase, copy } = styled;
+  const text = copy.text.slice(start, end);
+  return typeCase.known(text) ?? typeCase.keep(text, shapeRange(styled, start, end));
+}
+
+/** The spaces that stretch; a narrow no-break space is part of its word. */
+function isSpace(text: string, offset: number): boolean {
+  const unit = text.charCodeAt(offset);
+  return unit === 0x20 || unit === 0xa0;
+}
+
+function spaceAt(styled: Styled, offset: number): Pt {
+  const { text } = styled.copy;
+  const measure = () => wordSpaceAt(styled, offset);
+  const inside = offset > 0 && offset + 1 < text.length && styled.isPlain(offset - 1, offset + 2);
+  return inside ? styled.typeCase.spaceIn(text.slice(offset - 1, offset + 2), measure) : measure();
 }
 
 function seamsOf(text: string, { ligatureBreaks }: Language): ReadonlySet<number> {
@@ -151,8 +228,16 @@ export function widthOf(glyphs: readonly SizedGlyph[]): Pt {
 }
 
 /** How far a line may stand outside its measure that begins and ends with these glyphs, in points. */
-export function hangOfGlyphs(glyphs: readonly SizedGlyph[], { hanging }: TextStyle): { left: Pt; right: Pt } {
-  const [first, last] = [glyphs[0], glyphs.at(-1)];
+export function hangOfGlyphs(glyphs: readonly SizedGlyph[], style: TextStyle): { left: Pt; right: Pt } {
+  return hangOfEnds(glyphs[0], glyphs.at(-1), style);
+}
+
+/** The same of a line's first and last glyph. */
+export function hangOfEnds(
+  first: SizedGlyph | undefined,
+  last: SizedGlyph | undefined,
+  { hanging }: TextStyle,
+): { left: Pt; right: Pt } {
   if (hanging === 0 || first === undefined || last === undefined) return { left: 0, right: 0 };
   return {
     left: hangOf(first.face.name, first.text).left * first.advance * hanging,
@@ -161,13 +246,14 @@ export function hangOfGlyphs(glyphs: readonly SizedGlyph[], { hanging }: TextSty
 }
 
 /** Natural width of the word space between two characters of the copy, kerning across it included. */
-export function wordSpaceAt({ copy, style, faceAt }: StyledCopy, offset: number): Pt {
-  const face = faceAt(Math.max(0, offset - 1)) ?? faceAt(offset);
+function wordSpaceAt(styled: StyledCopy, offset: number): Pt {
+  const { copy, style } = styled;
+  const face = styled.faceAt(Math.max(0, offset - 1)) ?? styled.faceAt(offset);
   if (face === undefined) return 0;
   const normal = face.wordSpace * style.justification.wordSpace.normal;
   const before = offset > 0 ? copy.text.charAt(offset - 1) : "";
   const after = copy.text.charAt(offset + 1);
-  if (before === "" || after === "" || faceAt(offset + 1) !== face) return normal * style.size;
+  if (before === "" || after === "" || styled.faceAt(offset + 1) !== face) return normal * style.size;
   const width = (text: string): number => face.width(text, { features: style.features });
   const kern = width(`${before} ${after}`) - width(before) - width(after) - face.wordSpace;
   return (normal + kern) * style.size;

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { BreakCosts } from "../../src/galley/break-costs.ts";
 import { FORBIDDEN, PARAGRAPH_END, type Item } from "../../src/galley/items.ts";
-import { breakIntoLines, breakLines, type BreakCosts } from "../../src/galley/linebreak.ts";
+import { breakLines } from "../../src/galley/linebreak.ts";
+import { breakPlainly, breakPlainlyIntoLines } from "../support/plain-breaker.ts";
 
 const COSTS: BreakCosts = {
   line: 10,
@@ -22,9 +24,11 @@ const never: Item = { kind: "penalty", cost: FORBIDDEN, width: 0, stretch: 0, sh
 const syllables = fc.array(fc.integer({ min: 4, max: 30 }), { minLength: 1, maxLength: 3 });
 
 /** Random paragraphs: words of one to three syllables that may hang out of the line, divisions of several prices. */
-const paragraphs = fc
-  .array(syllables, { minLength: 1, maxLength: 5 })
-  .map((words): Item[] => [
+const paragraphs = fc.array(syllables, { minLength: 1, maxLength: 5 }).map(paragraphOf);
+const longParagraphs = fc.array(syllables, { minLength: 1, maxLength: 60 }).map(paragraphOf);
+
+function paragraphOf(words: readonly (readonly number[])[]): Item[] {
+  return [
     ...words.flatMap((word, index) => [
       ...(index ? [{ kind: "glue", width: 5, stretch: 2, shrink: 1 } as const] : []),
       ...word.flatMap((width, part): Item[] => [...(part ? [division(width)] : []), box(width)]),
@@ -32,7 +36,8 @@ const paragraphs = fc
     never,
     { kind: "glue", width: 0, stretch: 1e7, shrink: 0 },
     PARAGRAPH_END,
-  ]);
+  ];
+}
 
 function box(width: number): Item {
   const [hangLeft, hangRight] = [width % 3 === 0 ? 1 : 0, width % 4 === 0 ? 2 : 0];
@@ -51,6 +56,16 @@ const measures = fc.integer({ min: 45, max: 120 });
 function measureOf(width: number) {
   return { width: (line: number) => (line === 0 ? width - 8 : width), sameFrom: 1 };
 }
+
+/** How far the first lines are set in, as beside a picture. */
+const shapes = fc.array(fc.integer({ min: 0, max: 20 }), { maxLength: 4 });
+
+function shapeOf(width: number, insets: readonly number[]) {
+  return { width: (line: number) => width - (insets[line] ?? 0), sameFrom: insets.length };
+}
+
+/** Costs that weigh the paragraph's end more heavily. */
+const CHOOSY: BreakCosts = { ...COSTS, shortLastLine: COSTS.shortLastLine * 100, lastFlagged: COSTS.lastFlagged * 100 };
 
 describe("the line breaker's result", () => {
   it("is the true optimum: no other choice of breaks costs less", () => {
@@ -71,7 +86,9 @@ describe("the line breaker's result", () => {
   it("is, for a wanted number of lines, the cheapest choice with so many", () => {
     fc.assert(
       fc.property(paragraphs, measures, fc.integer({ min: 1, max: 6 }), (items, width, wanted) => {
-        const found = breakIntoLines(items, measureOf(width), COSTS, wanted);
+        const broken = breakLines(items, measureOf(width), COSTS);
+        fc.pre(!broken.emergency);
+        const found = broken.into(wanted, COSTS);
         const all = allBreaks(items)
           .filter((breaks) => breaks.length === wanted)
           .map((breaks) => price(items, breaks, width))
@@ -81,6 +98,55 @@ describe("the line breaker's result", () => {
         if (found) expect(found.demerits / Math.min(...all.map(({ total }) => total))).toBeCloseTo(1, 7);
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it("is the same, to the last digit, as that of a breaker that measures every line for every way", () => {
+    fc.assert(
+      fc.property(longParagraphs, measures, shapes, (items, width, insets) => {
+        const measure = shapeOf(width, insets);
+        const { lines, demerits, emergency } = breakLines(items, measure, COSTS);
+        const plain = breakPlainly(items, measure, COSTS);
+        // Where a line must be overfull the plain breaker goes on with the first way that it has, not with the best.
+        if (lines.some(({ overfull }) => overfull)) expect(demerits).toBeLessThanOrEqual(plain.demerits * (1 + 1e-12));
+        else expect({ lines, demerits, emergency }).toEqual(plain);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("is the same for every number of lines that is asked for, the end weighed otherwise", () => {
+    fc.assert(
+      fc.property(longParagraphs, measures, shapes, fc.integer({ min: -3, max: 3 }), (items, width, insets, more) => {
+        const measure = shapeOf(width, insets);
+        const broken = breakLines(items, measure, COSTS);
+        fc.pre(!broken.emergency);
+        const wanted = broken.lines.length + more;
+        const plain = breakPlainlyIntoLines(items, measure, CHOOSY, wanted);
+        expect(broken.into(wanted, CHOOSY)).toEqual(plain && { lines: plain.lines, demerits: plain.demerits });
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("has in an emergency no overfull line for another number of lines, where it has none for the best", () => {
+    fc.assert(
+      fc.property(
+        longParagraphs,
+        fc.integer({ min: 30, max: 50 }),
+        shapes,
+        fc.integer({ min: -2, max: 2 }),
+        (items, width, insets, more) => {
+          const measure = shapeOf(width, insets);
+          const broken = breakLines(items, measure, COSTS);
+          fc.pre(broken.emergency && !broken.lines.some(({ overfull }) => overfull));
+          const other = broken.into(broken.lines.length + more, CHOOSY);
+          expect(other?.lines.filter(({ overfull }) => overfull) ?? []).toEqual([]);
+          const plain = breakPlainlyIntoLines(items, measure, CHOOSY, broken.lines.length + more, true);
+          if (plain && !plain.lines.some(({ overfull }) => overfull)) expect(other?.demerits).toBe(plain.demerits);
+        },
+      ),
+      { numRuns: 500 },
     );
   });
 

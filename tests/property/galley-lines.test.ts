@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { setGalley } from "../../src/galley/index.ts";
+import type { TextStyle } from "../../src/template/index.ts";
 import { bundledTemplate, copyOf, setter } from "../support/desk.ts";
 
 const { styles } = bundledTemplate("a4-3");
@@ -43,6 +44,27 @@ describe("setting a paragraph", () => {
         for (const line of lines.slice(0, -1))
           expect(line.inset + line.width - line.hang).toBeCloseTo(measure.width, 6);
       }),
+    );
+  });
+
+  it("is the same for words that were set before as for words that are set for the first time", () => {
+    fc.assert(
+      fc.property(
+        texts,
+        measures,
+        fc.constantFrom(styles.body, styles.lead, styles.caption),
+        (text, measure, style) => {
+          const setIn = (one: TextStyle) => {
+            const galley = setGalley(copyOf(text), one, { ...measure, inset: 0 }, setter).value;
+            return [galley, galley.alternative(-1), galley.alternative(1)].map((other) => other?.lines);
+          };
+          // A style that is nobody else's has nothing in its case.
+          const fresh = { ...style };
+          const first = setIn(fresh);
+          expect(setIn(fresh)).toEqual(first);
+          expect(setIn(style)).toEqual(first);
+        },
+      ),
     );
   });
 

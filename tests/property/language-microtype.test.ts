@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { copyFrom } from "../../src/base/index.ts";
 import { defaultHouse, languageOf, type HouseStyle, type Microtyped } from "../../src/language/index.ts";
+import { STEPS } from "../../src/language/microtype/microtype.ts";
 
 /** What the rules react to, so that random copy meets all of them and all of their neighbours. */
 const pieces = fc.constantFrom(
@@ -263,5 +264,20 @@ test("changes and findings point into the source", () => {
       expect(diagnostics.every(({ place }) => place?.kind === "source")).toBe(true);
     }),
     { numRuns: 500, seed: 1879 },
+  );
+});
+
+/** Single characters that rules react to, few enough of them that a text lacks many. */
+const scraps = fc
+  .subarray([..."a1 .,-–'\"„“(c)©…:;!?€§%/AbXII\u00A0\u202F\t`´’‚‘›‹»«—"], { minLength: 1, maxLength: 6 })
+  .chain((some) => fc.array(fc.constantFrom(...some), { maxLength: 20 }))
+  .map((characters) => characters.join(""));
+
+test("a rule that is passed over, because the text lacks what it needs, would have found nothing", () => {
+  fc.assert(
+    fc.property(fc.oneof(copyText, sentences, scraps), houses, (text, house) => {
+      for (const { rule, needs } of STEPS) if (needs?.test(text) === false) expect(rule(text, house)).toEqual([]);
+    }),
+    { numRuns: 1000 },
   );
 });

@@ -23,33 +23,38 @@ import { plainExponents, units } from "./units.ts";
 
 interface Step {
   readonly rule: Rule;
+  /** A text without this gives the rule nothing to do: most paragraphs lack most of what rules look for. */
+  readonly needs?: RegExp;
   /** Looks at the same text as the rule, before the rule changes it. */
   readonly check?: Check;
 }
 
-const steps: readonly Step[] = [
+const DIGIT = /\d/;
+
+/** The rules in the order in which they are applied. */
+export const STEPS: readonly Step[] = [
   // „. . .“ holds spaces before full stops, so dots come before spaces.
-  { rule: ellipsis },
+  { rule: ellipsis, needs: /\. ?\.|…/ },
   { rule: spaces, check: surplusSpaces },
   // What is certain goes first: quotes read every mark that is left, and take the rest for apostrophes.
-  { rule: apostrophe },
-  { rule: primes },
-  { rule: quotes, check: quoteRemarks },
-  { rule: signs, check: signRemarks },
-  { rule: copyrightSpace },
-  { rule: dashes },
+  { rule: apostrophe, needs: /['`´‛ʼ‘]/ },
+  { rule: primes, needs: /['"]/ },
+  { rule: quotes, needs: /["„“”«»'‚‘›‹`´’]|,,/, check: quoteRemarks },
+  { rule: signs, needs: /\d|\(c\)/i, check: signRemarks },
+  { rule: copyrightSpace, needs: /©/ },
+  { rule: dashes, needs: /[-–—―]/ },
   // Telephone numbers and grouped ones are held together first; ranges leave those alone.
-  { rule: phone },
-  { rule: thousands },
-  { rule: ranges },
-  { rule: abbreviationSpaces },
-  { rule: names },
+  { rule: phone, needs: DIGIT },
+  { rule: thousands, needs: DIGIT },
+  { rule: ranges, needs: DIGIT },
+  { rule: abbreviationSpaces, needs: /\./ },
+  { rule: names, needs: /\./ },
   // Ties to what stands before a number come before the ties to what stands behind it.
-  { rule: references },
-  { rule: units, check: plainExponents },
-  { rule: dates },
-  { rule: numerals },
-  { rule: hyphens },
+  { rule: references, needs: DIGIT },
+  { rule: units, needs: DIGIT, check: plainExponents },
+  { rule: dates, needs: DIGIT },
+  { rule: numerals, needs: DIGIT },
+  { rule: hyphens, needs: /-/ },
 ];
 
 /**
@@ -60,8 +65,9 @@ export function microtype(copy: Copy, house: HouseStyle): Microtyped {
   const changes: Change[] = [];
   const diagnostics: Diagnostic[] = [];
   let current = copy;
-  for (const { rule, check } of steps) {
+  for (const { rule, needs, check } of STEPS) {
     diagnostics.push(...remarksOn(current, house, check));
+    if (needs?.test(current.text) === false) continue;
     const edits = outsideAddresses(current.text, rule(current.text, house));
     changes.push(...edits.map((edit) => changeOf(current, edit)));
     current = editCopy(current, edits);

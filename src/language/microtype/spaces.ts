@@ -26,7 +26,8 @@ export function surplusSpaces(text: string): readonly Remark[] {
   }));
 }
 
-const run = /[ \t\u00A0\u202F]+/g;
+// A single space that no punctuation follows stays as it is, and nearly all are such: they are not even looked at.
+const run = /[ \t\u00A0\u202F]{2,}|\t|[ \u00A0\u202F](?=[,.!?;:])/g;
 
 const punctuation = /^(?:[,.!?]+(?=[\s"“”„'’‘‚`´›‹)\]»«]|$)|[;:](?=[\s"“”„'’‘‚`´›‹»«]|$))/u;
 

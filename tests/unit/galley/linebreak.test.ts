@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { FORBIDDEN, PARAGRAPH_END, type Item } from "../../../src/galley/items.ts";
-import { breakLines, type BreakCosts, type Breaks } from "../../../src/galley/linebreak.ts";
+import type { BreakCosts } from "../../../src/galley/break-costs.ts";
+import { breakLines, type Breaks } from "../../../src/galley/linebreak.ts";
 
 const COSTS: BreakCosts = {
   line: 10,

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { FORBIDDEN, PARAGRAPH_END, type Item, type Penalty } from "../../../src/galley/items.ts";
-import { breakLines, type BreakCosts } from "../../../src/galley/linebreak.ts";
+import type { BreakCosts } from "../../../src/galley/break-costs.ts";
+import { breakLines } from "../../../src/galley/linebreak.ts";
 import { projectPath } from "../../support/desk.ts";
 
 /** An item of TeX's, widths in sp: see tests/fixtures/tex/README.md. */

@@ -1,0 +1,64 @@
+import { remember, type Pt } from "../base/index.ts";
+import type { Language } from "../language/index.ts";
+import type { TextStyle } from "../template/index.ts";
+import type { Face } from "./font/face.ts";
+import type { Box, Penalty } from "./items.ts";
+import type { SizedGlyph } from "./glyph.ts";
+
+/** What a word is made of to the breaker: a box or a break, and where in the word it stands (UTF-16 offsets). */
+export interface WordPart {
+  readonly item: Box | Penalty;
+  readonly from: number;
+  readonly until: number;
+  /** Whether a break here puts in a hyphen that the word does not have. */
+  readonly hyphen: boolean;
+}
+
+/** A word as it is set wherever it stands: its glyphs, without a hyphen, and its parts once they have been asked for. */
+export interface CaseWord {
+  readonly glyphs: readonly SizedGlyph[];
+  parts?: readonly WordPart[];
+}
+
+/**
+ * What has been set in a style before, by word (Setzkasten): news repeats its words. Only what stands in the style's own face
+ * throughout, and so depends on nothing but its letters, is kept here.
+ */
+export class TypeCase {
+  private readonly words = new Map<string, CaseWord>();
+  private readonly spaces = new Map<string, Pt>();
+
+  constructor(
+    readonly face: Face,
+    readonly language: Language,
+  ) {}
+
+  /** A word (or a space) that was set before. */
+  known(text: string): CaseWord | undefined {
+    return this.words.get(text);
+  }
+
+  /** Puts a word into the case. */
+  keep(text: string, glyphs: readonly SizedGlyph[]): CaseWord {
+    return remember(this.words, text, MOST_WORDS, () => ({ glyphs }));
+  }
+
+  /** The natural width of the space in a text of three characters, in points. */
+  spaceIn(text: string, measure: () => Pt): Pt {
+    return remember(this.spaces, text, MOST_WORDS, measure);
+  }
+}
+
+// Some thousand word forms are most of a day's copy; a word takes about a kilobyte, and a template has a case for each style.
+const MOST_WORDS = 5000;
+
+const cases = new WeakMap<TextStyle, TypeCase>();
+
+/** The case of a style. It is kept as long as the style is, for one language and one opening of the fonts at a time. */
+export function typeCaseOf(style: TextStyle, face: Face, language: Language): TypeCase {
+  const known = cases.get(style);
+  if (known?.face === face && known.language === language) return known;
+  const made = new TypeCase(face, language);
+  cases.set(style, made);
+  return made;
+}
