@@ -13,38 +13,27 @@ export interface CffFrame {
 /** Strings below this number are standard ones that no program holds. */
 export const FIRST_STRING = 391;
 
-const HEADER = [1, 0, 4, 4];
-const NO_ITEMS = [0, 0];
-
 /**
  * A font program in the Compact Font Format (Adobe Technical Note 5176), of one font whose glyphs are named by numbers: the frame, and the
  * charstrings of its glyphs, .notdef first. `cids` are the numbers of the glyphs after .notdef. The same arguments give the same bytes.
  */
 export function writeCff(frame: CffFrame, charstrings: readonly Uint8Array[], cids: readonly number[]): Uint8Array {
-  const charset = charsetOf(cids);
-  const fdSelect = [3, 0, 1, 0, 0, 0, ...big(charstrings.length, 2)];
-  const top = (at: Places): number[] => [
-    ...frame.top,
-    ...[...long(charstrings.length), 12, 34],
-    ...[...long(at.fdArray), 12, 36],
-    ...[...long(at.fdSelect), 12, 37],
-    ...[...long(at.charset), 15],
-    ...[...long(at.charStrings), 17],
-  ];
-  const start = (at: Places): number[] => [
-    ...[...HEADER, ...index([frame.name]), ...index([top(at)])],
-    ...[...index(frame.strings), ...NO_ITEMS],
-  ];
-  const fdArray = (at: Places): number[] => index([[...long(frame.private.length), ...long(at.private), 18]]);
-  const parts = (at: Places): (readonly number[] | Uint8Array)[] => [
-    start(at),
-    fdArray(at),
-    frame.private,
-    fdSelect,
-    charset,
-  ];
+  const fdSelect = [3, 0, 1, 0, 0, 0, ...short(charstrings.length)];
+  const fixed = { names: index([frame.name]), strings: index(frame.strings), fdSelect, charset: charsetOf(cids) };
   // Offsets take five bytes whatever they are, so that the places can be told before they are written.
-  return joined([...parts(placesOf(parts(NOWHERE))), indexHead(charstrings), ...charstrings]);
+  const places = placesOf(partsBefore(frame, fixed, charstrings.length, NOWHERE));
+  const parts = partsBefore(frame, fixed, charstrings.length, places);
+  return joined([...parts.flat(), indexHead(charstrings), ...charstrings]);
+}
+
+type Bytes = readonly number[] | Uint8Array;
+
+/** Parts of a program that name no place in it. */
+interface Fixed {
+  readonly names: Bytes;
+  readonly strings: Bytes;
+  readonly fdSelect: Bytes;
+  readonly charset: Bytes;
 }
 
 /** Where the parts of a program stand that its DICTs name. */
@@ -57,17 +46,40 @@ interface Places {
 }
 
 const NOWHERE: Places = { fdArray: 0, private: 0, fdSelect: 0, charset: 0, charStrings: 0 };
+const HEADER = [1, 0, 4, 4];
+const NO_ITEMS = [0, 0];
 
-function placesOf(parts: readonly ArrayLike<unknown>[]): Places {
+/** All that stands before the glyphs: what comes before the first of the places, and what stands at each of them but the last. */
+function partsBefore(frame: CffFrame, fixed: Fixed, count: number, at: Places): readonly (readonly Bytes[])[] {
+  const top = joined([
+    frame.top,
+    [...long(count), 12, 34, ...long(at.fdArray), 12, 36, ...long(at.fdSelect), 12, 37],
+    [...long(at.charset), 15, ...long(at.charStrings), 17],
+  ]);
+  const fontDict = [...long(frame.private.length), ...long(at.private), 18];
+  return [
+    [HEADER, fixed.names, index([top]), fixed.strings, NO_ITEMS],
+    [index([fontDict])],
+    [frame.private],
+    [fixed.fdSelect],
+    [fixed.charset],
+  ];
+}
+
+function placesOf(parts: readonly (readonly Bytes[])[]): Places {
   let end = 0;
   const [fdArray = 0, privateAt = 0, fdSelect = 0, charset = 0, charStrings = 0] = parts.map(
-    ({ length }) => (end += length),
+    (part) => (end += lengthOf(part)),
   );
   return { fdArray, private: privateAt, fdSelect, charset, charStrings };
 }
 
-function joined(parts: readonly ArrayLike<number>[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+function lengthOf(parts: readonly Bytes[]): number {
+  return parts.reduce((sum, { length }) => sum + length, 0);
+}
+
+function joined(parts: readonly Bytes[]): Uint8Array {
+  const whole = new Uint8Array(lengthOf(parts));
   let at = 0;
   for (const part of parts) {
     whole.set(part, at);
@@ -78,27 +90,32 @@ function joined(parts: readonly ArrayLike<number>[]): Uint8Array {
 
 /** A whole number of a DICT in its five-byte form. */
 function long(value: number): number[] {
-  return [29, ...big(value, 4)];
+  return [29, (value >>> 24) & 0xff, (value >>> 16) & 0xff, ...short(value)];
 }
 
-/** A number in so many bytes, the highest first. */
-function big(value: number, size: number): number[] {
-  const bytes: number[] = [];
-  for (let shift = 8 * (size - 1); shift >= 0; shift -= 8) bytes.push((value >>> shift) & 0xff);
-  return bytes;
+function short(value: number): [number, number] {
+  return [(value >>> 8) & 0xff, value & 0xff];
 }
 
-function index(items: readonly (readonly number[] | Uint8Array)[]): number[] {
-  return [...indexHead(items), ...items.flatMap((item) => [...item])];
+/** An INDEX (5): a list of byte strings. */
+function index(items: readonly Bytes[]): Bytes {
+  return items.length === 0 ? NO_ITEMS : joined([indexHead(items), ...items]);
 }
 
-/** An INDEX (5) as far as its data: count, size of the offsets, and the offsets from 1. */
-function indexHead(items: readonly ArrayLike<number>[]): number[] {
-  const total = items.reduce((sum, { length }) => sum + length, 1);
-  const size = total < 0x100 ? 1 : total < 0x10000 ? 2 : 3;
-  const head = [...big(items.length, 2), size, ...big(1, size)];
-  let end = 1;
-  for (const { length } of items) head.push(...big((end += length), size));
+/** An INDEX as far as its data: count, size of the offsets, and the offsets from 1. */
+function indexHead(items: readonly Bytes[]): Uint8Array {
+  const size = lengthOf(items) < 0xffff ? 2 : 3;
+  const head = new Uint8Array(3 + size * (items.length + 1));
+  head.set([...short(items.length), size]);
+  let [at, offset] = [3, 1];
+  const put = (): void => {
+    for (let place = size - 1; place >= 0; place--) head[at++] = (offset >>> (8 * place)) & 0xff;
+  };
+  put();
+  for (const { length } of items) {
+    offset += length;
+    put();
+  }
   return head;
 }
 
@@ -110,5 +127,5 @@ function charsetOf(cids: readonly number[]): number[] {
     if (last && cid === last.first + last.left + 1) last.left++;
     else ranges.push({ first: cid, left: 0 });
   }
-  return [2, ...ranges.flatMap(({ first, left }) => [...big(first, 2), ...big(left, 2)])];
+  return [2, ...ranges.flatMap(({ first, left }) => [...short(first), ...short(left)])];
 }
