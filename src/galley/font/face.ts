@@ -68,9 +68,9 @@ export function openFace(name: string, table: string, files: FaceFiles): Face {
     has: (character) => quick.has(character) ?? font().has(character),
     shape,
     advance: (glyph) => quick.advance(glyph) ?? font().advance(glyph),
-    bearing: (glyph) => font().bearing(glyph),
+    bearing: (glyph) => quick.bearing(glyph) ?? font().bearing(glyph),
     outline: (glyph) => font().outline(glyph),
-    offers: (feature) => font().features.includes(feature),
+    offers: (feature) => quick.offers(feature),
     subset: (glyphs) => typeCase().program(glyphs) ?? font().subset(glyphs),
     width: (text, options = {}) =>
       remember(widths, keyOf(text, options.features ?? NONE, options.apart ?? NONE), MOST_REMEMBERED, () =>

@@ -5,7 +5,7 @@ const DOUBT = 1e-6;
 const MOST_STEPS = 1e9;
 
 /**
- * A number with so many decimals, at most 6, as `toFixed` rounds it, without the detour through text; never minus zero. Its `String` is how a PDF
+ * A number below a hundred million with so many decimals, at most 6, as `toFixed` rounds it, without the detour through text; never minus zero. Its `String` is how a PDF
  * writes it (ISO 32000-1, 7.3.3): no exponent, no needless digits.
  */
 export function rounded(number: number, digits: number): number {
