@@ -26,6 +26,11 @@ function units(advance: number): number {
   return Math.round(advance * UNITS);
 }
 
+/** Blanks have their ink nowhere. */
+function finite(edge: number): number | null {
+  return Number.isFinite(edge) ? edge : null;
+}
+
 function tableOf(bytes: Uint8Array): ShapingTableData {
   const font = openOpenType(bytes);
   const shape = (text: string): readonly ShapedGlyph[] => font.shape(text, [], []);
@@ -48,11 +53,13 @@ function tableOf(bytes: Uint8Array): ShapingTableData {
     unitsPerEm: UNITS,
     metrics: font.metrics,
     descriptor: font.descriptor,
+    features: [...new Set(font.features)].sort(),
     characters: characters.join(""),
     lacking: lacking.join(""),
     ligatures,
     glyphs: single.map((glyph) => glyph?.glyph ?? 0),
     advances: single.map((glyph) => units(glyph?.advance ?? 0)),
+    bearings: single.map((glyph) => finite(font.bearing(glyph?.glyph ?? 0))),
     first: rows.of,
     second: columns.of,
     kerns: rows.members.map((row) => columns.members.map((column) => kerning[row]?.[column] ?? 0)),

@@ -91,7 +91,7 @@ async function showTemplate(
   const list = drawTemplate(world, template);
   const [svg = ""] = ending === "pdf" ? [] : plainSvg(world, list);
   try {
-    if (ending === "pdf") writeWhole(path, await plainPdf(world, list));
+    if (ending === "pdf") writeWhole(path, plainPdf(world, list));
     else writeWhole(path, ending === "png" ? await renderPng(svg, ppi) : new TextEncoder().encode(svg));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

@@ -33,7 +33,7 @@ export async function archive(world: World, madeUp: MadeUp, order: ArchiveOrder 
       return [picture.file?.path, { caption: picture.caption.text, credit: picture.credit.text }];
     }),
   );
-  const value = await writePdf(
+  const value = writePdf(
     { ...list, pages: list.pages.map(cutToTrim) },
     {
       face: (name) => fonts.face(name),

@@ -17,7 +17,7 @@ export function drawTemplate(world: World, template: Template): DisplayList {
 }
 
 /** A display list as PDF, without what belongs to an article. */
-export function plainPdf(world: World, list: DisplayList): Promise<Uint8Array> {
+export function plainPdf(world: World, list: DisplayList): Uint8Array {
   const opened = defaultPress(world);
   const { title, language } = list;
   return writePdf(list, {

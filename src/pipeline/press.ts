@@ -37,7 +37,7 @@ export async function press(world: World, madeUp: MadeUp, order: PressOrder = {}
   const { value: illustrated, diagnostics } = await illustrate(world, madeUp, chosen, preparePicture);
   const list = display({ ...madeUp, pages: illustrated.pages });
   const { value: metadata, diagnostics: undated } = metadataOf(madeUp.article, order.date);
-  const value = await writePdf(
+  const value = writePdf(
     { ...list, pages: list.pages.map((page, index) => onSheet(page, (order.page ?? 0) + index, madeUp, order)) },
     {
       face: (name) => fonts.face(name),

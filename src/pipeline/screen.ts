@@ -27,7 +27,7 @@ export async function screen(world: World, madeUp: MadeUp, order: ScreenOrder = 
   const list = display({ ...madeUp, pages: illustrated.pages });
   const { value: metadata, diagnostics: undated } = metadataOf(article, order.date);
   const colours = pressColours(press.profile.bytes);
-  const value = await writePdf(
+  const value = writePdf(
     { ...list, pages: list.pages.map(cutToTrim) },
     {
       face: (name) => fonts.face(name),

@@ -1,6 +1,7 @@
 import { remember } from "../../base/index.ts";
 import { openOpenType, type FaceDescriptor, type FaceMetrics, type OpenType, type ShapedGlyph } from "./open-type.ts";
 import { ShapingTable } from "./shaping-table.ts";
+import { TypeCase } from "./type-case.ts";
 
 /** How a text is shaped beyond kerning and standard ligatures. */
 export interface ShapeOptions {
@@ -35,14 +36,24 @@ export interface Face extends FaceMetrics {
 
 const NONE: readonly never[] = [];
 
+/** The files of a face, each read when it is needed. */
+export interface FaceFiles {
+  /** The font itself. */
+  font(): Uint8Array;
+  /** Its type case (see TypeCase). */
+  typeCase(): Uint8Array;
+}
+
 /**
- * Opens a face from its shaping table; the font file itself is read only when a text goes beyond the table, or when
- * glyphs are to be embedded. Throws when either is damaged: bundled fonts are ours to keep whole.
+ * Opens a face from its shaping table; the font file itself is read only when a text goes beyond the table, or a glyph to be
+ * embedded beyond the type case. Throws when one of them is damaged: bundled fonts are ours to keep whole.
  */
-export function openFace(name: string, table: string, bytes: () => Uint8Array): Face {
+export function openFace(name: string, table: string, files: FaceFiles): Face {
   const quick = new ShapingTable(table);
   let opened: OpenType | undefined;
-  const font = (): OpenType => (opened ??= openOpenType(bytes()));
+  const font = (): OpenType => (opened ??= openOpenType(files.font()));
+  let drawn: TypeCase | undefined;
+  const typeCase = (): TypeCase => (drawn ??= new TypeCase(files.typeCase()));
   const shaped = new Map<string, readonly ShapedGlyph[]>();
   const widths = new Map<string, number>();
   const shape = (text: string, { features = NONE, apart = NONE }: ShapeOptions = {}): readonly ShapedGlyph[] =>
@@ -57,10 +68,10 @@ export function openFace(name: string, table: string, bytes: () => Uint8Array): 
     has: (character) => quick.has(character) ?? font().has(character),
     shape,
     advance: (glyph) => quick.advance(glyph) ?? font().advance(glyph),
-    bearing: (glyph) => font().bearing(glyph),
+    bearing: (glyph) => quick.bearing(glyph) ?? font().bearing(glyph),
     outline: (glyph) => font().outline(glyph),
-    offers: (feature) => font().features.includes(feature),
-    subset: (glyphs) => font().subset(glyphs),
+    offers: (feature) => quick.offers(feature),
+    subset: (glyphs) => typeCase().program(glyphs) ?? font().subset(glyphs),
     width: (text, options = {}) =>
       remember(widths, keyOf(text, options.features ?? NONE, options.apart ?? NONE), MOST_REMEMBERED, () =>
         shape(text, options).reduce((sum, { advance }) => sum + advance, 0),

@@ -43,7 +43,10 @@ export function openFontBook(read: (file: string) => Uint8Array): FontBook {
       let face = open.get(name);
       if (face === undefined) {
         const table = new TextDecoder().decode(read(`${name}.shaping.json`));
-        face = openFace(name, table, () => read(`${name}.otf`));
+        face = openFace(name, table, {
+          font: () => read(`${name}.otf`),
+          typeCase: () => read(`${name}.case.cff`),
+        });
         open.set(name, face);
       }
       return face;

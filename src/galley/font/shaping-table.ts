@@ -10,6 +10,8 @@ export interface ShapingTableData {
   readonly unitsPerEm: number;
   readonly metrics: FaceMetrics;
   readonly descriptor: FaceDescriptor;
+  /** The OpenType features that the face has. */
+  readonly features: readonly string[];
   /** The characters it covers, and those it knows that the face lacks. */
   readonly characters: string;
   readonly lacking: string;
@@ -17,6 +19,8 @@ export interface ShapingTableData {
   /** Glyph and advance of each unit: the characters, then the ligatures. */
   readonly glyphs: readonly number[];
   readonly advances: readonly number[];
+  /** The left edge of the ink of each unit, in em, for curves may end between units; null for blanks. */
+  readonly bearings: readonly (number | null)[];
   /** The kerning class of each unit as the first and as the second of a pair. */
   readonly first: readonly number[];
   readonly second: readonly number[];
@@ -34,10 +38,11 @@ export class ShapingTable {
   /** Ligatures by their first character, the longest first. */
   private readonly ligatures = new Map<string, string[]>();
   private readonly advanceOf = new Map<number, number>();
+  private readonly bearingOf = new Map<number, number>();
 
   constructor(json: string) {
     this.data = JSON.parse(json) as ShapingTableData;
-    const { characters, ligatures, glyphs, advances, lacking, metrics, descriptor, unitsPerEm } = this.data;
+    const { characters, ligatures, glyphs, advances, bearings, lacking, metrics, descriptor, unitsPerEm } = this.data;
     this.metrics = metrics;
     this.descriptor = descriptor;
     this.lacking = new Set(lacking);
@@ -47,6 +52,9 @@ export class ShapingTable {
       this.ligatures.set(first, [...(this.ligatures.get(first) ?? []), ligature]);
     }
     glyphs.forEach((glyph, unit) => this.advanceOf.set(glyph, (advances[unit] ?? 0) / unitsPerEm));
+    bearings.forEach((edge, unit) => {
+      if (edge !== null) this.bearingOf.set(glyphs[unit] ?? 0, edge);
+    });
   }
 
   /** Whether the face has a character; undefined when the table does not know it. */
@@ -58,6 +66,15 @@ export class ShapingTable {
   /** Width of a glyph in em; undefined when the table does not know it. */
   advance(glyph: number): number | undefined {
     return this.advanceOf.get(glyph);
+  }
+
+  /** See `Face.bearing`; undefined for blanks, and when the table does not know the glyph. */
+  bearing(glyph: number): number | undefined {
+    return this.bearingOf.get(glyph);
+  }
+
+  offers(feature: string): boolean {
+    return this.data.features.includes(feature);
   }
 
   /** Shapes a text; undefined when it has a character that the table does not cover. */

@@ -55,7 +55,9 @@ export class WordSpans {
     if (span === undefined) {
       span = { id: FIRST_ID + this.spans.size, type: "Span", children: [], actual: word.text };
       this.spans.set(word, span);
-      this.children.set(parent, [...this.below(parent), span]);
+      const siblings = this.children.get(parent);
+      if (siblings === undefined) this.children.set(parent, [span]);
+      else siblings.push(span);
     }
     return span.id;
   }

@@ -13,6 +13,7 @@ import type {
 import { extractedText } from "./extraction.ts";
 import type { EmbeddedFace } from "./fonts.ts";
 import type { Inks } from "./inks.ts";
+import { decimal, rounded } from "./number.ts";
 import { OVERPRINTS, type Overprint } from "./overprint.ts";
 
 /** What a page's content names: faces by name, images by what draws them, elements of the structure by their numbers. */
@@ -101,24 +102,23 @@ class ContentWriter {
     const face = this.resources.face(name);
     this.enterText();
     this.ink(ink, "fill");
-    const [points, percent, letterfit] = [decimal(size, 3), decimal(scaling * 100, 3), decimal(tracking, 4)];
+    const [points, percent, letterfit] = [rounded(size, 3), rounded(scaling * 100, 3), rounded(tracking, 4)];
     this.once("Tf", `/${face.label} ${points} Tf`);
     this.once("Tz", `${percent} Tz`);
     this.once("Tc", `${letterfit} Tc`);
-    const metrics = { size: Number(points), scaling: Number(percent) / 100, tracking: Number(letterfit) };
-    this.show(operation, face, metrics);
+    this.show(operation, face, { size: points, scaling: percent / 100, tracking: letterfit });
   }
 
   private show(operation: GlyphsOperation, face: EmbeddedFace, metrics: TextMetrics): void {
     const { upwards, baseline, glyphs } = operation;
     const from = glyphs[0]?.x ?? 0;
     if (upwards !== undefined) {
-      const along = Number(decimal(from, 4));
+      const along = rounded(from, 4);
       this.lines.push(`0 1 -1 0 ${decimal(this.x(upwards), 4)} ${decimal(this.y(baseline - along), 4)} Tm`);
       this.lines.push(`${showString(operation, face, metrics, along)} TJ`);
       return;
     }
-    const x = Number(decimal(this.x(from), 4));
+    const x = rounded(this.x(from), 4);
     this.lines.push(`1 0 0 1 ${x} ${decimal(this.y(baseline), 4)} Tm`);
     this.lines.push(`${showString(operation, face, metrics, x - this.x(0))} TJ`);
   }
@@ -214,38 +214,19 @@ const LEAST_SHIFT = 0.05;
  */
 function showString(operation: GlyphsOperation, face: EmbeddedFace, metrics: TextMetrics, start: Pt): string {
   const { size, scaling, tracking } = metrics;
-  const parts: string[] = [];
+  let parts = "";
   let codes = "";
   let pen = start;
   operation.glyphs.forEach(({ glyph, x }, index) => {
-    const shift = Number(decimal(((pen - x) * 1000) / (size * scaling), 1));
+    const shift = rounded(((pen - x) * 1000) / (size * scaling), 1);
     if (Math.abs(shift) > LEAST_SHIFT && index > 0) {
-      parts.push(`(${codes})`, String(shift));
+      parts += `(${codes})${shift}`;
       codes = "";
       pen -= (shift / 1000) * size * scaling;
     }
-    const code = face.code(glyph, extractedText(operation, index));
-    codes += literal(code);
-    pen += ((face.width(code) / 1000) * size + tracking) * scaling;
+    const sort = face.sort(glyph, extractedText(operation, index));
+    codes += sort.literal;
+    pen += ((sort.width / 1000) * size + tracking) * scaling;
   });
-  parts.push(`(${codes})`);
-  return `[${parts.join("")}]`;
-}
-
-/** A two-byte code inside a literal string (ISO 32000-1, 7.3.4.2); a bare CR would be read as LF. */
-function literal(code: number): string {
-  return [code >> 8, code & 0xff].map((byte) => ESCAPED.get(byte) ?? String.fromCharCode(byte)).join("");
-}
-
-const ESCAPED: ReadonlyMap<number, string> = new Map([
-  [0x0d, "\\r"],
-  [0x28, "\\("],
-  [0x29, "\\)"],
-  [0x5c, "\\\\"],
-]);
-
-/** A number as PDF writes them: no exponent, no minus zero, no needless digits. */
-function decimal(number: number, digits: number): string {
-  const fixed = number.toFixed(digits).replace(/\.?0+$/, "");
-  return fixed === "-0" ? "0" : fixed;
+  return `[${parts}(${codes})]`;
 }

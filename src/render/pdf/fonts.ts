@@ -4,52 +4,56 @@ import type { Kit, Reference } from "./pdfkit.ts";
 import { PdfName, textString } from "./pdfkit.ts";
 import { toUnicodeMap } from "./to-unicode.ts";
 
+/** A glyph of a face in one document, read as one text. */
+export interface Sort {
+  readonly glyph: number;
+  readonly text: string;
+  /** Its two-byte code inside a literal string (ISO 32000-1, 7.3.4.2). */
+  readonly literal: string;
+  /** The width that the file states for it, in thousandths of an em. */
+  readonly width: number;
+}
+
 /**
- * A face in one document: which glyph, read as which text, has which code. A glyph that reads in two ways has two codes,
- * each with its own entry in the ToUnicode map and its own slot in the font program.
+ * A face in one document: which glyph, read as which text, has which code. A glyph that reads in two ways is two sorts with a code
+ * each, each with its own entry in the ToUnicode map and its own slot in the font program.
  */
 export class EmbeddedFace {
   /** The resource name, `F1`. */
   readonly label: string;
   readonly face: Face;
-  private readonly codes = new Map<string, number>();
-  private readonly glyphs: number[] = [];
-  private readonly texts: string[] = [];
-  private readonly widths: number[] = [];
+  /** In the order of their codes, from 1. */
+  private readonly sorts: Sort[] = [];
+  private readonly sortsOf = new Map<number, Sort[]>();
 
   constructor(label: string, face: Face) {
     this.label = label;
     this.face = face;
   }
 
-  /** The two-byte code of a glyph that reads as `text`; codes are given from 1 in order of first use. */
-  code(glyph: number, text: string): number {
-    const key = `${glyph} ${text}`;
-    let code = this.codes.get(key);
-    if (code === undefined) {
-      this.glyphs.push(glyph);
-      this.texts.push(text);
-      this.widths.push(thousandths(this.face.advance(glyph)));
-      code = this.glyphs.length;
-      this.codes.set(key, code);
-    }
-    return code;
-  }
-
-  /** The width that the file states for a code, in thousandths of an em. */
-  width(code: number): number {
-    return this.widths[code - 1] ?? 0;
+  /** A glyph that reads as `text`; codes are given in order of first use. */
+  sort(glyph: number, text: string): Sort {
+    let known = this.sortsOf.get(glyph);
+    if (known === undefined) this.sortsOf.set(glyph, (known = []));
+    for (const sort of known) if (sort.text === text) return sort;
+    const width = thousandths(this.face.advance(glyph));
+    const sort = { glyph, text, literal: literal(this.sorts.length + 1), width };
+    this.sorts.push(sort);
+    known.push(sort);
+    return sort;
   }
 
   /**
    * Writes font program, descriptor, descendant and Type 0 font (ISO 32000-1, 9.7 and 9.9). No CIDSet: optional since
-   * PDF/A-2, and wrong ones are a common reason to refuse a file. Returns the program's bytes, for the file's identifier.
+   * PDF/A-2, and wrong ones are a common reason to refuse a file. Returns the program's digest, for the file's identifier.
    */
   embed(kit: Kit, font: Reference): Uint8Array {
-    const program = this.face.subset(this.glyphs);
+    const program = this.face.subset(this.sorts.map(({ glyph }) => glyph));
+    const digest = createHash("sha256").update(program).digest();
     const file = kit.ref({ Subtype: "CIDFontType0C" });
+    file.compress = false;
     file.end(program);
-    const baseFont = `${subsetTag(program)}+${this.face.descriptor.postScriptName}`;
+    const baseFont = `${subsetTag(digest)}+${this.face.descriptor.postScriptName}`;
     const descriptor = kit.ref(descriptorOf(this.face, baseFont, file));
     descriptor.end();
     const descendant = kit.ref({
@@ -59,11 +63,12 @@ export class EmbeddedFace {
       CIDSystemInfo: { Registry: textString("Adobe"), Ordering: textString("Identity"), Supplement: 0 },
       FontDescriptor: descriptor,
       DW: 1000,
-      W: [1, this.widths],
+      W: [1, this.sorts.map(({ width }) => width)],
     });
     descendant.end();
     const toUnicode = kit.ref();
-    toUnicode.end(toUnicodeMap(this.texts));
+    toUnicode.compress = false;
+    toUnicode.end(toUnicodeMap(this.sorts.map(({ text }) => text)));
     Object.assign(font.data, {
       Type: "Font",
       Subtype: "Type0",
@@ -73,7 +78,7 @@ export class EmbeddedFace {
       ToUnicode: toUnicode,
     });
     font.end();
-    return program;
+    return digest;
   }
 }
 
@@ -82,9 +87,20 @@ function thousandths(em: number): number {
   return Math.round(em * 1e6) / 1e3;
 }
 
-/** Six capital letters that tell subsets of one face apart (ISO 32000-1, 9.6.4), from the program's own bytes. */
-function subsetTag(program: Uint8Array): string {
-  const digest = createHash("sha256").update(program).digest();
+/** A two-byte code inside a literal string (ISO 32000-1, 7.3.4.2); a bare CR would be read as LF. */
+function literal(code: number): string {
+  return [code >> 8, code & 0xff].map((byte) => ESCAPED.get(byte) ?? String.fromCharCode(byte)).join("");
+}
+
+const ESCAPED: ReadonlyMap<number, string> = new Map([
+  [0x0d, "\\r"],
+  [0x28, "\\("],
+  [0x29, "\\)"],
+  [0x5c, "\\\\"],
+]);
+
+/** Six capital letters that tell subsets of one face apart (ISO 32000-1, 9.6.4), from the digest of the program. */
+function subsetTag(digest: Uint8Array): string {
   return Array.from(digest.subarray(0, 6), (byte) => String.fromCharCode(65 + (byte % 26))).join("");
 }
 

@@ -1,4 +1,5 @@
 import type { Ink } from "../../page/index.ts";
+import { decimal } from "./number.ts";
 
 /** How a file says its inks: the operators that choose one for areas and for strokes, in the colour space of its output intent. */
 export interface Inks {
@@ -29,5 +30,5 @@ export function screenInks(colour: (ink: Ink) => readonly [number, number, numbe
 }
 
 function shares(parts: readonly number[]): string {
-  return parts.map((share) => share.toFixed(3).replace(/\.?0+$/, "")).join(" ");
+  return parts.map((share) => decimal(share, 3)).join(" ");
 }

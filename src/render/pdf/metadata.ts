@@ -3,7 +3,7 @@ import type { Kit, Reference } from "./pdfkit.ts";
 /** Writes an XMP packet as a metadata stream (ISO 32000-1, 14.3.2), in the open, so that every program can find it. */
 export function writeMetadata(kit: Kit, packet: string): Reference {
   const stream = kit.ref({ Type: "Metadata", Subtype: "XML" });
-  Object.assign(stream, { compress: false });
+  stream.compress = false;
   stream.end(new TextEncoder().encode(packet));
   return stream;
 }

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { deflateSync } from "node:zlib";
 import type { OutputIntent } from "../../condition/index.ts";
 import type { Inks } from "./inks.ts";
@@ -17,7 +18,7 @@ interface Intended {
  */
 export function writeOutputIntents(kit: Kit, { pdfx }: Standards, { intent, profile, inks }: Intended): void {
   const { identifier, registry, condition, info } = intent;
-  const data = deflated(profile);
+  const { data } = packedProfile(profile);
   const stream = kit.ref({ N: inks.components, Length: data.length, Filter: "FlateDecode" });
   stream.end(data);
   const facts = {
@@ -34,11 +35,20 @@ export function writeOutputIntents(kit: Kit, { pdfx }: Standards, { intent, prof
   });
 }
 
-const packed = new WeakMap<Uint8Array, Uint8Array>();
+/** A profile as files hold it, and the digest of what it was. */
+export interface PackedProfile {
+  readonly data: Uint8Array;
+  readonly digest: Uint8Array;
+}
+
+const packed = new WeakMap<Uint8Array, PackedProfile>();
 
 /** A profile as pdfkit would deflate it, once for all files that embed it: it took more time than the rest of a small file. */
-function deflated(profile: Uint8Array): Uint8Array {
-  const known = packed.get(profile) ?? deflateSync(profile);
-  packed.set(profile, known);
+export function packedProfile(profile: Uint8Array): PackedProfile {
+  let known = packed.get(profile);
+  if (known === undefined) {
+    known = { data: deflateSync(profile), digest: createHash("sha256").update(profile).digest() };
+    packed.set(profile, known);
+  }
   return known;
 }

@@ -3,12 +3,14 @@ import PDFDocument from "pdfkit";
 /** An indirect object of a PDF, as pdfkit makes them; it must be ended, or the file never is. */
 export interface Reference {
   readonly data: Record<string, unknown>;
+  /** Whether its stream is deflated. */
+  compress: boolean;
   write(chunk: string | Uint8Array): void;
   end(chunk?: string | Uint8Array): void;
 }
 
 /** The parts of pdfkit that we build on: objects, streams, pages, images. Its own types leave most of them out. */
-export interface Kit extends NodeJS.EventEmitter {
+export interface Kit {
   readonly page: {
     readonly dictionary: Reference;
     readonly fonts: Record<string, Reference>;
@@ -24,8 +26,9 @@ export interface Kit extends NodeJS.EventEmitter {
   endMetadata: () => void;
   ref(data?: Record<string, unknown>): Reference;
   addPage(options: { size: [number, number]; margin: number }): Kit;
-  addContent(content: string): Kit;
-  end(): void;
+  addContent(content: Uint8Array): Kit;
+  /** Ends the document and gives its bytes. An object that was left open leaves the file without an end. */
+  finish(): Uint8Array;
 }
 
 // pdfkit wants a date for its file identifier; we put our own identifier in its place and leave the date out.
@@ -42,11 +45,70 @@ export function openKit(version: string, language: string): Kit {
     font: null,
     info: { CreationDate: NO_DATE },
   };
-  const kit = new PDFDocument(options as unknown as PDFKit.PDFDocumentOptions) as unknown as Kit;
+  const kit = new WholeDocument(options);
   delete kit.info["CreationDate"];
   // pdfkit turns every page's axes round so that y grows downwards; our content is in PDF's own axes.
   kit.transform = () => kit;
   return kit;
+}
+
+/** What pdfkit has of a document, with the parts that its stream is made by. */
+type StreamedDocument = new (options: object) => Omit<Kit, "finish"> & { _offset: number; end(): void };
+
+/**
+ * A document that is had whole. Nothing goes through pdfkit's stream: turning each line into bytes and handing it on took more time than
+ * the rest of writing, and the stream keeps the document in memory for as long as a loop over many does not wait.
+ */
+class WholeDocument extends (PDFDocument as unknown as StreamedDocument) implements Kit {
+  /** Not set here: pdfkit writes the header before this class has its turn. */
+  declare private pieces: Pieces | undefined;
+
+  _write(data: string | Uint8Array): void {
+    this.pieces ??= new Pieces();
+    this._offset += this.pieces.add(data);
+  }
+
+  /** How pdfkit tells the stream that the file is done. */
+  push(): boolean {
+    return false;
+  }
+
+  finish(): Uint8Array {
+    this.end();
+    return this.pieces?.joined() ?? new Uint8Array();
+  }
+}
+
+/** A file in the pieces that pdfkit writes. */
+class Pieces {
+  private readonly done: (string | Uint8Array)[] = [];
+  private lines = "";
+  private length = 0;
+
+  /** Takes a line without its end, or bytes as they are; gives how long it is in the file. */
+  add(piece: string | Uint8Array): number {
+    if (typeof piece === "string") this.lines += `${piece}\n`;
+    else {
+      this.done.push(this.lines, piece);
+      this.lines = "";
+    }
+    const length = typeof piece === "string" ? piece.length + 1 : piece.length;
+    this.length += length;
+    return length;
+  }
+
+  joined(): Uint8Array {
+    const whole = Buffer.allocUnsafe(this.length);
+    let at = 0;
+    for (const piece of [...this.done, this.lines]) {
+      if (typeof piece === "string") at += whole.write(piece, at, "latin1");
+      else {
+        whole.set(piece, at);
+        at += piece.length;
+      }
+    }
+    return whole;
+  }
 }
 
 /** A PDF name; a plain string would become one too, but only where pdfkit does not take it for text. */
@@ -70,15 +132,4 @@ export class PdfName {
 /** A text string of a dictionary: pdfkit takes plain strings for names. */
 export function textString(text: string): unknown {
   return Object(text);
-}
-
-/** Ends the document and gives its bytes. */
-export function finish(kit: Kit): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    const chunks: Uint8Array[] = [];
-    kit.on("data", (chunk: Uint8Array) => chunks.push(chunk));
-    kit.on("end", () => resolve(Buffer.concat(chunks)));
-    kit.on("error", reject);
-    kit.end();
-  });
 }

@@ -16,6 +16,8 @@ interface Piece {
 export class StructureTree {
   private readonly kit: Kit;
   private readonly root: StructureElement;
+  /** The root and all below it, each before its children. */
+  private readonly all: readonly StructureElement[];
   private readonly types = new Map<number, StructureType>();
   private readonly pieces = new Map<number, Piece[]>();
   private count = 0;
@@ -25,7 +27,8 @@ export class StructureTree {
   constructor(kit: Kit, root: StructureElement) {
     this.kit = kit;
     this.root = root;
-    for (const { id, type } of allOf(root)) this.types.set(id, type);
+    this.all = allOf(root);
+    for (const { id, type } of this.all) this.types.set(id, type);
   }
 
   /** A new piece of an element on a page; undefined when the tree has no such element. */
@@ -35,9 +38,14 @@ export class StructureTree {
     const owners = this.ownersOn(page);
     const number = owners.length;
     owners.push(element);
-    const order = this.count++;
-    this.pieces.set(element, [...(this.pieces.get(element) ?? []), { page, number, order }]);
+    this.piecesOf(element).push({ page, number, order: this.count++ });
     return { type, number };
+  }
+
+  private piecesOf(element: number): Piece[] {
+    let pieces = this.pieces.get(element);
+    if (pieces === undefined) this.pieces.set(element, (pieces = []));
+    return pieces;
   }
 
   /** A page says where its owners are listed (StructParents) at once: pdfkit writes a page when the next one begins. */
@@ -54,7 +62,7 @@ export class StructureTree {
   /** Writes the tree and hangs it into the catalog. */
   write(): void {
     const root = this.kit.ref({ Type: "StructTreeRoot" });
-    const elements = new Map(allOf(this.root).map(({ id }) => [id, this.kit.ref()]));
+    const elements = new Map(this.all.map(({ id }) => [id, this.kit.ref()]));
     this.writeElement(this.root, root, elements);
     const tree = [...this.pages.values()].flatMap((owners, index) => [
       index,
@@ -77,7 +85,7 @@ export class StructureTree {
       Type: "StructElem",
       S: element.type,
       P: parent,
-      K: this.kidsOf(element, elements),
+      ...this.kidsOf(element, elements),
       ...(element.alternative !== undefined && { Alt: textString(element.alternative) }),
       ...(element.actual !== undefined && { ActualText: textString(element.actual) }),
       ...attributesOf(element),
@@ -87,23 +95,28 @@ export class StructureTree {
   }
 
   /** Pieces and children as they come on the pages; where an element has no pieces of its own, children in their order. */
-  private kidsOf(element: StructureElement, elements: ReadonlyMap<number, Reference>): unknown[] {
-    const pieces = (this.pieces.get(element.id) ?? []).map(({ page, number, order }) => ({
-      order,
-      kid: { Type: "MCR", Pg: page, MCID: number } as unknown,
+  private kidsOf(element: StructureElement, elements: ReadonlyMap<number, Reference>): Record<string, unknown> {
+    const own = this.pieces.get(element.id) ?? [];
+    const page = own[0]?.page;
+    // A number alone is a piece on the element's page (Pg; ISO 32000-1, 14.7.4.2).
+    const pieces = own.map((piece) => ({
+      order: piece.order,
+      kid: (piece.page === page ? piece.number : { Type: "MCR", Pg: piece.page, MCID: piece.number }) as unknown,
     }));
     const children = element.children.map((child) => ({
       order: this.firstOf(child),
       kid: elements.get(child.id) as unknown,
     }));
     const kids = [...pieces, ...children];
-    return (pieces.length > 0 ? kids.toSorted((a, b) => a.order - b.order) : kids).map(({ kid }) => kid);
+    if (page !== undefined) kids.sort((a, b) => a.order - b.order);
+    return { ...(page !== undefined && { Pg: page }), K: kids.map(({ kid }) => kid) };
   }
 
   /** When the first content of an element, or of one below it, comes. */
   private firstOf(element: StructureElement): number {
-    const own = this.pieces.get(element.id)?.[0]?.order ?? Infinity;
-    return Math.min(own, ...element.children.map((child) => this.firstOf(child)));
+    let first = this.pieces.get(element.id)?.[0]?.order ?? Infinity;
+    for (const child of element.children) first = Math.min(first, this.firstOf(child));
+    return first;
   }
 }
 
@@ -114,6 +127,12 @@ function attributesOf({ type, ordered }: StructureElement): Record<string, unkno
   return {};
 }
 
-function allOf(element: StructureElement): StructureElement[] {
-  return [element, ...element.children.flatMap(allOf)];
+function allOf(root: StructureElement): StructureElement[] {
+  const all: StructureElement[] = [];
+  const add = (element: StructureElement): void => {
+    all.push(element);
+    element.children.forEach(add);
+  };
+  add(root);
+  return all;
 }

@@ -10,9 +10,9 @@ import { EmbeddedFace } from "./fonts.ts";
 import { embedImage } from "./image.ts";
 import type { Inks } from "./inks.ts";
 import { writeMetadata } from "./metadata.ts";
-import { writeOutputIntents } from "./output-intents.ts";
+import { packedProfile, writeOutputIntents } from "./output-intents.ts";
 import { OVERPRINTS } from "./overprint.ts";
-import { finish, openKit, PdfName, textString, type Kit, type Reference } from "./pdfkit.ts";
+import { openKit, PdfName, textString, type Kit, type Reference } from "./pdfkit.ts";
 import { seal } from "./seal.ts";
 import type { Standards } from "./standards.ts";
 import { StructureTree } from "./structure.ts";
@@ -50,7 +50,7 @@ const CREATOR = `Umbruch ${VERSION}`;
  * the colour space of the output intent and DeviceGray only, page boxes, tags, metadata. The same list gives the same bytes, whatever
  * was written before in the process.
  */
-export async function writePdf(list: DisplayList, resources: PdfResources): Promise<Uint8Array> {
+export function writePdf(list: DisplayList, resources: PdfResources): Uint8Array {
   const { standards, metadata } = resources;
   const kit = openKit(standards.version, list.language);
   const identity = createHash("sha256");
@@ -58,19 +58,24 @@ export async function writePdf(list: DisplayList, resources: PdfResources): Prom
   const shelf = new Shelf(kit, resources, structure);
   for (const page of list.pages) {
     openPage(kit, page);
-    const content = pageContent(page, shelf);
-    identity.update(JSON.stringify([page.trim, page.bleed, page.media, content]));
-    closePage(kit, content, shelf);
+    const content = Buffer.from(`${pageContent(page, shelf)}\n`, "latin1");
+    identity.update(JSON.stringify([page.trim, page.bleed, page.media])).update(content);
+    shelf.nameStates();
+    kit.addContent(content);
   }
   shelf.embed(identity);
   structure.write();
   writeOutputIntents(kit, standards, resources);
   // Where the profile was read from is no part of the file.
   const { identifier, registry, condition, info } = resources.intent;
-  identity.update(resources.profile).update(JSON.stringify([list.structure, identifier, registry, condition, info]));
+  identity
+    .update(packedProfile(resources.profile).digest)
+    .update(JSON.stringify([list.structure, identifier, registry, condition, info]));
   writeAttachments(kit, resources.attachments ?? [], new Date(momentOf(metadata.date)), identity);
   describe(kit, resources, identity);
-  return seal(await finish(kit));
+  const bytes = kit.finish();
+  seal(bytes);
+  return bytes;
 }
 
 /** The document's faces and images: each is embedded once, and named on the pages that use it. */
@@ -153,11 +158,6 @@ function openPage(kit: Kit, { trim, bleed, media }: DisplayPage): void {
   data["BleedBox"] = box(bleed);
   data["TrimBox"] = box(trim);
   delete data["UserUnit"];
-}
-
-function closePage(kit: Kit, content: string, shelf: Shelf): void {
-  shelf.nameStates();
-  kit.addContent(content);
 }
 
 /** Info dictionary, XMP packet and identifier, which agree (ISO 15930-7 asks for it; ISO 32000-1, 14.3 and 14.4). */

@@ -57,6 +57,16 @@ describe.each(BUNDLED_FACES)("the shaping table of %s", (name) => {
     );
   });
 
+  it("knows how far the ink of a glyph stands from its origin, and which features the face has", () => {
+    const wrong = data.glyphs.filter((glyph) => {
+      const edge = table.bearing(glyph);
+      return edge !== undefined && edge !== font.bearing(glyph);
+    });
+    expect(wrong).toEqual([]);
+    expect(data.glyphs.filter((glyph) => table.bearing(glyph) === undefined).length).toBeLessThan(10);
+    expect(data.features).toEqual([...new Set(font.features)].sort());
+  });
+
   it("says of every character that it knows whether the face has it", () => {
     for (const character of data.characters + data.lacking) expect(table.has(character)).toBe(font.has(character));
   });

@@ -1,0 +1,62 @@
+import { OPERATOR, operandsOf, readCffStart, readCharset, readDict, readIndex, type CffIndex } from "./read-cff.ts";
+import { writeCff, type CffFrame } from "./write-cff.ts";
+
+/**
+ * A case of type: the outlines of the glyphs of a face that news needs, each ready to be taken out. It is itself a font program (CFF) that
+ * numbers its glyphs (CIDs) as the face does, made by scripts/type-case.ts with the subroutines written out: what a document shows of a face
+ * is then copied together, without being read, and is smaller than a deflated subset with the face's subroutines.
+ */
+export class TypeCase {
+  private readonly frame: CffFrame;
+  private readonly charstrings: CffIndex;
+  /** The place of each glyph in `charstrings`. */
+  private readonly places = new Map<number, number>();
+
+  constructor(bytes: Uint8Array) {
+    const { name, top, strings } = readCffStart(bytes);
+    const offset = (operator: number): number => operandsOf(top, operator)[0] ?? 0;
+    const fontDict = readDict(readIndex(bytes, offset(OPERATOR.fdArray)).item(0));
+    const [size = 0, from = 0] = operandsOf(fontDict, OPERATOR.private);
+    const fixed = top.filter(({ operator }) => !OWN.has(operator));
+    this.frame = {
+      name,
+      top: Uint8Array.from(fixed.flatMap((entry) => [...entry.bytes])),
+      strings: Array.from({ length: strings.count }, (_, number) => strings.item(number)),
+      private: bytes.subarray(from, from + size),
+    };
+    this.charstrings = readIndex(bytes, offset(OPERATOR.charStrings));
+    const glyphs = readCharset(bytes, offset(OPERATOR.charset), this.charstrings.count - 1);
+    [NOTDEF, ...glyphs].forEach((glyph, place) => this.places.set(glyph, place));
+  }
+
+  /** The glyphs in the case. */
+  get glyphs(): readonly number[] {
+    return [...this.places.keys()];
+  }
+
+  /**
+   * A font program with .notdef in slot 0 and these glyphs in slots 1, 2, …, of which a glyph may stand in several; undefined when
+   * the case lacks one of them.
+   */
+  program(glyphs: readonly number[]): Uint8Array | undefined {
+    const places = [NOTDEF, ...glyphs].map((glyph) => this.places.get(glyph));
+    if (!places.every((place) => place !== undefined)) return undefined;
+    const charstrings = places.map((place) => this.charstrings.item(place));
+    return writeCff(
+      this.frame,
+      charstrings,
+      glyphs.map((_, index) => index + 1),
+    );
+  }
+}
+
+const NOTDEF = 0;
+
+/** Entries of the Top DICT that each program has of its own. */
+const OWN: ReadonlySet<number> = new Set([
+  OPERATOR.cidCount,
+  OPERATOR.fdArray,
+  OPERATOR.fdSelect,
+  OPERATOR.charset,
+  OPERATOR.charStrings,
+]);
