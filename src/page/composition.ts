@@ -1,5 +1,5 @@
 import { once } from "../base/index.ts";
-import { BestFirst, type Prospect } from "./best-first.ts";
+import { BestFirst } from "./best-first.ts";
 import { fillSegments, type Filling } from "./columns.ts";
 import { COST, sum, type Costs } from "./costs.ts";
 import type { Layout, Share } from "./layout.ts";
@@ -9,7 +9,7 @@ import type { Window } from "./rack.ts";
 import { RowCosts } from "./row-costs.ts";
 import type { Segment } from "./segments.ts";
 import { BREAK_COST } from "./slug.ts";
-import { depthsOf, plansOf, type Goal, type Plan, type Plans, type Trial, type TriedDepth } from "./trials.ts";
+import { trialsOf, type Goal, type Trial } from "./trials.ts";
 
 /** One way to compose a page, with what it costs. Rows are counted from the body's first row. */
 export interface Composition extends Layout {
@@ -52,34 +52,24 @@ export function composePage(
   { pieces, all }: Window,
   order: ComposeOrder,
 ): Choice | undefined {
-  const plans = plansOf(material, share);
-  const search = new Search(share, pieces, order);
-  const rows = sum(pieces.map(({ natural }) => natural.rows));
-  const run = (goal: Goal): void => search.run(plans, goal, (plan) => depthsOf(material, share, plan, goal, rows));
-  if (all) run("all");
+  const search = new Search(material, share, pieces, order);
+  if (all) search.run("all");
   const isBad = search.best === undefined || search.best.costs.breaks >= BREAK_COST.orphan;
-  if (isBad && order.cutOff) run("most");
+  if (isBad && order.cutOff) search.run("most");
   return search.best && { best: search.best, others: search.others };
-}
-
-/** Plans as prospects, the least that each can cost its bound. */
-function opening<P extends { readonly floor: Plan["floor"] }>(
-  plans: readonly P[],
-  goal: Goal,
-  open: (plan: P) => readonly Prospect<Trial>[],
-): readonly Prospect<Trial>[] {
-  return plans.map((plan) => ({ bound: plan.floor[goal], open: () => open(plan) }));
 }
 
 class Search {
   best: Composition | undefined;
   private readonly kinds = new Map<string, Composition>();
+  private readonly material: Material;
   private readonly share: Share;
   private readonly pieces: readonly Piece[];
   private readonly order: ComposeOrder;
   private readonly emptyRow: number;
 
-  constructor(share: Share, pieces: readonly Piece[], order: ComposeOrder) {
+  constructor(material: Material, share: Share, pieces: readonly Piece[], order: ComposeOrder) {
+    this.material = material;
     this.share = share;
     this.pieces = pieces;
     this.order = order;
@@ -91,14 +81,12 @@ class Search {
   }
 
   /** Fills trials in the order of what they cost at least; those that cost a lot only where all do. */
-  run(plans: readonly Plans<Plans<Plan>>[], goal: Goal, depthsOf: (plan: Plan) => readonly TriedDepth[]): void {
-    const rowCosts = once(() => new RowCosts(this.pieces, true));
-    const bounded = (found: Trial) => ({ found, bound: found.fixed + this.boundOf(found, rowCosts()) });
-    const depths = (plan: Plan) =>
-      depthsOf(plan).map(({ floor, trial }) => ({ bound: floor, open: () => [bounded(trial())] }));
-    const queue = new BestFirst(
-      opening(plans, goal, (width) => opening(width.parts(), goal, (below) => opening(below.parts(), goal, depths))),
-    );
+  run(goal: Goal): void {
+    const { material, share, pieces } = this;
+    const rowCosts = once(() => new RowCosts(pieces, true));
+    const rows = sum(pieces.map(({ natural }) => natural.rows));
+    const leastOfFilling = (segments: readonly Segment[]): number => this.leastOfFilling(segments, goal, rowCosts());
+    const queue = new BestFirst(trialsOf({ material, share, goal, rows, leastOfFilling }));
     for (let cap = this.emptyRow * DECENT_ROWS ** 2; ; cap *= DEARER) {
       this.runUnder(queue, cap > DEAREST ? Infinity : cap);
       // Only what is no dearer than the cap has nothing cheaper beyond it.
@@ -117,7 +105,7 @@ class Search {
     }
   }
 
-  private boundOf({ segments, goal }: Trial, rowCosts: RowCosts): number {
+  private leastOfFilling(segments: readonly Segment[], goal: Goal, rowCosts: RowCosts): number {
     const rows = sum(segments.map((segment) => segment.rows));
     if (goal === "all") return rowCosts.bound(rows, segments.length, this.emptyRow);
     return this.costOfLost(Math.max(0, rowCosts.least - rows));

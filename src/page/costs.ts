@@ -1,4 +1,3 @@
-import type { Template } from "../template/index.ts";
 import type { Headed, PictureChoice, Layout, Share } from "./layout.ts";
 import { naturalRatio } from "./layout.ts";
 import type { Material } from "./material.ts";
@@ -153,8 +152,8 @@ export function costsOfDepth(
   depth: number,
   exact: boolean,
 ): Pick<Costs, "unusedColumns" | "emptyPage" | "pictureShare"> {
-  const paper = exact ? NO_PAPER : costsOfPaper(material, layout, depth);
-  return { ...paper, pictureShare: costOfPictureShare(layout, depth) };
+  const { unusedColumns, emptyPage } = exact ? NO_PAPER : costsOfPaper(material, layout, depth);
+  return { unusedColumns, emptyPage, pictureShare: costOfPictureShare(layout, depth) };
 }
 
 /** What the stretches of column cost that a layout's pictures leave at a depth, its text not yet filled in. */
@@ -173,25 +172,28 @@ export function costsOfSegments(
 /** Where the desk has set the space, paper is not the make-up's to save. */
 const NO_PAPER = { unusedColumns: 0, emptyPage: 0 };
 
-/** What a layout costs at least, at whatever depth. */
-export function leastOfDepth(
+/** Depths from one to another, in rows; not always whole ones. */
+export interface DepthRange {
+  readonly from: number;
+  readonly until: number;
+}
+
+/** What a width under a heading costs at least, at any of the depths: unused columns cost more the deeper, an empty page less. */
+export function leastOfDepths(
   material: Material,
   headed: Headed,
+  { from, until }: DepthRange,
   exact: boolean,
 ): Pick<Costs, "unusedColumns" | "emptyPage"> {
   if (exact) return NO_PAPER;
-  // Both rise or fall with the depth all the way: their least is at an end.
-  const none = costsOfPaper(material, headed, 0);
-  const all = costsOfPaper(material, headed, headed.room);
-  return {
-    unusedColumns: Math.min(none.unusedColumns, all.unusedColumns),
-    emptyPage: Math.min(none.emptyPage, all.emptyPage),
-  };
+  const { unusedColumns } = costsOfPaper(material, headed, from);
+  const { emptyPage } = costsOfPaper(material, headed, until);
+  return { unusedColumns, emptyPage };
 }
 
 /** What a width costs at least, under whatever heading. */
-export function leastOfWidth({ template }: Material, columns: number, exact: boolean): Pick<Costs, "unusedColumns"> {
-  return { unusedColumns: exact ? 0 : COST.unusedColumns * (1 - columns / widestOf(template)) };
+export function leastOfWidth({ widest }: Material, columns: number, exact: boolean): Pick<Costs, "unusedColumns"> {
+  return { unusedColumns: exact ? 0 : COST.unusedColumns * (1 - columns / widest) };
 }
 
 function costOfShallow({ template }: Material, { pictures }: Layout, segments: readonly Segment[]): number {
@@ -211,23 +213,23 @@ function costOfGaps({ pictures }: Layout, segments: readonly Segment[], depth: n
   return COST.notFlush * sum(gaps.map((gap) => gap ** 2));
 }
 
-function widestOf({ composition }: Template): number {
-  return Math.max(...composition.columns);
-}
-
-function costsOfPaper({ template }: Material, { columns, room }: Headed, depth: number) {
-  const widest = widestOf(template);
+function costsOfPaper({ widest }: Material, { columns, room }: Headed, depth: number) {
   return {
     unusedColumns: COST.unusedColumns * (1 - columns / widest) * (1 + depth / room),
     emptyPage: COST.emptyPage * (1 - (depth * columns) / (room * widest)) ** 2,
   };
 }
 
-function costOfPictureShare({ pictures, columns }: Layout, depth: number): number {
+function costOfPictureShare(layout: Layout, depth: number): number {
+  return leastOfPictureShare(layout, { from: depth, until: depth });
+}
+
+/** What the pictures' part of the body costs at least, at any of the depths: they are too large the less, too small the more, the deeper. */
+export function leastOfPictureShare({ pictures, columns }: Layout, { from, until }: DepthRange): number {
   if (pictures.length === 0) return 0;
-  const area = sum(pictures.map(({ rows, block }) => rows * block.columns)) / (depth * columns);
-  const over = Math.max(0, area - PICTURES_AT_MOST);
-  const under = Math.max(0, PICTURES_AT_LEAST - area);
+  const area = sum(pictures.map(({ rows, block }) => rows * block.columns));
+  const over = Math.max(0, area / (until * columns) - PICTURES_AT_MOST);
+  const under = Math.max(0, PICTURES_AT_LEAST - area / (from * columns));
   return COST.picturesTooLarge * (10 * over) ** 2 + COST.picturesTooSmall * (10 * under) ** 2;
 }
 

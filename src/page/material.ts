@@ -13,12 +13,14 @@ export interface Material {
   readonly pixels: readonly (PixelSize | undefined)[];
   /** Height of the body's small letters: what a picture's upper edge is aligned with. */
   readonly xHeight: Pt;
+  /** The most columns that an article may have. */
+  readonly widest: number;
   /** A picture's caption and credit, set for a number of columns: once, however many layouts ask for it. */
   readonly captioned: (picture: number, columns: number) => Outcome<CaptionedPicture> | undefined;
 }
 
 /** Material whose captions are set when first asked for. */
-export function materialOf(given: Omit<Material, "captioned" | "xHeight">): Material {
+export function materialOf(given: Omit<Material, "captioned" | "widest" | "xHeight">): Material {
   const set = new Map<string, Outcome<CaptionedPicture>>();
   const captioned = (picture: number, columns: number): Outcome<CaptionedPicture> | undefined => {
     const copy = given.article.pictures[picture];
@@ -31,5 +33,6 @@ export function materialOf(given: Omit<Material, "captioned" | "xHeight">): Mate
   const { article, template, setter, pixels } = given;
   const { body } = template.styles;
   const xHeight = setter.fonts.face(body.face).xHeight * body.size;
-  return { article, template, setter, pixels, xHeight, captioned };
+  const widest = Math.max(...template.composition.columns);
+  return { article, template, setter, pixels, xHeight, widest, captioned };
 }

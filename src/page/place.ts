@@ -70,12 +70,15 @@ function upwardsFrame(role: TextRole, ink: Ink, lines: readonly PlacedLine[]): T
 
 /** The rectangle that lines take, from their measure and size. */
 function boundsOf(lines: readonly PlacedLine[]): Rect {
-  const sizes = lines.map(({ line }) => Math.max(0, ...line.runs.map(({ size }) => size)));
-  const x = Math.min(...lines.map((line) => line.x));
-  const y = Math.min(...lines.map(({ baseline }, index) => baseline - (sizes[index] ?? 0)));
-  const end = Math.max(...lines.map(({ baseline }, index) => baseline + (sizes[index] ?? 0) * 0.25));
-  const width = Math.max(...lines.map(({ x: from, line }) => from + line.measure - x));
-  return { x, y, width, height: end - y };
+  let [left, right, top, foot] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (const { x, baseline, line } of lines) {
+    const size = Math.max(0, ...line.runs.map((run) => run.size));
+    left = Math.min(left, x);
+    right = Math.max(right, x + line.measure);
+    top = Math.min(top, baseline - size);
+    foot = Math.max(foot, baseline + size * 0.25);
+  }
+  return { x: left, y: top, width: right - left, height: foot - top };
 }
 
 function placePicture(material: Material, composition: Composition, choice: PictureChoice): Frame[] {
@@ -157,18 +160,25 @@ function placeSegment(material: Material, composition: Composition, index: numbe
   if (segment === undefined) return [];
   const left = leftOf(material, composition, segment.column);
   const column = share.space.firstColumn + segment.column;
-  const frames: Frame[] = [];
+  const tints: TintFrame[] = [];
+  const others: (RuleFrame | LineGroup)[] = [];
   let row = bodyRow(composition) + segment.from;
   (filling.segments[index] ?? []).forEach((slug, at) => {
     if (at > 0) row += slug.spaceAbove;
-    frames.push(...placeMarks(material, slug, left, row));
-    frames.push(...placeLines(material, slug, left, row, column));
+    for (const mark of placeMarks(material, slug, left, row)) {
+      if (mark.kind === "tint") addTint(tints, mark);
+      else others.push(mark);
+    }
+    for (const line of placeLines(material, slug, left, row)) addLine(others, line);
     row += slug.rows - slug.spaceAbove;
   });
-  return joinFrames(frames);
+  const frames = others.map((other) =>
+    other.kind === "rule" ? other : { ...textFrame(other.role, other.ink, other.lines), column, block: other.block },
+  );
+  return [...tints, ...frames];
 }
 
-function placeMarks({ template }: Material, slug: Slug, left: Pt, row: number): Frame[] {
+function placeMarks({ template }: Material, slug: Slug, left: Pt, row: number): (TintFrame | RuleFrame)[] {
   const baseline = geometryOf(template).baseline(row);
   return slug.marks.map(({ kind, role, rect, ink }) => {
     const placed = { ...rect, x: left + rect.x, y: baseline + rect.y };
@@ -176,44 +186,38 @@ function placeMarks({ template }: Material, slug: Slug, left: Pt, row: number): 
   });
 }
 
-function placeLines({ template }: Material, slug: Slug, left: Pt, row: number, column: number): TextFrame[] {
+/** Lines of one block and role that follow each other: they become one frame. */
+interface LineGroup {
+  readonly kind: "lines";
+  readonly role: TextRole;
+  readonly ink: Ink;
+  readonly block: number;
+  readonly lines: PlacedLine[];
+}
+
+function placeLines({ template }: Material, slug: Slug, left: Pt, row: number): LineGroup[] {
   const geometry = geometryOf(template);
   return slug.lines.map(({ line, ink, role, x, y, onGrid }) => {
     const own = row + Math.round(y / template.grid.leading);
     const baseline = onGrid ? geometry.baseline(own) : geometry.baseline(row) + y;
     const placed: PlacedLine = { x: left + x, baseline, line, ...(onGrid && { row: own }) };
-    return { ...textFrame(role, ink, [placed]), column, block: slug.block };
+    return { kind: "lines", role, ink, block: slug.block, lines: [placed] };
   });
 }
 
-/** Lines of one block and role that follow each other become one frame; so do the tints of one box. */
-function joinFrames(frames: readonly Frame[]): Frame[] {
-  const tints: TintFrame[] = [];
-  const others: Frame[][] = [];
-  for (const frame of frames) {
-    const group = others.at(-1);
-    const first = group?.[0];
-    if (frame.kind === "tint") {
-      const before = tints.at(-1);
-      const union = before && joinTints(before, frame);
-      if (union) tints[tints.length - 1] = union;
-      else tints.push(frame);
-    } else if (group && first && belongTogether(first, frame)) group.push(frame);
-    else others.push([frame]);
-  }
-  return [...tints, ...others.flatMap(joinTexts)];
+function addLine(groups: (RuleFrame | LineGroup)[], line: LineGroup): void {
+  const before = groups.at(-1);
+  if (before?.kind === "lines" && before.role === line.role && before.block === line.block)
+    before.lines.push(...line.lines);
+  else groups.push(line);
 }
 
-function belongTogether(a: Frame, b: Frame): boolean {
-  return a.kind === "text" && b.kind === "text" && a.role === b.role && a.block === b.block;
-}
-
-function joinTexts(group: readonly Frame[]): readonly Frame[] {
-  const texts = group.filter((frame) => frame.kind === "text");
-  const [first, second] = texts;
-  if (first === undefined || second === undefined) return group;
-  const lines = texts.flatMap((text) => text.lines);
-  return [{ ...first, lines, rect: boundsOf(lines) }];
+/** The tints of one box that touch become one. */
+function addTint(tints: TintFrame[], tint: TintFrame): void {
+  const before = tints.at(-1);
+  const union = before && joinTints(before, tint);
+  if (union) tints[tints.length - 1] = union;
+  else tints.push(tint);
 }
 
 function joinTints(a: TintFrame, b: TintFrame): TintFrame | undefined {

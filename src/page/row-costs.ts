@@ -6,7 +6,7 @@ import type { Piece } from "./piece.ts";
  */
 export class RowCosts {
   private readonly costs: readonly (readonly [rows: number, cost: number])[];
-  /** Rows of space above slugs that have any, the most first. */
+  /** Rows of space above so many slugs, of those that have the most. */
   private readonly spaces: readonly number[];
 
   constructor(pieces: readonly Piece[], flexible: boolean) {
@@ -14,7 +14,7 @@ export class RowCosts {
     for (const piece of pieces) costs = extend(costs, piece, flexible);
     this.costs = [...costs].sort(([a], [b]) => a - b);
     const spaces = pieces.flatMap(({ ways }) => ways.flatMap(({ slugs }) => slugs.map(({ spaceAbove }) => spaceAbove)));
-    this.spaces = spaces.filter((space) => space > 0).sort((a, b) => b - a);
+    this.spaces = sumsOf(spaces.filter((space) => space > 0).sort((a, b) => b - a));
   }
 
   /** Fewest rows that the pieces can be had in. */
@@ -23,20 +23,28 @@ export class RowCosts {
   }
 
   private spaceAbove(segments: number): number {
-    return this.spaces.slice(0, segments).reduce((sum, space) => sum + space, 0);
+    return this.spaces[Math.min(segments, this.spaces.length - 1)] ?? 0;
   }
 
   /** A lower bound for filling so many segments with rows for all the text, each empty row at a price by its square. */
   bound(rows: number, segments: number, emptyRow: number): number {
+    // What falls away is at most the space above each segment's first piece.
+    const most = rows + this.spaceAbove(segments);
     let best = Infinity;
     for (const [total, cost] of this.costs) {
-      // What falls away is at most the space above each segment's first piece.
-      if (total > rows + this.spaceAbove(segments)) break;
+      if (total > most) break;
       const empty = Math.max(0, rows - total);
       best = Math.min(best, cost + emptyRow * Math.max(empty, empty ** 2 / Math.max(1, segments)));
     }
     return best;
   }
+}
+
+/** The sum of the first none, one, two … of them. */
+function sumsOf(numbers: readonly number[]): number[] {
+  const sums = [0];
+  for (const number of numbers) sums.push((sums.at(-1) ?? 0) + number);
+  return sums;
 }
 
 function extend(costs: ReadonlyMap<number, number>, piece: Piece, flexible: boolean): Map<number, number> {

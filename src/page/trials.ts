@@ -1,18 +1,20 @@
-import { once } from "../base/index.ts";
+import type { Prospect } from "./best-first.ts";
 import {
   COST,
   costsOfDepth,
   costsOfHeading,
   costsOfLayout,
   costsOfSegments,
-  leastOfDepth,
+  leastOfDepths,
+  leastOfPictureShare,
   leastOfWidth,
   NO_COSTS,
   sum,
   totalOf,
   type Costs,
+  type DepthRange,
 } from "./costs.ts";
-import { headings, layouts, widths, type Headed, type Layout, type Share } from "./layout.ts";
+import { headings, layouts, widths, type Headed, type Layout, type PictureChoice, type Share } from "./layout.ts";
 import type { Material } from "./material.ts";
 import { covers, segmentsOf, type Segment } from "./segments.ts";
 
@@ -33,89 +35,101 @@ export type Goal = "all" | "most";
 /** More depths than these above the least one only add empty rows. */
 const DEPTHS_TRIED = 3;
 
-/** The least that a trial can cost, by its goal. */
-type Floor = Readonly<Record<Goal, number>>;
-
-/** A layout of which trials may be made, with what is known of its costs before its depth. */
-export interface Plan {
-  readonly layout: Layout;
-  readonly costs: Costs;
-  readonly floor: Floor;
+/** What all trials of a page have in common. */
+export interface TrialOrder {
+  readonly material: Material;
+  readonly share: Share;
+  readonly goal: Goal;
+  /** Rows of the text as it comes best. */
+  readonly rows: number;
+  /** The least that it costs to fill segments. */
+  readonly leastOfFilling: (segments: readonly Segment[]) => number;
 }
 
-/** Plans that have something in common, and the least that any of them can cost; worked out when first asked for. */
-export interface Plans<Part> {
-  readonly floor: Floor;
-  readonly parts: () => readonly Part[];
-}
-
-/** Every layout that the template permits: by width, then by heading, in the template's order. */
-export function plansOf(material: Material, share: Share): readonly Plans<Plans<Plan>>[] {
+/**
+ * Every trial that may be made for a page, in the template's order, as a tree: below a width its headings, below a heading the
+ * ways to place pictures, below such a layout the depths it is tried at. Nothing is worked out before it is opened, and no bound is
+ * above what lies below it: none of the costs is negative, and rounding keeps the order of sums whose addends are in order.
+ */
+export function trialsOf(order: TrialOrder): Prospect<Trial>[] {
+  const { material, share } = order;
   return widths(material, share).map((columns) => ({
-    floor: floorOf({ ...NO_COSTS, ...leastOfWidth(material, columns, share.space.exact) }),
-    parts: once(() => headings(material, share, columns).map((headed) => plansBelow(material, share, headed))),
+    bound: boundOf(order, { ...NO_COSTS, ...leastOfWidth(material, columns, share.space.exact) }),
+    open: () => headings(material, share, columns).map((headed) => belowHeading(order, headed)),
   }));
 }
 
-function plansBelow(material: Material, share: Share, headed: Headed): Plans<Plan> {
-  const heading = costsOfHeading(headed);
-  const depth = leastOfDepth(material, headed, share.space.exact);
+function belowHeading(order: TrialOrder, headed: Headed): Prospect<Trial> {
+  const { material, share } = order;
+  const least = leastOfDepths(material, headed, depthsTried(order, headed), share.space.exact);
   return {
-    floor: floorOf({ ...NO_COSTS, ...heading, ...depth }),
-    parts: once(() =>
-      layouts(material, share, headed).map((layout) => {
-        const costs = costsOfLayout(material, share, layout);
-        return { layout, costs, floor: floorOf({ ...costs, ...depth }) };
-      }),
-    ),
+    bound: boundOf(order, { ...NO_COSTS, ...costsOfHeading(headed), ...least }),
+    open: () => layouts(material, share, headed).map((layout) => belowLayout(order, layout)),
   };
 }
 
-/** None of the addends is negative, and rounding keeps order: these sums are no more than the whole ones, to the last bit. */
-function floorOf(least: Costs): Floor {
-  return { all: totalOf(least), most: totalOf({ ...least, incomplete: COST.incomplete }) };
+function belowLayout(order: TrialOrder, layout: Layout): Prospect<Trial> {
+  const { material, share } = order;
+  const costs = costsOfLayout(material, share, layout);
+  const depths = depthsTried(order, layout, layout.pictures);
+  const { unusedColumns, emptyPage } = leastOfDepths(material, layout, depths, share.space.exact);
+  const pictureShare = leastOfPictureShare(layout, depths);
+  return {
+    bound: boundOf(order, { ...costs, unusedColumns, emptyPage, pictureShare }),
+    open: () => depthsOf(order, layout, costs),
+  };
 }
 
-/** A depth at which a layout is tried, and the least that the trial can cost. */
-export interface TriedDepth {
-  readonly floor: number;
-  readonly trial: () => Trial;
+function boundOf({ goal }: TrialOrder, least: Costs): number {
+  return totalOf(goal === "most" ? { ...least, incomplete: COST.incomplete } : least);
 }
 
-/** The depths at which a layout is tried, all of them with the same goal, for pieces of so many rows. */
-export function depthsOf(
-  material: Material,
-  { space }: Share,
-  { layout, costs }: Plan,
-  goal: Goal,
-  rows: number,
-): TriedDepth[] {
+/** Depths between which all lie that a layout is tried at; where its pictures are not known yet, with whatever pictures. */
+function depthsTried(
+  { share, goal, rows }: TrialOrder,
+  { columns, room }: Headed,
+  pictures?: readonly PictureChoice[],
+): DepthRange {
+  if (share.space.exact || goal === "most") return { from: room, until: room };
+  const from = Math.max(0, rows / columns - 1);
+  if (pictures === undefined) return { from, until: room };
+  let [deepest, below, taken] = [from, 0, 0];
+  for (const { row, withCaption, untilText, block } of pictures) {
+    deepest = Math.max(deepest, row + withCaption);
+    below += row + withCaption + 1;
+    taken += (untilText + 1) * block.columns;
+  }
+  const least = Math.max(1, below - 1, Math.ceil((rows + taken) / columns) - 1);
+  return { from: deepest, until: Math.min(least + 1 + DEPTHS_TRIED, room) };
+}
+
+/** The depths at which a layout is tried. */
+function depthsOf(order: TrialOrder, layout: Layout, costs: Costs): Prospect<Trial>[] {
+  const { material, share, goal, rows } = order;
   const { columns, room } = layout;
-  const jumps = goal === "most" && !space.exact && material.template.jump;
-  const incomplete = goal === "most" ? COST.incomplete : 0;
-  const tried = (depth: number, segments: () => readonly Segment[]): TriedDepth => {
-    const known = { ...costs, ...costsOfDepth(material, layout, depth, space.exact), incomplete };
-    const trial = (): Trial => {
-      const left = segments();
-      const whole = { ...known, ...costsOfSegments(material, layout, left, depth) };
-      return { layout, depth, segments: left, costs: whole, fixed: totalOf(whole), goal, jumps };
+  const jumps = goal === "most" && !share.space.exact && material.template.jump;
+  const at = (depth: number, flush = false): Prospect<Trial> => {
+    const incomplete = goal === "most" ? COST.incomplete : 0;
+    const known = { ...costs, ...costsOfDepth(material, layout, depth, share.space.exact), incomplete };
+    const all = segmentsOf(layout, depth, flush);
+    const segments = jumps ? withoutLastRow(all) : all;
+    const filling = order.leastOfFilling(segments);
+    const open = (): Prospect<Trial>[] => {
+      const whole = { ...known, ...costsOfSegments(material, layout, segments, depth) };
+      const found = { layout, depth, segments, costs: whole, fixed: totalOf(whole), goal, jumps };
+      return [{ bound: found.fixed + filling, found }];
     };
-    return { floor: totalOf(known), trial };
+    return { bound: totalOf(known) + filling, open };
   };
-  const deepest = segmentsOf(layout, room);
-  if (goal === "most") return [tried(room, () => (jumps ? withoutLastRow(deepest) : deepest))];
-  if (space.exact) return [tried(room, () => deepest)];
-  const taken = room * columns - sum(deepest.map((segment) => segment.rows));
+  if (goal === "most" || share.space.exact) return [at(room)];
+  const taken = room * columns - sum(segmentsOf(layout, room).map((segment) => segment.rows));
   const least = Math.max(leastDepth(layout), Math.ceil((rows + taken) / columns) - 1);
   const flush = flushDepth(layout, rows);
   return [
-    ...range(least, Math.min(least + 1 + DEPTHS_TRIED, room)).map((depth) =>
-      tried(depth, () => segmentsOf(layout, depth)),
-    ),
-    ...(flush !== undefined && flush <= room ? [tried(flush, () => segmentsOf(layout, flush, true))] : []),
+    ...range(least, Math.min(least + 1 + DEPTHS_TRIED, room)).map((depth) => at(depth)),
+    ...(flush !== undefined && flush <= room ? [at(flush, true)] : []),
   ];
 }
-
 function withoutLastRow(segments: readonly Segment[]): Segment[] {
   return segments.map((segment, index) =>
     index === segments.length - 1 ? { ...segment, rows: segment.rows - 1 } : segment,
