@@ -115,7 +115,10 @@ class Ways {
   }
 }
 
-/** The class of a way: how many lines there were (0 where nobody asks), the fitness of the last one, and its ladder. */
+/**
+ * The class of a way: how many lines there were (0 where nobody asks), the fitness of the last one, and its ladder. In one
+ * number, because columns of their own for them took most of the breaker's memory.
+ */
 function classOf(count: number, fitness: number, ladder: number): number {
   return (count << 8) | (fitness << 6) | ladder;
 }
@@ -140,8 +143,8 @@ interface BestHere {
   /** The way of each class; `NO_WAY` where there is none yet. */
   readonly byClass: Int32Array;
   /**
-   * The least demerits of a way whose ladder is as short as can be here. All that a dearer way can have before it is its fitness:
-   * one that is dearer by more than that counts for will never be the best.
+   * The least demerits of a way whose ladder is as short as can be here. Its fitness is all that a dearer way can have the better of
+   * it: one that is dearer by more than fitness may cost will never be the best.
    */
   readonly least: Float64Array;
 }

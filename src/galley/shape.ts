@@ -127,7 +127,7 @@ function tokensOf(styled: Styled): Token[] {
 function commonWord(styled: Styled, start: number, end: number): CaseWord {
   const { typeCase, copy } = styled;
   const text = copy.text.slice(start, end);
-  return typeCase.known(text) ?? typeCase.keep(text, shapeRange(styled, start, end));
+  return typeCase.known(text) ?? typeCase.keep(text, { glyphs: shapeRange(styled, start, end) });
 }
 
 /** The spaces that stretch; a narrow no-break space is part of its word. */

@@ -25,7 +25,9 @@ export interface CaseWord {
  * throughout, and so depends on nothing but its letters, is kept here.
  */
 export class TypeCase {
-  private readonly words = new Map<string, CaseWord>();
+  private words = new Map<string, CaseWord>();
+  /** The words before those; one that is asked for again goes back among them, and all others go in time. */
+  private older = new Map<string, CaseWord>();
   private readonly spaces = new Map<string, Pt>();
 
   constructor(
@@ -35,12 +37,17 @@ export class TypeCase {
 
   /** A word (or a space) that was set before. */
   known(text: string): CaseWord | undefined {
-    return this.words.get(text);
+    const word = this.words.get(text);
+    if (word !== undefined) return word;
+    const older = this.older.get(text);
+    return older && this.keep(text, older);
   }
 
   /** Puts a word into the case. */
-  keep(text: string, glyphs: readonly SizedGlyph[]): CaseWord {
-    return remember(this.words, text, MOST_WORDS, () => ({ glyphs }));
+  keep(text: string, word: CaseWord): CaseWord {
+    if (this.words.size >= MOST_WORDS) [this.older, this.words] = [this.words, new Map<string, CaseWord>()];
+    this.words.set(text, word);
+    return word;
   }
 
   /** The natural width of the space in a text of three characters, in points. */
@@ -49,8 +56,8 @@ export class TypeCase {
   }
 }
 
-// Some thousand word forms are most of a day's copy; a word takes about a kilobyte, and a template has a case for each style.
-const MOST_WORDS = 5000;
+// A day's copy has some ten thousand word forms, of which some thousand come again and again. A word takes a kilobyte or two.
+const MOST_WORDS = 6000;
 
 const cases = new WeakMap<TextStyle, TypeCase>();
 
