@@ -51,7 +51,7 @@ interface Program {
 }
 
 function openProgram(bytes: Uint8Array): Program {
-  const { name, top, strings, globalSubrs: global } = readCffStart(bytes);
+  const { top, strings, globalSubrs: global } = readCffStart(bytes);
   if (operandsOf(top, OPERATOR.ros).length > 0) throw new Error("the font has several font dictionaries");
   const [size = 0, from = 0] = operandsOf(top, OPERATOR.private);
   const hints = readDict(bytes.subarray(from, from + size));
@@ -61,13 +61,16 @@ function openProgram(bytes: Uint8Array): Program {
   const all = readIndex(bytes, operandsOf(top, OPERATOR.charStrings)[0] ?? 0);
   return {
     frame: {
-      name,
+      name: new TextEncoder().encode(CASE_NAME),
       ...numberedTop(top, strings),
       private: bytesOf(hints.filter(({ operator }) => operator !== OPERATOR.subrs)),
     },
     charstring: (glyph) => flattenCharstring(all.item(glyph), { global, local }),
   };
 }
+
+/** The licences of the fonts reserve their names for the fonts as they were made; a document's program has the face's own. */
+const CASE_NAME = "TypeCase";
 
 /** What readers may ask for inside a PDF, and whom the outlines belong to. */
 const KEPT = new Set<number>([OPERATOR.box, OPERATOR.italicAngle]);

@@ -114,11 +114,12 @@ function factsOf(
 }
 
 function missingFonts(world: World): readonly Diagnostic[] {
-  return BUNDLED_FACES.flatMap((face) => {
+  const files = BUNDLED_FACES.flatMap((face) => [".otf", ".shaping.json", ".case.cff"].map((ending) => face + ending));
+  return files.flatMap((file) => {
     try {
-      return world.font(`${face}.otf`).length > 0 ? [] : [report(INCOMPLETE, `${face}.otf is empty`)];
+      return world.font(file).length > 0 ? [] : [report(INCOMPLETE, `${file} is empty`)];
     } catch {
-      return [report(INCOMPLETE, `fonts/${face}.otf is missing`)];
+      return [report(INCOMPLETE, `fonts/${file} is missing`)];
     }
   });
 }

@@ -53,7 +53,7 @@ export function openFace(name: string, table: string, files: FaceFiles): Face {
   let opened: OpenType | undefined;
   const font = (): OpenType => (opened ??= openOpenType(files.font()));
   let drawn: TypeCase | undefined;
-  const typeCase = (): TypeCase => (drawn ??= new TypeCase(files.typeCase()));
+  const typeCase = (): TypeCase => (drawn ??= new TypeCase(files.typeCase(), quick.descriptor.postScriptName));
   const shaped = new Map<string, readonly ShapedGlyph[]>();
   const widths = new Map<string, number>();
   const shape = (text: string, { features = NONE, apart = NONE }: ShapeOptions = {}): readonly ShapedGlyph[] =>

@@ -32,7 +32,6 @@ export const OPERATOR = {
 
 /** What every program begins with. */
 export interface CffStart {
-  readonly name: Uint8Array;
   readonly top: readonly DictEntry[];
   readonly strings: CffIndex;
   readonly globalSubrs: CffIndex;
@@ -43,7 +42,7 @@ export function readCffStart(bytes: Uint8Array): CffStart {
   const names = readIndex(bytes, bytes[2] ?? 0);
   const tops = readIndex(bytes, names.end);
   const strings = readIndex(bytes, tops.end);
-  return { name: names.item(0), top: readDict(tops.item(0)), strings, globalSubrs: readIndex(bytes, strings.end) };
+  return { top: readDict(tops.item(0)), strings, globalSubrs: readIndex(bytes, strings.end) };
 }
 
 /** The operands of a DICT's entry; none when it has no such entry. */

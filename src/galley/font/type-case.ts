@@ -12,14 +12,15 @@ export class TypeCase {
   /** The place of each glyph in `charstrings`. */
   private readonly places = new Map<number, number>();
 
-  constructor(bytes: Uint8Array) {
-    const { name, top, strings } = readCffStart(bytes);
+  /** `name` is the face's PostScript name, which its programs are to have. */
+  constructor(bytes: Uint8Array, name: string) {
+    const { top, strings } = readCffStart(bytes);
     const offset = (operator: number): number => operandsOf(top, operator)[0] ?? 0;
     const fontDict = readDict(readIndex(bytes, offset(OPERATOR.fdArray)).item(0));
     const [size = 0, from = 0] = operandsOf(fontDict, OPERATOR.private);
     const fixed = top.filter(({ operator }) => !OWN.has(operator));
     this.frame = {
-      name,
+      name: new TextEncoder().encode(name),
       top: Uint8Array.from(fixed.flatMap((entry) => [...entry.bytes])),
       strings: Array.from({ length: strings.count }, (_, number) => strings.item(number)),
       private: bytes.subarray(from, from + size),

@@ -5,8 +5,8 @@ const DOUBT = 1e-6;
 const MOST_STEPS = 1e9;
 
 /**
- * A number below a hundred million with so many decimals, at most 6, as `toFixed` rounds it, without the detour through text; never minus zero. Its `String` is how a PDF
- * writes it (ISO 32000-1, 7.3.3): no exponent, no needless digits.
+ * A number below a hundred million with so many decimals, at most 6, as `toFixed` rounds it, without the detour through text;
+ * never minus zero. Its `String` is how a PDF writes it (ISO 32000-1, 7.3.3): no exponent, no needless digits.
  */
 export function rounded(number: number, digits: number): number {
   const power = POWERS[digits] ?? NaN;

@@ -20,8 +20,8 @@ describe.each(BUNDLED_FACES)("the type case of %s", (name) => {
   const file = fontBytes(`${name}.otf`);
   const json = new TextDecoder().decode(fontBytes(`${name}.shaping.json`));
   const bytes = fontBytes(`${name}.case.cff`);
-  const typeCase = new TypeCase(bytes);
   const font = openOpenType(file);
+  const typeCase = new TypeCase(bytes, font.descriptor.postScriptName);
   const face = openFace(name, json, { font: () => file, typeCase: () => bytes });
 
   it("is what the bundled font and its shaping table make afresh", () => {
