@@ -41,7 +41,8 @@ export function preflightCommand(program: Command, end: (code: ExitCode) => void
   withReportOptions(command);
 }
 
-function judgeAll({ world, settings, outlet }: Desk, paths: readonly string[], plates: boolean): ExitCode {
+function judgeAll(desk: Desk, paths: readonly string[], plates: boolean): ExitCode {
+  const { world, settings, outlet } = desk;
   const { value: press, diagnostics } = openPress(world, settings.condition, settings.icc);
   outlet.complain(diagnostics);
   if (press === undefined) return EXIT.input;
@@ -52,7 +53,7 @@ function judgeAll({ world, settings, outlet }: Desk, paths: readonly string[], p
       outlet.complain([report(NO_PDFS, `${path} holds no PDF`)]);
       codes.push(EXIT.input);
     }
-    for (const file of files) codes.push(judge({ world, settings, outlet }, file, press, plates));
+    for (const file of files) codes.push(judge(desk, file, press, plates));
   }
   return gravest(codes);
 }

@@ -22,7 +22,7 @@ export function watchCommand(program: Command, end: (code: ExitCode) => void): v
     .action(async (articles: string[], flags: WatchFlags) => {
       end(
         await inSettings(articles, flags, (desk) => {
-          const delivery = withProof(deliveryOf(desk.settings, flags), flags);
+          const delivery = withProof(deliveryOf(desk.settings, flags), desk.isSaid("for"));
           const rights = rightsOf(desk.settings, flags.ignoreEmbargo === true);
           return watch(desk, { articles, delivery, rights, ...jobOf(desk.settings, flags) });
         }),
@@ -32,8 +32,8 @@ export function watchCommand(program: Command, end: (code: ExitCode) => void): v
 }
 
 /** A proof always, other files where they are asked for. */
-function withProof(delivery: Delivery, flags: WatchFlags): Delivery {
-  const purposes = new Set([...(flags.for ?? []), "proof" as const]);
+function withProof(delivery: Delivery, isAskedFor: boolean): Delivery {
+  const purposes = new Set([...(isAskedFor ? delivery.purposes : []), "proof" as const]);
   return { ...delivery, purposes: [...purposes], proof: { ...delivery.proof, drawn: new Map() } };
 }
 
