@@ -5,10 +5,11 @@ import { withDeliveryOptions, type DeliveryFlags } from "./options/delivery-opti
 import { withJobOptions, withRightsOptions, type JobFlags, type RightsFlags } from "./options/job-options.ts";
 import { withReportOptions, type ReportFlags } from "./options/report-options.ts";
 import { jsonReport } from "./report.ts";
-import type { Delivery, RunOrder } from "./run.ts";
+import type { RightsOrder } from "./rights.ts";
+import type { Delivery } from "./run.ts";
 import { jobOf, rightsOf } from "./set-articles.ts";
 import { deliveryOf } from "./set-command.ts";
-import { watchArticles } from "./watch/watch-articles.ts";
+import { watchArticles, type WatchOrder } from "./watch/watch-articles.ts";
 import { watchReporter } from "./watch/watch-report.ts";
 
 type WatchFlags = JobFlags & DeliveryFlags & ReportFlags & RightsFlags;
@@ -23,7 +24,7 @@ export function watchCommand(program: Command, end: (code: ExitCode) => void): v
       end(
         await inSettings(articles, flags, (desk) => {
           const delivery = withProof(deliveryOf(desk.settings, flags), desk.isSaid("for"));
-          const rights = rightsOf(desk.settings, flags.ignoreEmbargo === true);
+          const rights = (): RightsOrder => rightsOf(desk.settings, flags.ignoreEmbargo === true);
           return watch(desk, { articles, delivery, rights, ...jobOf(desk.settings, flags) });
         }),
       );
@@ -38,7 +39,7 @@ function withProof(delivery: Delivery, isAskedFor: boolean): Delivery {
 }
 
 /** Until the desk has enough of it (Ctrl-C), which is how a watch ends well. */
-async function watch({ world, outlet }: Desk, order: RunOrder): Promise<ExitCode> {
+async function watch({ world, outlet }: Desk, order: WatchOrder): Promise<ExitCode> {
   const enough = new AbortController();
   const stop = (): void => {
     enough.abort();
