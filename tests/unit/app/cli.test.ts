@@ -310,6 +310,20 @@ describe("umbruch templates", () => {
     expect(bytes.subarray(0, 4).toString("latin1")).toBe({ pdf: "%PDF", svg: "<svg", png: "\x89PNG" }[ending]);
   });
 
+  it("has the options of all commands, and those behind show are its own", async () => {
+    const path = join(folder, "bericht.svg");
+    const config = file("vorlagen.config.yaml", "format: json\nppi: 20\n");
+    const listed = join(folder, "liste.jsonl");
+    const { out } = await umbruch("templates", "--config", config, "--report", listed, "--quiet");
+    expect(readFileSync(listed, "utf8")).toBe(out);
+    const shown = await umbruch("templates", "show", "a4-3", "--out", path, "--format", "json", "--report", listed);
+    expect(shown.code).toBe(0);
+    expect(JSON.parse(shown.out)).toEqual({ version: 1, template: "a4-3", outputs: [path], diagnostics: [] });
+    expect(readFileSync(listed, "utf8")).toBe(shown.out);
+    expect(await umbruch("templates", "show", "a4-3", "--out", path, "--quiet")).toEqual({ code: 0, out: "", err: "" });
+    expect((await umbruch("templates", "--config", join(folder, "keine.yaml"))).code).toBe(2);
+  });
+
   it("says what is wrong with a name, a file or an ending that cannot be", async () => {
     const unknown = await umbruch("templates", "show", "nordich-6");
     expect([unknown.code, unknown.err]).toEqual([3, expect.stringContaining("did you mean “nordisch-6”?")]);
