@@ -10,6 +10,7 @@ import { pdfsAt } from "./preflight-command.ts";
 import { humanDiagnostic, type HumanStyle } from "./report-human.ts";
 import { jsonDiagnostic } from "./report.ts";
 import { reproduce } from "./reproduce.ts";
+import { VERIFY_VERSION } from "./schema/archive-schemas.ts";
 
 /** What was found of a file. */
 interface Verified {
@@ -58,11 +59,9 @@ async function verify(world: World, file: string): Promise<Verified> {
   return { file, inside: files.map(({ name }) => name), diagnostics: [...diagnostics, ...unproven] };
 }
 
-const REPORT_VERSION = 1;
-
 function jsonOf({ file, inside, diagnostics }: Verified): object {
   const verdict = hasErrors(diagnostics) ? "failed" : diagnostics.length > 0 ? "unproven" : "proven";
-  return { version: REPORT_VERSION, file, verdict, inside, diagnostics: diagnostics.map(jsonDiagnostic) };
+  return { version: VERIFY_VERSION, file, verdict, inside, diagnostics: diagnostics.map(jsonDiagnostic) };
 }
 
 function humanOf({ file, inside, diagnostics }: Verified, style: HumanStyle): string {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
-import { jsonSchemaOf, SCHEMA_NAMES } from "../../../src/app/schema/json-schemas.ts";
+import { beforeAll, describe, expect, it } from "vitest";
+import { jsonSchemaOf, SAID, SCHEMA_NAMES, type SaidName } from "../../../src/app/schema/json-schemas.ts";
 import { reportSchema } from "../../../src/app/schema/report-schema.ts";
 import { GOOD, testFolder, umbruch } from "../../support/command.ts";
 import { projectPath } from "../../support/desk.ts";
@@ -36,6 +36,42 @@ describe("the schema of reports", () => {
     expect(reportSchema.safeParse({ ...(report as object), version: 2 }).success).toBe(false);
     expect(reportSchema.safeParse({ ...(report as object), outputs: undefined }).success).toBe(false);
     expect(reportSchema.safeParse({ ...(report as object), surprise: 1 }).success).toBe(false);
+  });
+});
+
+/** Objects that are none of the kind: each real one with a field more, and each with its version gone. */
+const spoilt = (said: readonly unknown[]): readonly unknown[] =>
+  said.flatMap((one) => [
+    { ...(one as object), surprise: 1 },
+    { ...(one as object), version: undefined },
+  ]);
+
+describe("the schemas of what else commands say", () => {
+  const out = join(folder, "pages");
+  const archived = join(out, "gut.archive.pdf");
+  beforeAll(() => umbruch("set", put("gut.txt", GOOD), "--for", "press", "archive", "--out", out));
+  const noPdf = put("kein.pdf", "nichts");
+
+  const cases: readonly [SaidName, readonly (readonly string[])[]][] = [
+    [
+      "preflight",
+      [
+        [join(out, "gut.press.pdf"), noPdf],
+        [archived, "--no-plates", "--condition", "coated"],
+      ],
+    ],
+    ["verify", [[archived, noPdf, join(folder, "fehlt.pdf")]]],
+    ["extract", [[archived, "--out", join(folder, "files")], [noPdf]]],
+    ["doctor", [[folder], [folder, "--template", "berlinr-5", "--for", "press", "archive", "--folio", "7"]]],
+  ];
+
+  it.each(cases)("hold for what %s really says, and refuse what is no such thing", async (name, calls) => {
+    const { schema } = SAID[name];
+    const said: unknown[] = [];
+    for (const args of calls) said.push(...(await reportsOf(name, ...args)));
+    expect(said.length).toBeGreaterThanOrEqual(calls.length);
+    for (const one of said) expect(schema.safeParse(one).error).toBeUndefined();
+    for (const one of spoilt(said)) expect(schema.safeParse(one).success).toBe(false);
   });
 });
 
