@@ -37,3 +37,15 @@ export const diagnostic = z.strictObject({
   onPage: onPage.optional(),
   hint: z.string().optional().describe("What to try."),
 });
+
+/** A change that microtype made, at its place in the article. */
+export const change = z.strictObject({
+  rule: z.string(),
+  from: z.string(),
+  to: z.string(),
+  line: z.int().min(1),
+  column: z.int().min(1),
+});
+
+/** What was done to a block so that the copy fits. */
+export const relief = z.looseObject({ kind: z.string() });

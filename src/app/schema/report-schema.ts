@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { count, diagnostic, millimetres, place } from "./finding-schema.ts";
+import { change, count, diagnostic, millimetres, place, relief } from "./finding-schema.ts";
 
 const setting = z
   .strictObject({
@@ -27,18 +27,10 @@ const fit = z
     rows: z.number(),
     characters: z.number(),
     millimetres,
-    reliefs: z.array(z.looseObject({ kind: z.string() })).describe("What was done to the body so that it fits."),
+    reliefs: z.array(relief).describe("What was done to the body so that it fits."),
     cuts: z.array(z.strictObject({ text: z.string(), rows: z.number(), place })).describe("Sentences to take out."),
   })
   .describe("How the copy fits the space that the desk gave.");
-
-const change = z.strictObject({
-  rule: z.string(),
-  from: z.string(),
-  to: z.string(),
-  line: z.int().min(1),
-  column: z.int().min(1),
-});
 
 /** The version of the report; it rises when a field changes its meaning or goes. */
 export const REPORT_VERSION = 3;
