@@ -11,6 +11,7 @@ import { withJobOptions, type JobFlags } from "./options/job-options.ts";
 import { withReportOptions, type ReportFlags } from "./options/report-options.ts";
 import { failsAt } from "./outlet.ts";
 import { jsonDiagnostic } from "./report.ts";
+import { codeOfUnusable } from "./run.ts";
 import { DUMP_VERSION } from "./schema/dump-schema.ts";
 import { jobOf } from "./set-articles.ts";
 
@@ -58,6 +59,6 @@ function dump({ world, settings, outlet }: Desk, article: string, flags: DumpFla
     json: { ...facts, diagnostics: diagnostics.map(jsonDiagnostic) },
     matters: true,
   });
-  if (value === undefined) return EXIT.input;
+  if (value === undefined) return codeOfUnusable(diagnostics);
   return hasErrors(diagnostics) || failsAt(outlet.manner.failOn, diagnostics) ? EXIT.findings : EXIT.done;
 }

@@ -7,6 +7,7 @@ import { inSettings, type Desk } from "./in-settings.ts";
 import { withJobOptions, type JobFlags } from "./options/job-options.ts";
 import { withReportOptions, type ReportFlags } from "./options/report-options.ts";
 import { jsonDiagnostic } from "./report.ts";
+import { codeOfUnusable } from "./run.ts";
 import { EXPLAIN_VERSION, WORDS_VERSION } from "./schema/explain-schemas.ts";
 import { jobOf } from "./set-articles.ts";
 
@@ -45,5 +46,5 @@ function explain({ world, settings, outlet }: Desk, article: string, flags: Expl
     json: { ...facts, diagnostics: diagnostics.map(jsonDiagnostic) },
     matters: true,
   });
-  return value === undefined ? EXIT.input : EXIT.done;
+  return value === undefined ? codeOfUnusable(diagnostics) : EXIT.done;
 }

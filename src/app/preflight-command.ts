@@ -10,6 +10,7 @@ import { inSettings, type Desk } from "./in-settings.ts";
 import { withReportOptions, type ReportFlags } from "./options/report-options.ts";
 import { failsAt } from "./outlet.ts";
 import { humanPreflight, jsonPreflight } from "./preflight-report.ts";
+import { codeOfUnusable } from "./run.ts";
 import { DEFAULTS, type SettingFlags } from "./settings/settings.ts";
 
 export const NO_PDFS = {
@@ -45,7 +46,7 @@ function judgeAll(desk: Desk, paths: readonly string[], plates: boolean): ExitCo
   const { world, settings, outlet } = desk;
   const { value: press, diagnostics } = openPress(world, settings.condition, settings.icc);
   outlet.complain(diagnostics);
-  if (press === undefined) return EXIT.input;
+  if (press === undefined) return codeOfUnusable(diagnostics);
   const codes: ExitCode[] = [];
   for (const path of paths) {
     const files = pdfsAt(path);

@@ -9,7 +9,7 @@ import { drawing, pixels } from "./options/read-value.ts";
 import { withReportOptions, type ReportFlags } from "./options/report-options.ts";
 import { failsAt } from "./outlet.ts";
 import { jsonDiagnostic } from "./report.ts";
-import { cannotWrite } from "./run.ts";
+import { cannotWrite, codeOfUnusable } from "./run.ts";
 import { DEFAULTS, type SettingFlags } from "./settings/settings.ts";
 import { writeWhole } from "./workspace.ts";
 
@@ -93,7 +93,7 @@ function humanOf({ name, title, page, columns, body, slots }: Facts): string {
 async function showTemplate({ world, settings, outlet }: Desk, name: string, out?: string): Promise<ExitCode> {
   const { value: template, diagnostics } = openTemplate(world, name);
   outlet.complain(diagnostics);
-  if (template === undefined) return EXIT.input;
+  if (template === undefined) return codeOfUnusable(diagnostics);
   const path = out ?? `${template.name}.pdf`;
   try {
     writeWhole(path, await drawn(world, template, endingOf(path), settings.ppi));

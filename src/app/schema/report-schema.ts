@@ -38,7 +38,9 @@ export const REPORT_VERSION = 3;
 /** What `set` and `check` say of an article with --format json and --report: one object to a line. */
 export const reportSchema = z.strictObject({
   version: z.literal(REPORT_VERSION),
-  article: z.string().describe("Path of the article, as it was named."),
+  article: z
+    .string()
+    .describe("Path of the article, as it was named; of a run that cannot begin, what stands in its way."),
   template: z.string(),
   outputs: z.array(z.string()).describe("The files that were written."),
   setting: setting.nullable().describe("Null where the article could not be set."),
