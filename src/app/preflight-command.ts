@@ -42,7 +42,7 @@ export function preflightCommand(program: Command, end: (code: ExitCode) => void
   withReportOptions(command);
 }
 
-function judgeAll(desk: Desk, paths: readonly string[], plates: boolean): ExitCode {
+async function judgeAll(desk: Desk, paths: readonly string[], plates: boolean): Promise<ExitCode> {
   const { world, settings, outlet } = desk;
   const { value: press, diagnostics } = openPress(world, settings.condition, settings.icc);
   outlet.complain(diagnostics);
@@ -54,7 +54,11 @@ function judgeAll(desk: Desk, paths: readonly string[], plates: boolean): ExitCo
       outlet.complain([report(NO_PDFS, `${path} holds no PDF`)]);
       codes.push(EXIT.input);
     }
-    for (const file of files) codes.push(judge(desk, file, press, plates));
+    for (const file of files) {
+      // Signals are heard between files.
+      await new Promise(setImmediate);
+      codes.push(judge(desk, file, press, plates));
+    }
   }
   return gravest(codes);
 }

@@ -35,6 +35,8 @@ export function verifyCommand(program: Command, end: (code: ExitCode) => void): 
 async function verifyAll({ world, outlet }: Desk, paths: readonly string[]): Promise<ExitCode> {
   const codes: ExitCode[] = [];
   for (const file of paths.flatMap(pdfsAt)) {
+    // Signals are heard between files.
+    await new Promise(setImmediate);
     const verified = await verify(world, file);
     const code = codeOf(verified, outlet);
     outlet.say({ human: humanOf(verified, outlet.style), json: jsonOf(verified), matters: code !== EXIT.done });
