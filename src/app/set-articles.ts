@@ -52,7 +52,11 @@ export async function setArticles({ world, outlet }: Desk, order: RunOrder, wish
     totals = addTo(totals, report);
     changes.push(...(report.changes ?? []));
     codes.add(code);
-    if (result.isBlocked) blocked = code;
+    if (result.isBlocked) {
+      blocked = code;
+      // Those that were not begun count, too: nobody shall take a part for the whole.
+      totals = { ...totals, articles: result.total };
+    }
   }
   progress?.end();
   outlet.remark(humanEnd(totals, order.changes === true ? changes : undefined, outlet));

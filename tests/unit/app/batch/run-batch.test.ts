@@ -187,6 +187,7 @@ describe("a batch", () => {
     const { code, out: said } = await umbruch("set", articles, "--out", path);
     expect(code).toBe(7);
     expect(said.match(/app\/cannot-write/g)).toHaveLength(1);
+    expect(said).toContain("0 of 3 articles set");
   });
 
   it("goes on past a file that cannot be written, while the folder takes others", async () => {
@@ -199,6 +200,13 @@ describe("a batch", () => {
       "b.press.pdf",
       "c.press.pdf",
     ]);
+  });
+
+  it("may have its report in the folder that it writes into", async () => {
+    const report = join(out, "run.jsonl");
+    const { code, out: said } = await set("--report", report);
+    expect(code).toBe(0);
+    expect(readFileSync(report, "utf8")).toBe(said);
   });
 
   it("of one article keeps no journal", async () => {
