@@ -13,7 +13,7 @@
  */
 export { archive, type ArchiveOrder } from "./pipeline/archive.ts";
 export { drawTemplate, plainPdf, plainSvg } from "./pipeline/draw.ts";
-export { UNREADABLE_FILE } from "./pipeline/findings.ts";
+export { UNKNOWN_CONDITION, UNKNOWN_TEMPLATE, UNREADABLE_FILE } from "./pipeline/findings.ts";
 export { DEFAULT_CONDITION, type Job, type MadeUp, type SpaceWish } from "./pipeline/job.ts";
 export { makeUp } from "./pipeline/make-up.ts";
 export { openPress, openTemplate, type Press } from "./pipeline/open.ts";

@@ -77,6 +77,8 @@ function build(end: (code: ExitCode) => void): Command {
     .version(VERSION, "-V, --version", "print the version")
     .helpOption("-h, --help", "print this help")
     .helpCommand("help [command]", "print the help of a command")
+    // Options belong to the command that they stand behind: `templates` and `templates show` have the same ones.
+    .enablePositionalOptions()
     .showHelpAfterError("(umbruch --help explains the commands)")
     .addHelpText("after", EXAMPLES + "\n" + EXIT_CODES)
     .exitOverride();

@@ -49,8 +49,35 @@ function choicesOf(of: Option | Argument | undefined): readonly string[] {
   return of?.argChoices ?? [];
 }
 
-/** The command that is being written is the longest path whose words stand in the line in their order. */
 function bash(name: string, commands: readonly Completed[]): string {
+  return `# Completion of ${name} for bash: source it, or keep it as ~/.local/share/bash-completion/completions/${name}
+${bashFunction(`_${name}`, commands)}
+complete -o filenames -F _${name} ${name}
+`;
+}
+
+/**
+ * zsh reads what bash reads, by bashcompinit. The file is the body of a function of its own name, which runs at every TAB, and
+ * what it defines must have another one.
+ */
+function zsh(name: string, commands: readonly Completed[]): string {
+  return `#compdef ${name}
+# Completion of ${name} for zsh: keep it as _${name} in a folder of $fpath, or source it behind compinit
+autoload -U +X bashcompinit && bashcompinit
+${bashFunction(`_${name}_words`, commands)}
+if [[ \${funcstack[1]} == _${name} ]]; then
+  _bash_complete -o filenames -F _${name}_words
+else
+  complete -o filenames -F _${name}_words ${name}
+fi
+`;
+}
+
+/**
+ * The command that is being written is the longest path whose words stand in the line in their order. zsh takes a bare name
+ * behind a colon for a modifier, and wants arithmetic in $((…)).
+ */
+function bashFunction(called: string, commands: readonly Completed[]): string {
   const paths = commands.map(({ path }) => path).filter((path) => path !== "");
   const words = commands.map(({ path, words: own, options }) => {
     const list = [...own.map(({ word }) => word), ...options.flatMap(({ flags }) => flags)];
@@ -59,10 +86,9 @@ function bash(name: string, commands: readonly Completed[]): string {
   const values = commands.flatMap(({ path, options }) =>
     options.filter(({ takesValue }) => takesValue).map(valueCase(path)),
   );
-  return `# Completion of ${name} for bash: source it, or keep it as ~/.local/share/bash-completion/completions/${name}
-_${name}() {
+  return `${called}() {
   local current="\${COMP_WORDS[COMP_CWORD]}" path="" values="-" words="" word
-  for word in "\${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
+  for word in "\${COMP_WORDS[@]:1:$((COMP_CWORD - 1))}"; do
     case "\${path:+$path }$word" in
       ${paths.map(quoted).join(" | ")}) path="\${path:+$path }$word" ;;
     esac
@@ -81,9 +107,7 @@ ${words.join("\n")}
   fi
   COMPREPLY=($(compgen -W "$words" -- "$current"))
   [[ $current == -* || -z $path ]] || COMPREPLY+=($(compgen -f -- "$current"))
-}
-complete -o filenames -F _${name} ${name}
-`;
+}`;
 }
 
 /** What may stand behind an option; a file where nothing else is known. */
@@ -94,18 +118,14 @@ function valueCase(path: string) {
   };
 }
 
-/** zsh reads what bash reads. */
-function zsh(name: string, commands: readonly Completed[]): string {
-  return `#compdef ${name}\nautoload -U +X bashcompinit && bashcompinit\n${bash(name, commands)}`;
-}
-
 function fish(name: string, commands: readonly Completed[]): string {
   const lines = commands.flatMap(({ path, words, options }) => {
     const when = path === "" ? "__fish_use_subcommand" : `__fish_seen_subcommand_from ${path.split(" ").at(-1) ?? ""}`;
     const line = (rest: string, description: string): string =>
       `complete -c ${name} -n ${quoted(when)} ${rest} -d ${quoted(description)}`;
     return [
-      ...words.map(({ word, description }) => line(`-a ${quoted(word)}`, description)),
+      // Only a command can stand first; elsewhere a file may.
+      ...words.map(({ word, description }) => line(`${path === "" ? "-f " : ""}-a ${quoted(word)}`, description)),
       ...options.map(({ flags, description, takesValue, choices }) => {
         const named = flags.map((flag) => (flag.startsWith("--") ? `-l ${flag.slice(2)}` : `-s ${flag.slice(1)}`));
         const value = takesValue ? ["-r"] : [];

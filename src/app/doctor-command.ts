@@ -8,6 +8,7 @@ import { withReportOptions, type ReportFlags } from "./options/report-options.ts
 import { failsAt, openOutlet } from "./outlet.ts";
 import { humanDiagnostic, type HumanStyle } from "./report-human.ts";
 import { jsonDiagnostic } from "./report.ts";
+import { DOCTOR_VERSION } from "./schema/doctor-schema.ts";
 import { openSettings, withoutConfig } from "./settings/open-settings.ts";
 import { openWorld } from "./workspace.ts";
 
@@ -27,9 +28,6 @@ export function doctorCommand(program: Command, end: (code: ExitCode) => void): 
   withReportOptions(withJobOptions(withDeliveryOptions(command)));
 }
 
-/** The version of the JSON object; it rises when a field changes its meaning or goes. */
-const REPORT_VERSION = 1;
-
 /** A configuration that cannot be used is a finding; the rest is then as without it. */
 function doctor(article: string, flags: DoctorFlags): ExitCode {
   const world = openWorld();
@@ -46,7 +44,7 @@ function doctor(article: string, flags: DoctorFlags): ExitCode {
   const failed = failsAt(settings.failOn.value, health.diagnostics);
   outlet.say({
     human: humanHealth(health, outlet.style),
-    json: { version: REPORT_VERSION, ...health, diagnostics: health.diagnostics.map(jsonDiagnostic) },
+    json: { version: DOCTOR_VERSION, ...health, diagnostics: health.diagnostics.map(jsonDiagnostic) },
     matters: failed,
   });
   return outlet.end(failed ? EXIT.findings : EXIT.done);

@@ -4,23 +4,32 @@ import { hasErrors } from "../base/index.ts";
 import { dumpPages, dumpSlugs } from "../page/index.ts";
 import { display, makeUp, type MadeUp } from "../pipeline.ts";
 import { dumpDisplay } from "../render/display/index.ts";
+import { articleDump, displayDump, galleyDump, pageDump } from "./dump-json.ts";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
 import { inSettings, type Desk } from "./in-settings.ts";
 import { withJobOptions, type JobFlags } from "./options/job-options.ts";
 import { withReportOptions, type ReportFlags } from "./options/report-options.ts";
 import { failsAt } from "./outlet.ts";
 import { jsonDiagnostic } from "./report.ts";
+import { codeOfUnusable } from "./run.ts";
+import { DUMP_VERSION } from "./schema/dump-schema.ts";
 import { jobOf } from "./set-articles.ts";
 
 const ROOMS = ["article", "galley", "page", "display"] as const;
 
 type Room = (typeof ROOMS)[number];
 
-const DUMPS: Readonly<Record<Room, (madeUp: MadeUp) => string>> = {
-  article: ({ article }) => dumpArticle(article),
-  galley: ({ slugs }) => dumpSlugs(slugs),
-  page: ({ pages }) => dumpPages(pages),
-  display: (madeUp) => dumpDisplay(display(madeUp)),
+/** What a room made, for people and for machines. */
+interface Dump {
+  readonly text: (madeUp: MadeUp) => string;
+  readonly json: (madeUp: MadeUp) => object;
+}
+
+const DUMPS: Readonly<Record<Room, Dump>> = {
+  article: { text: ({ article }) => dumpArticle(article), json: articleDump },
+  galley: { text: ({ slugs }) => dumpSlugs(slugs), json: galleyDump },
+  page: { text: ({ pages }) => dumpPages(pages), json: pageDump },
+  display: { text: (madeUp) => dumpDisplay(display(madeUp)), json: displayDump },
 };
 
 interface DumpFlags extends JobFlags, ReportFlags {
@@ -32,7 +41,7 @@ export function dumpCommand(program: Command, end: (code: ExitCode) => void): vo
   const command = program
     .command("dump")
     .argument("<article>", "article file")
-    .description("Print what a room of the engine makes of an article, as text.")
+    .description("Print what a room of the engine makes of an article.")
     .addOption(new Option("--after <room>", "the room").choices(ROOMS).makeOptionMandatory())
     .action(async (article: string, flags: DumpFlags) => {
       end(await inSettings([article], flags, (desk) => dump(desk, article, flags)));
@@ -40,15 +49,16 @@ export function dumpCommand(program: Command, end: (code: ExitCode) => void): vo
   withReportOptions(withJobOptions(command));
 }
 
-/** The version of the JSON object; it rises when a field changes its meaning or goes. */
-const VERSION_OF_DUMPS = 1;
-
 function dump({ world, settings, outlet }: Desk, article: string, flags: DumpFlags): ExitCode {
   const { value, diagnostics } = makeUp(world, { article, ...jobOf(settings, flags) });
   outlet.complain(diagnostics);
-  const text = value ? DUMPS[flags.after](value) : "";
-  const facts = { version: VERSION_OF_DUMPS, article, after: flags.after, text: value ? text : null };
-  outlet.say({ human: text, json: { ...facts, diagnostics: diagnostics.map(jsonDiagnostic) }, matters: true });
-  if (value === undefined) return EXIT.input;
+  const { text, json } = DUMPS[flags.after];
+  const facts = { version: DUMP_VERSION, article, after: flags.after, made: value ? json(value) : null };
+  outlet.say({
+    human: value ? text(value) : "",
+    json: { ...facts, diagnostics: diagnostics.map(jsonDiagnostic) },
+    matters: true,
+  });
+  if (value === undefined) return codeOfUnusable(diagnostics);
   return hasErrors(diagnostics) || failsAt(outlet.manner.failOn, diagnostics) ? EXIT.findings : EXIT.done;
 }

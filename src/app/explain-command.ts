@@ -1,12 +1,14 @@
 import type { Command } from "commander";
 import { makeUp } from "../pipeline.ts";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
-import { explainMakeup } from "./explain-makeup.ts";
+import { compositionsJson, explainMakeup } from "./explain-makeup.ts";
 import { explainWords, wordsJson } from "./explain-word.ts";
 import { inSettings, type Desk } from "./in-settings.ts";
 import { withJobOptions, type JobFlags } from "./options/job-options.ts";
 import { withReportOptions, type ReportFlags } from "./options/report-options.ts";
 import { jsonDiagnostic } from "./report.ts";
+import { codeOfUnusable } from "./run.ts";
+import { EXPLAIN_VERSION, WORDS_VERSION } from "./schema/explain-schemas.ts";
 import { jobOf } from "./set-articles.ts";
 
 interface ExplainFlags extends JobFlags, ReportFlags {
@@ -29,11 +31,8 @@ export function explainCommand(program: Command, end: (code: ExitCode) => void):
   withReportOptions(withJobOptions(command));
 }
 
-/** The version of the JSON objects; it rises when a field changes its meaning or goes. */
-const VERSION_OF_EXPLANATIONS = 1;
-
 function divide({ outlet }: Desk, words: readonly string[]): ExitCode {
-  const json = { version: VERSION_OF_EXPLANATIONS, words: wordsJson(words) };
+  const json = { version: WORDS_VERSION, words: wordsJson(words) };
   outlet.say({ human: explainWords(words), json, matters: true });
   return EXIT.done;
 }
@@ -41,8 +40,11 @@ function divide({ outlet }: Desk, words: readonly string[]): ExitCode {
 function explain({ world, settings, outlet }: Desk, article: string, flags: ExplainFlags): ExitCode {
   const { value, diagnostics } = makeUp(world, { article, compare: true, ...jobOf(settings, flags) });
   outlet.complain(diagnostics.filter(({ severity }) => severity === "error"));
-  const human = value ? explainMakeup(value) : "";
-  const facts = { version: VERSION_OF_EXPLANATIONS, article, explanation: value ? human : null };
-  outlet.say({ human, json: { ...facts, diagnostics: diagnostics.map(jsonDiagnostic) }, matters: true });
-  return value === undefined ? EXIT.input : EXIT.done;
+  const facts = { version: EXPLAIN_VERSION, article, pages: value ? compositionsJson(value) : null };
+  outlet.say({
+    human: value ? explainMakeup(value) : "",
+    json: { ...facts, diagnostics: diagnostics.map(jsonDiagnostic) },
+    matters: true,
+  });
+  return value === undefined ? codeOfUnusable(diagnostics) : EXIT.done;
 }

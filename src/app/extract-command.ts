@@ -9,6 +9,7 @@ import { withReportOptions, type ReportFlags } from "./options/report-options.ts
 import { jsonDiagnostic } from "./report.ts";
 import { jobOf } from "./reproduce.ts";
 import { CANNOT_WRITE } from "./run.ts";
+import { EXTRACT_VERSION } from "./schema/archive-schemas.ts";
 import { safePath, wouldOverwrite, writeFiles } from "./write-files.ts";
 
 export const NOTHING_INSIDE = {
@@ -49,16 +50,13 @@ export function extractCommand(program: Command, end: (code: ExitCode) => void):
   withReportOptions(command);
 }
 
-/** The version of the JSON object; it rises when a field changes its meaning or goes. */
-const REPORT_VERSION = 1;
-
 function extractAndSay(desk: Desk, file: string, folder: string): ExitCode {
   const { outputs, again, diagnostics, code } = extract(desk, file, folder);
   desk.outlet.complain(diagnostics);
   const said = again === "" ? [] : [`the same page again: ${again}`];
   desk.outlet.say({
     human: [...outputs, ...said].map((line) => `${line}\n`).join(""),
-    json: { version: REPORT_VERSION, file, outputs, again, diagnostics: diagnostics.map(jsonDiagnostic) },
+    json: { version: EXTRACT_VERSION, file, outputs, again, diagnostics: diagnostics.map(jsonDiagnostic) },
     matters: hasErrors(diagnostics),
   });
   return code;

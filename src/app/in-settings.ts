@@ -10,6 +10,8 @@ import { openWorld } from "./workspace.ts";
 export interface Desk {
   readonly world: World;
   readonly settings: SettingValues;
+  /** Whether the desk says a setting itself, by whatever means, and it is not merely the default. */
+  readonly isSaid: (name: keyof SettingValues) => boolean;
   readonly outlet: Outlet;
 }
 
@@ -36,5 +38,6 @@ export async function inSettings(
     outlet.complain(diagnostics);
     return EXIT.usage;
   }
-  return outlet.end(await command({ world, settings, outlet }));
+  const isSaid = (name: keyof SettingValues): boolean => opened.settings[name].origin.kind !== "default";
+  return outlet.end(await command({ world, settings, isSaid, outlet }));
 }

@@ -19,10 +19,8 @@ condition: ${DEFAULTS.condition}
 # Where the pages go.
 out: pages
 
-# What the files are for: press, archive, or both. They share every line break.
-for: [press]
-
 # What else can be set; take the # away.
+# for: [press, archive]        # what the files are for; "umbruch watch" writes them beside its proof
 # title: Bodensee Kurier       # the newspaper's name, for file names
 # singlePages: true            # a file for each page
 # name: "{title}_{date}_{page}"

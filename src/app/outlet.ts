@@ -1,9 +1,8 @@
-import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
-import { dirname } from "node:path";
 import { report, type Diagnostic, type Finding } from "../base/index.ts";
 import { openPaint } from "./colour.ts";
 import { EXIT, gravest, type ExitCode } from "./exit-codes.ts";
 import { humanDiagnostic, type HumanStyle } from "./report-human.ts";
+import { openReportFile } from "./report-file.ts";
 import type { FailLevel, Format } from "./settings/settings.ts";
 
 export const CANNOT_REPORT = {
@@ -48,7 +47,7 @@ export interface Outlet {
 /** Opens an outlet. The report is written under a temporary name until it is whole. */
 export function openOutlet(manner: Manner): Outlet {
   const style = styleFor(manner.color, process.stdout);
-  const journal = manner.report === undefined ? undefined : openReport(manner.report);
+  const file = manner.report === undefined ? undefined : openReportFile(manner.report);
   const complain = (diagnostics: readonly Diagnostic[]): void => {
     const errors = styleFor(manner.color, process.stderr);
     const shown = diagnostics.filter(({ severity }) => !manner.quiet || severity === "error");
@@ -62,13 +61,13 @@ export function openOutlet(manner: Manner): Outlet {
       const line = `${JSON.stringify(json)}\n`;
       if (manner.format === "json") process.stdout.write(line);
       else if (matters || !manner.quiet) process.stdout.write(human);
-      journal?.write(line);
+      file?.write(line);
     },
     remark(text) {
       if (manner.format === "human" && !manner.quiet) process.stdout.write(text);
     },
     end(code) {
-      const reason = journal?.close();
+      const reason = file?.close();
       if (reason === undefined) return code;
       complain([report(CANNOT_REPORT, `${manner.report}: ${reason}`)]);
       return gravest([code, EXIT.output]);
@@ -84,39 +83,4 @@ export function failsAt(level: FailLevel, diagnostics: readonly Pick<Diagnostic,
 function styleFor(color: boolean, stream: NodeJS.WriteStream): HumanStyle {
   const wanted = color && process.env["NO_COLOR"] === undefined && stream.isTTY;
   return { width: Math.min(stream.columns || 100, 120), paint: openPaint(wanted) };
-}
-
-/** A file of lines, whole under its name or not at all; `close` gives the system's reason where it cannot be written. */
-function openReport(path: string): {
-  readonly write: (line: string) => void;
-  readonly close: () => string | undefined;
-} {
-  const draft = `${path}.${process.pid}.part`;
-  let file: number | undefined;
-  let reason: string | undefined;
-  const attempt = (act: () => void): void => {
-    if (reason !== undefined) return;
-    try {
-      act();
-    } catch (error) {
-      reason = error instanceof Error ? error.message : String(error);
-    }
-  };
-  attempt(() => {
-    mkdirSync(dirname(path), { recursive: true });
-    file = openSync(draft, "w");
-  });
-  return {
-    write: (line) => {
-      attempt(() => file !== undefined && writeSync(file, line));
-    },
-    close: () => {
-      attempt(() => file !== undefined && closeSync(file));
-      attempt(() => {
-        renameSync(draft, path);
-      });
-      rmSync(draft, { force: true });
-      return reason;
-    },
-  };
 }

@@ -10,6 +10,7 @@ import { inSettings, type Desk } from "./in-settings.ts";
 import { withReportOptions, type ReportFlags } from "./options/report-options.ts";
 import { failsAt } from "./outlet.ts";
 import { humanPreflight, jsonPreflight } from "./preflight-report.ts";
+import { codeOfUnusable } from "./run.ts";
 import { DEFAULTS, type SettingFlags } from "./settings/settings.ts";
 
 export const NO_PDFS = {
@@ -41,10 +42,11 @@ export function preflightCommand(program: Command, end: (code: ExitCode) => void
   withReportOptions(command);
 }
 
-function judgeAll({ world, settings, outlet }: Desk, paths: readonly string[], plates: boolean): ExitCode {
+async function judgeAll(desk: Desk, paths: readonly string[], plates: boolean): Promise<ExitCode> {
+  const { world, settings, outlet } = desk;
   const { value: press, diagnostics } = openPress(world, settings.condition, settings.icc);
   outlet.complain(diagnostics);
-  if (press === undefined) return EXIT.input;
+  if (press === undefined) return codeOfUnusable(diagnostics);
   const codes: ExitCode[] = [];
   for (const path of paths) {
     const files = pdfsAt(path);
@@ -52,7 +54,11 @@ function judgeAll({ world, settings, outlet }: Desk, paths: readonly string[], p
       outlet.complain([report(NO_PDFS, `${path} holds no PDF`)]);
       codes.push(EXIT.input);
     }
-    for (const file of files) codes.push(judge({ world, settings, outlet }, file, press, plates));
+    for (const file of files) {
+      // Signals are heard between files.
+      await new Promise(setImmediate);
+      codes.push(judge(desk, file, press, plates));
+    }
   }
   return gravest(codes);
 }

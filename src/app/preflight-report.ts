@@ -1,8 +1,7 @@
 import type { FoldedFinding, Occurrence, PreflightReport, Rule } from "../preflight/index.ts";
 import type { HumanStyle } from "./report-human.ts";
+import { PREFLIGHT_VERSION } from "./schema/preflight-schema.ts";
 
-/** The version of the JSON report; it rises when a field changes its meaning or goes. */
-const REPORT_VERSION = 1;
 /** A finding on several places shows so many of them to people. */
 const SHOWN = 3;
 
@@ -16,7 +15,7 @@ export interface Judged {
 /** A file's judgement as an object for JSON. */
 export function jsonPreflight({ file, condition, report }: Judged): object {
   const { findings, unchecked, size, ...facts } = report;
-  const head = { version: REPORT_VERSION, file, condition, ...facts, size: size?.map(rounded) ?? null };
+  const head = { version: PREFLIGHT_VERSION, file, condition, ...facts, size: size?.map(rounded) ?? null };
   return { ...head, unchecked, findings: findings.map(jsonFinding) };
 }
 

@@ -1,4 +1,4 @@
-import { toMm, type Diagnostic, type PagePlace, type Place } from "../base/index.ts";
+import { toMm, type Diagnostic, type PagePlace, type Place, type Pt, type Rect } from "../base/index.ts";
 import type { FitReport, Tally } from "../page/index.ts";
 import type { PlacedChange } from "./report-changes.ts";
 import { REPORT_VERSION } from "./schema/report-schema.ts";
@@ -48,12 +48,15 @@ function jsonPlace({ kind, source, line, column, length }: Place): object {
 }
 
 function jsonPagePlace({ rect, ...place }: PagePlace): object {
-  if (rect === undefined) return place;
-  const { x, y, width, height } = rect;
-  const box = { x: millimetres(x), y: millimetres(y), width: millimetres(width), height: millimetres(height) };
-  return { ...place, box };
+  return rect === undefined ? place : { ...place, box: jsonBox(rect) };
 }
 
-function millimetres(points: number): number {
+/** A rectangle on a page for JSON, in millimetres. */
+export function jsonBox({ x, y, width, height }: Rect): object {
+  return { x: millimetres(x), y: millimetres(y), width: millimetres(width), height: millimetres(height) };
+}
+
+/** Points as millimetres, to a hundredth. */
+export function millimetres(points: Pt): number {
   return Number(toMm(points).toFixed(2));
 }

@@ -9,6 +9,8 @@ import {
   proof,
   screen,
   UNDATED,
+  UNKNOWN_CONDITION,
+  UNKNOWN_TEMPLATE,
   type Job,
   type MadeUp,
   type ProofOrder,
@@ -92,7 +94,8 @@ export async function setArticle(world: World, article: string, order: RunOrder)
     ...(space && { space }),
   };
   const { value: madeUp, diagnostics } = makeUp(world, job);
-  if (madeUp === undefined) return { ...failed(article, order.template, EXIT.input, ...diagnostics), drafts: [] };
+  if (madeUp === undefined)
+    return { ...failed(article, order.template, codeOfUnusable(diagnostics), ...diagnostics), drafts: [] };
   const rights = judgeRights(madeUp.article, order);
   const written = rights.delivery && (await deliver(world, madeUp, rights.delivery));
   const all = [...diagnostics, ...rights.diagnostics, ...(written?.diagnostics ?? [])];
@@ -214,6 +217,13 @@ function make(
     ...(sheet && { sheet: { ...madeUp.press.condition.sheet, ...sheet } }),
   });
 }
+
+/** What it comes to when template, print condition or article cannot be used: a name that stands for nothing is wrong usage. */
+export function codeOfUnusable(diagnostics: readonly Diagnostic[]): ExitCode {
+  return diagnostics.some(({ code }) => NO_NAMES.has(code)) ? EXIT.usage : EXIT.input;
+}
+
+const NO_NAMES: ReadonlySet<string> = new Set([UNKNOWN_TEMPLATE.code, UNKNOWN_CONDITION.code]);
 
 /** The result of an article that could not be set at all. */
 export function failed(article: string, template: string, code: ExitCode, ...diagnostics: Diagnostic[]): RunResult {

@@ -34,13 +34,14 @@ export function rightsOf({ date }: SettingValues, ignoreEmbargo: boolean): Right
 
 /**
  * Sets article after article and says of each what became of it. Gives the exit code that they share, 8 when some failed and
- * others did not, or 7 when the run had to end before its time.
+ * others did not, or that of what the run had to end for before its time.
  */
 export async function setArticles({ world, outlet }: Desk, order: RunOrder, wish: BatchWish): Promise<ExitCode> {
   const progress = outlet.manner.quiet ? undefined : openProgress(process.stderr, () => performance.now());
   const codes = new Set<ExitCode>();
   const changes: PlacedChange[] = [];
-  let [totals, isBlocked] = [NOTHING_YET, false];
+  let totals = NOTHING_YET;
+  let blocked: ExitCode | undefined;
   for await (const result of runBatch(world, order, wish)) {
     const { report } = result;
     const fails = result.code === EXIT.done && failsAt(outlet.manner.failOn, report.diagnostics);
@@ -51,11 +52,15 @@ export async function setArticles({ world, outlet }: Desk, order: RunOrder, wish
     totals = addTo(totals, report);
     changes.push(...(report.changes ?? []));
     codes.add(code);
-    isBlocked ||= result.isBlocked;
+    if (result.isBlocked) {
+      blocked = code;
+      // Those that were not begun count, too: nobody shall take a part for the whole.
+      totals = { ...totals, articles: result.total };
+    }
   }
   progress?.end();
   outlet.remark(humanEnd(totals, order.changes === true ? changes : undefined, outlet));
-  return isBlocked ? EXIT.output : codeOfBatch(codes);
+  return blocked ?? codeOfBatch(codes);
 }
 
 /** A list of changes leaves out what does not spoil the result, so that it can be read through. */

@@ -1,34 +1,52 @@
 import { Option, type Command } from "commander";
-import { report, toMm } from "../base/index.ts";
+import { toMm } from "../base/index.ts";
 import { drawTemplate, openTemplate, plainPdf, plainSvg, type World } from "../pipeline.ts";
 import { renderPng } from "../render/svg/index.ts";
 import type { Template } from "../template/index.ts";
-import { openPaint } from "./colour.ts";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
-import { pixels } from "./options/read-value.ts";
-import { humanDiagnostic } from "./report-human.ts";
-import { CANNOT_WRITE } from "./run.ts";
-import { openWorld, writeWhole } from "./workspace.ts";
+import { inSettings, type Desk } from "./in-settings.ts";
+import { drawing, pixels } from "./options/read-value.ts";
+import { withReportOptions, type ReportFlags } from "./options/report-options.ts";
+import { failsAt } from "./outlet.ts";
+import { jsonDiagnostic } from "./report.ts";
+import { cannotWrite, codeOfUnusable } from "./run.ts";
+import { DEFAULTS, type SettingFlags } from "./settings/settings.ts";
+import { writeWhole } from "./workspace.ts";
+
+interface ShowFlags extends ReportFlags, Pick<SettingFlags, "ppi"> {
+  /** A file, and no folder as for pages. */
+  readonly out?: string;
+}
 
 /** Adds `templates` and `templates show` to the command line. */
 export function templatesCommand(program: Command, end: (code: ExitCode) => void): void {
   const templates = program
     .command("templates")
     .description("List the bundled templates.")
-    .addOption(new Option("--format <format>", "a table, or JSON").choices(["human", "json"]).default("human"))
-    .action(({ format }: { format: "human" | "json" }) => {
-      process.stdout.write(listTemplates(openWorld(), format));
+    .enablePositionalOptions()
+    .action(async (flags: ReportFlags) => {
+      end(await inSettings([], flags, listTemplates));
     });
-  templates
+  withReportOptions(templates);
+  const show = templates
     .command("show")
     .argument("<name|file>", "a bundled template by name, or a template file")
     .description("Draw a template with its grid, columns and slots.")
-    .option("-o, --out <file>", "where to: a file ending in .pdf, .png or .svg (NAME.pdf when left out)")
-    .addOption(new Option("--ppi <number>", "pixels to an inch of a PNG").argParser(pixels).default(100))
-    .action(async (name: string, options: { out?: string; ppi: number }) => {
-      end(await showTemplate(openWorld(), name, options));
+    .addOption(
+      new Option(
+        "-o, --out <file>",
+        "where to: a file ending in .pdf, .png or .svg (NAME.pdf when left out)",
+      ).argParser(drawing),
+    )
+    .addOption(new Option("--ppi <number>", `pixels to an inch of a PNG (default: ${DEFAULTS.ppi})`).argParser(pixels))
+    .action(async (name: string, flags: ShowFlags) => {
+      end(await inSettings([], flags, (desk) => showTemplate(desk, name, flags.out)));
     });
+  withReportOptions(show);
 }
+
+/** The version of the JSON objects; it rises when a field changes its meaning or goes. */
+const REPORT_VERSION = 1;
 
 interface Facts {
   readonly name: string;
@@ -57,47 +75,45 @@ function millimetres(points: number): string {
   return String(Number(toMm(points).toFixed(1)));
 }
 
-function listTemplates(world: World, format: "human" | "json"): string {
-  const all = world.templates.flatMap((name) => {
+function listTemplates({ world, outlet }: Desk): ExitCode {
+  for (const name of world.templates) {
     const { value } = openTemplate(world, name);
-    return value ? [factsOf(value)] : [];
-  });
-  if (format === "json") return all.map((facts) => `${JSON.stringify(facts)}\n`).join("");
-  return all
-    .map(({ name, title, page, columns, body, slots }) => {
-      const named = slots.length > 0 ? ` · slots: ${slots.join(", ")}` : "";
-      return `${name.padEnd(12)} ${title}\n${" ".repeat(13)}${page} · ${columns} · ${body}${named}\n`;
-    })
-    .join("");
+    if (value === undefined) continue;
+    const facts = factsOf(value);
+    outlet.say({ human: humanOf(facts), json: { version: REPORT_VERSION, ...facts }, matters: true });
+  }
+  return EXIT.done;
 }
 
-async function showTemplate(
-  world: World,
-  name: string,
-  { out, ppi }: { out?: string; ppi: number },
-): Promise<ExitCode> {
-  const style = { width: 100, paint: openPaint(false) };
+function humanOf({ name, title, page, columns, body, slots }: Facts): string {
+  const named = slots.length > 0 ? ` · slots: ${slots.join(", ")}` : "";
+  return `${name.padEnd(12)} ${title}\n${" ".repeat(13)}${page} · ${columns} · ${body}${named}\n`;
+}
+
+async function showTemplate({ world, settings, outlet }: Desk, name: string, out?: string): Promise<ExitCode> {
   const { value: template, diagnostics } = openTemplate(world, name);
-  if (template === undefined) {
-    for (const diagnostic of diagnostics) process.stderr.write(`${humanDiagnostic(diagnostic, style)}\n`);
-    return EXIT.input;
-  }
+  outlet.complain(diagnostics);
+  if (template === undefined) return codeOfUnusable(diagnostics);
   const path = out ?? `${template.name}.pdf`;
-  const ending = /\.(pdf|png|svg)$/i.exec(path)?.[1]?.toLowerCase();
-  if (ending === undefined) {
-    process.stderr.write(`error: ${path}: the file must end in .pdf, .png or .svg\n`);
-    return EXIT.usage;
-  }
-  const list = drawTemplate(world, template);
-  const [svg = ""] = ending === "pdf" ? [] : plainSvg(world, list);
   try {
-    if (ending === "pdf") writeWhole(path, plainPdf(world, list));
-    else writeWhole(path, ending === "png" ? await renderPng(svg, ppi) : new TextEncoder().encode(svg));
+    writeWhole(path, await drawn(world, template, endingOf(path), settings.ppi));
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    process.stderr.write(`${humanDiagnostic(report(CANNOT_WRITE, `${path}: ${reason}`), style)}\n`);
+    outlet.complain([cannotWrite(path, error)]);
     return EXIT.output;
   }
-  process.stdout.write(`${template.name} → ${path}\n`);
-  return EXIT.done;
+  const facts = { version: REPORT_VERSION, template: template.name, outputs: [path] };
+  const human = `${template.name} → ${outlet.style.paint.cyan(path)}\n`;
+  outlet.say({ human, json: { ...facts, diagnostics: diagnostics.map(jsonDiagnostic) }, matters: false });
+  return failsAt(outlet.manner.failOn, diagnostics) ? EXIT.findings : EXIT.done;
+}
+
+function endingOf(path: string): string {
+  return path.slice(path.lastIndexOf(".")).toLowerCase();
+}
+
+async function drawn(world: World, template: Template, ending: string, ppi: number): Promise<Uint8Array> {
+  const list = drawTemplate(world, template);
+  if (ending === ".pdf") return plainPdf(world, list);
+  const [svg = ""] = plainSvg(world, list);
+  return ending === ".png" ? renderPng(svg, ppi) : new TextEncoder().encode(svg);
 }

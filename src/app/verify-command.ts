@@ -10,6 +10,7 @@ import { pdfsAt } from "./preflight-command.ts";
 import { humanDiagnostic, type HumanStyle } from "./report-human.ts";
 import { jsonDiagnostic } from "./report.ts";
 import { reproduce } from "./reproduce.ts";
+import { VERIFY_VERSION } from "./schema/archive-schemas.ts";
 
 /** What was found of a file. */
 interface Verified {
@@ -34,6 +35,8 @@ export function verifyCommand(program: Command, end: (code: ExitCode) => void): 
 async function verifyAll({ world, outlet }: Desk, paths: readonly string[]): Promise<ExitCode> {
   const codes: ExitCode[] = [];
   for (const file of paths.flatMap(pdfsAt)) {
+    // Signals are heard between files.
+    await new Promise(setImmediate);
     const verified = await verify(world, file);
     const code = codeOf(verified, outlet);
     outlet.say({ human: humanOf(verified, outlet.style), json: jsonOf(verified), matters: code !== EXIT.done });
@@ -58,11 +61,9 @@ async function verify(world: World, file: string): Promise<Verified> {
   return { file, inside: files.map(({ name }) => name), diagnostics: [...diagnostics, ...unproven] };
 }
 
-const REPORT_VERSION = 1;
-
 function jsonOf({ file, inside, diagnostics }: Verified): object {
   const verdict = hasErrors(diagnostics) ? "failed" : diagnostics.length > 0 ? "unproven" : "proven";
-  return { version: REPORT_VERSION, file, verdict, inside, diagnostics: diagnostics.map(jsonDiagnostic) };
+  return { version: VERIFY_VERSION, file, verdict, inside, diagnostics: diagnostics.map(jsonDiagnostic) };
 }
 
 function humanOf({ file, inside, diagnostics }: Verified, style: HumanStyle): string {

@@ -5,10 +5,11 @@ import { withDeliveryOptions, type DeliveryFlags } from "./options/delivery-opti
 import { withJobOptions, withRightsOptions, type JobFlags, type RightsFlags } from "./options/job-options.ts";
 import { withReportOptions, type ReportFlags } from "./options/report-options.ts";
 import { jsonReport } from "./report.ts";
-import type { Delivery, RunOrder } from "./run.ts";
+import type { RightsOrder } from "./rights.ts";
+import type { Delivery } from "./run.ts";
 import { jobOf, rightsOf } from "./set-articles.ts";
 import { deliveryOf } from "./set-command.ts";
-import { watchArticles } from "./watch/watch-articles.ts";
+import { watchArticles, type WatchOrder } from "./watch/watch-articles.ts";
 import { watchReporter } from "./watch/watch-report.ts";
 
 type WatchFlags = JobFlags & DeliveryFlags & ReportFlags & RightsFlags;
@@ -22,8 +23,8 @@ export function watchCommand(program: Command, end: (code: ExitCode) => void): v
     .action(async (articles: string[], flags: WatchFlags) => {
       end(
         await inSettings(articles, flags, (desk) => {
-          const delivery = withProof(deliveryOf(desk.settings, flags), flags);
-          const rights = rightsOf(desk.settings, flags.ignoreEmbargo === true);
+          const delivery = withProof(deliveryOf(desk.settings, flags), desk.isSaid("for"));
+          const rights = (): RightsOrder => rightsOf(desk.settings, flags.ignoreEmbargo === true);
           return watch(desk, { articles, delivery, rights, ...jobOf(desk.settings, flags) });
         }),
       );
@@ -32,13 +33,13 @@ export function watchCommand(program: Command, end: (code: ExitCode) => void): v
 }
 
 /** A proof always, other files where they are asked for. */
-function withProof(delivery: Delivery, flags: WatchFlags): Delivery {
-  const purposes = new Set([...(flags.for ?? []), "proof" as const]);
+function withProof(delivery: Delivery, isAskedFor: boolean): Delivery {
+  const purposes = new Set([...(isAskedFor ? delivery.purposes : []), "proof" as const]);
   return { ...delivery, purposes: [...purposes], proof: { ...delivery.proof, drawn: new Map() } };
 }
 
 /** Until the desk has enough of it (Ctrl-C), which is how a watch ends well. */
-async function watch({ world, outlet }: Desk, order: RunOrder): Promise<ExitCode> {
+async function watch({ world, outlet }: Desk, order: WatchOrder): Promise<ExitCode> {
   const enough = new AbortController();
   const stop = (): void => {
     enough.abort();

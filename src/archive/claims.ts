@@ -1,5 +1,5 @@
 import { report, type Diagnostic } from "../base/index.ts";
-import { readXmp, textOf, XMP_NAMESPACES, type PdfFile, type Xmp } from "../preflight/index.ts";
+import { DATES_IN_XMP, INFO_IN_XMP, readXmp, textOf, xmpValue, type PdfFile, type Xmp } from "../preflight/index.ts";
 import { CONTRADICTION, NOT_CLAIMED } from "./findings.ts";
 
 const PDFA = "http://www.aiim.org/pdfa/ns/id/";
@@ -26,32 +26,20 @@ function standards(file: PdfFile, { values }: Xmp): Diagnostic[] {
   return faults.map((fault) => report(NOT_CLAIMED, fault));
 }
 
-/** Keys of the Info dictionary and what they are called in XMP (ISO 19005-1, table 1; later parts keep it). */
-const PAIRS = [
-  ["Title", "dc", "title"],
-  ["Author", "dc", "creator"],
-  ["Subject", "dc", "description"],
-  ["Keywords", "pdf", "Keywords"],
-  ["Creator", "xmp", "CreatorTool"],
-  ["Producer", "pdf", "Producer"],
-] as const;
-
-const DATES = [
-  ["CreationDate", "CreateDate"],
-  ["ModDate", "ModifyDate"],
-] as const;
-
-function contradictions(file: PdfFile, { values }: Xmp): Diagnostic[] {
+function contradictions(file: PdfFile, xmp: Xmp): Diagnostic[] {
   const info = file.dict(file.trailer.entries.get("Info"))?.entries;
-  const texts = PAIRS.flatMap(([key, prefix, name]) => {
-    const own = textOf(file.string(info?.get(key))).trim();
-    return differing(key, own, values.get(`${XMP_NAMESPACES[prefix]} ${name}`) ?? "");
-  });
-  const dates = DATES.flatMap(([key, name]) => {
-    const own = textOf(file.string(info?.get(key))).replace(/\D/g, "");
-    return differing(key, own, (values.get(`${XMP_NAMESPACES.xmp} ${name}`) ?? "").replace(/\D/g, ""));
-  });
+  const inInfo = (key: string): string => textOf(file.string(info?.get(key)));
+  const texts = Object.entries(INFO_IN_XMP).flatMap(([key, [prefix, name]]) =>
+    differing(key, inInfo(key).trim(), xmpValue(xmp, prefix, name)),
+  );
+  const dates = Object.entries(DATES_IN_XMP).flatMap(([key, [prefix, name]]) =>
+    differing(key, digitsOf(inInfo(key)), digitsOf(xmpValue(xmp, prefix, name))),
+  );
   return [...texts, ...dates];
+}
+
+function digitsOf(date: string): string {
+  return date.replace(/\D/g, "");
 }
 
 function differing(key: string, info: string, xmp: string): Diagnostic[] {

@@ -156,7 +156,8 @@ class Filler {
       if (fits) this.keepPlaced(node, slug, index, { at: at + rows, segment, cost, isHead }, next);
       cost += this.order.emptyRow * (this.end(segment) - at) ** 2;
       if (cost >= this.under) return;
-      if (segment === last) {
+      // Pictures may take the whole room: then there is no segment at all.
+      if (segment >= last) {
         this.cutOff(node, slug, cost);
         return;
       }

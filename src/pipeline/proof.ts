@@ -1,6 +1,6 @@
 import type { Outcome } from "../base/index.ts";
 import { languageOf } from "../language/index.ts";
-import { gridSheet, type Ink, type Page } from "../page/index.ts";
+import { gridSheet, locate, type Ink, type Page } from "../page/index.ts";
 import {
   pressColours,
   seenFile,
@@ -64,7 +64,8 @@ export async function proofSvg(
     picture: illustrated.picture,
     colour: (ink: Ink) => cssColour(colours.of(ink)),
   };
-  return { value: list.pages.map((one) => writeSvg(grid ? one : cutToTrim(one), resources)).join(""), diagnostics };
+  const value = list.pages.map((one) => writeSvg(grid ? one : cutToTrim(one), resources)).join("");
+  return { value, diagnostics: locate(madeUp.article, pages, diagnostics) };
 }
 
 function onGrid(page: Page, index: number, madeUp: MadeUp): Page {

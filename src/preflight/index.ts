@@ -6,5 +6,5 @@ export type { PreflightReport, Verdict } from "./report.ts";
 export type { Rule } from "./rule.ts";
 export { Budget, isKind, PdfFile, type PdfDict, type PdfObject } from "./reader/index.ts";
 export { textOf } from "./text-string.ts";
-export { readXmp, XMP_NAMESPACES, type Xmp } from "./xmp.ts";
+export { DATES_IN_XMP, INFO_IN_XMP, readXmp, xmpValue, type Xmp } from "./xmp.ts";
 export { RULES } from "./rules/all-rules.ts";

@@ -20,6 +20,19 @@ export const XMP_NAMESPACES = {
   dc: "http://purl.org/dc/elements/1.1/",
 } as const;
 
+/** What keys of the document information are called in XMP (ISO 19005-1, table 1; later parts keep it). */
+export const INFO_IN_XMP = {
+  Title: ["dc", "title"],
+  Author: ["dc", "creator"],
+  Subject: ["dc", "description"],
+  Keywords: ["pdf", "Keywords"],
+  Creator: ["xmp", "CreatorTool"],
+  Producer: ["pdf", "Producer"],
+} as const;
+
+/** The same for its dates, which both write in a manner of their own. */
+export const DATES_IN_XMP = { CreationDate: ["xmp", "CreateDate"], ModDate: ["xmp", "ModifyDate"] } as const;
+
 /** Longer metadata are nobody's. */
 const LONGEST = 16 << 20;
 

@@ -10,6 +10,8 @@ command -v pdftotext >/dev/null || missing+=(poppler-utils)
 command -v gs >/dev/null || missing+=(ghostscript)
 command -v mutool >/dev/null || missing+=(mupdf-tools)
 command -v java >/dev/null || missing+=(default-jre-headless)
+command -v zsh >/dev/null || missing+=(zsh)
+command -v fish >/dev/null || missing+=(fish)
 command -v mvn >/dev/null || missing+=(maven)
 
 if ((${#missing[@]} > 0)); then

@@ -33,7 +33,7 @@ export type Begun =
 export interface Finished extends RunResult {
   /** Whether it is on record from an earlier run, and was not set again. */
   readonly isKept: boolean;
-  /** Whether the folder takes nothing more, so that going on is of no use. */
+  /** Whether going on is of no use: the folder takes nothing more, or the run cannot even begin. */
   readonly isBlocked: boolean;
 }
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { VERSION } from "../../base/index.ts";
+import { VERSION, type Outcome } from "../../base/index.ts";
 import { DEFAULT_CONDITION, openPress, openTemplate, type World } from "../../pipeline.ts";
 import type { RunOrder } from "../run.ts";
 import { packageRoot } from "../workspace.ts";
@@ -16,11 +16,14 @@ export interface Common {
   readonly reads: Reads;
 }
 
-export function commonOf(world: World, order: RunOrder): Common {
+/** What the articles of a run have in common; undefined with the reasons when its design or print condition cannot be used. */
+export function commonOf(world: World, order: RunOrder): Outcome<Common | undefined> {
   const traced = traceReads(world);
-  openTemplate(traced.world, order.template);
-  openPress(traced.world, order.condition ?? DEFAULT_CONDITION, order.icc);
-  return { order: hashOf(JSON.stringify([engine(), lastingOf(order)])), reads: traced.take() };
+  const template = openTemplate(traced.world, order.template);
+  const press = openPress(traced.world, order.condition ?? DEFAULT_CONDITION, order.icc);
+  const diagnostics = [...template.diagnostics, ...press.diagnostics];
+  if (template.value === undefined || press.value === undefined) return { value: undefined, diagnostics };
+  return { value: { order: hashOf(JSON.stringify([engine(), lastingOf(order)])), reads: traced.take() }, diagnostics };
 }
 
 /**

@@ -48,14 +48,19 @@ export function discardDrafts(all: readonly Draft[]): void {
   for (const { draft } of all) rmSync(draft, { force: true });
 }
 
-const PART = /\.(\d+)(?:-\d+-\d+)?\.part$/;
+/** A draft of an article's file, or of another one, which has no thread and no number. */
+const PART = /\.(?<pid>\d+)(?<article>-\d+-\d+)?\.part$/;
 
-/** Removes what processes left in a folder that are no more; with `own`, what this one has there, too. */
+/**
+ * Removes what processes left in a folder that are no more; with `own`, this one's drafts of articles, too. Its report may be on
+ * the way there as well, and is still to get its name.
+ */
 export function sweepDrafts(folder: string, own = false): void {
   for (const file of readdirSync(folder)) {
-    const pid = Number(PART.exec(file)?.[1] ?? NaN);
-    if (Number.isNaN(pid) || (pid === process.pid ? !own : isRunning(pid))) continue;
-    rmSync(join(folder, file), { force: true });
+    const { pid, article } = PART.exec(file)?.groups ?? {};
+    if (pid === undefined) continue;
+    const isOver = Number(pid) === process.pid ? own && article !== undefined : !isRunning(Number(pid));
+    if (isOver) rmSync(join(folder, file), { force: true });
   }
 }
 

@@ -1,5 +1,4 @@
-/** Signals that ask a process to end, with their numbers: a shell is told 128 and the number (POSIX, XCU 2.8.2). */
-const SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
+import { SIGNALS } from "../on-end.ts";
 
 /** How long workers may take to end; then the process ends with them. */
 const PATIENCE = 500;

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../../base/index.ts";
 import type { World } from "../../pipeline.ts";
-import { EXIT } from "../exit-codes.ts";
-import { failed, setArticle, type RunOrder } from "../run.ts";
+import { EXIT, type ExitCode } from "../exit-codes.ts";
+import { codeOfUnusable, failed, setArticle, type RunOrder } from "../run.ts";
 import { openBatchFolder } from "./batch-folder.ts";
 import { begin, finish, type Finished, type Item, type Run } from "./begin-and-finish.ts";
 import { commonOf, type Common } from "./content-key.ts";
@@ -31,16 +31,19 @@ export interface BatchResult extends Finished {
 /**
  * Sets article after article and yields each one's result in the order of the inputs; a bad one never stops the rest. Several
  * that are written are a batch: meanwhile the folder is theirs alone, and a journal in it knows what is done. It ends early only
- * where nothing can be written any more.
+ * where the design cannot be used, or nothing can be written any more.
  */
 export async function* runBatch(world: World, order: RunOrder, wish: BatchWish = {}): AsyncGenerator<BatchResult> {
   const items = await itemsOf(order.articles, wish.piped);
   const seen = withPiped(world, wish.piped);
   if (items.length < 2) return yield* runAlone(seen, order, items);
+  const { value: common, diagnostics } = commonOf(seen, order);
+  if (common === undefined)
+    return yield refused(order, order.template, codeOfUnusable(diagnostics), diagnostics, items);
   const folder = order.delivery && openBatchFolder(order.delivery.out);
-  if (folder !== undefined && "code" in folder) return yield refused(order, folder, items.length);
+  if (folder !== undefined && "code" in folder)
+    return yield refused(order, order.delivery?.out ?? "", EXIT.output, [folder], items);
 
-  const common = commonOf(seen, order);
   const jobs = Math.min(wish.jobs ?? 1, items.length);
   const setter = whenNeeded(() => openSetter(seen, { ...order, articles: [] }, jobs, common, wish.piped));
   const batch = folder && { folder, common, isForced: wish.force === true };
@@ -67,8 +70,15 @@ async function* runAlone(world: World, order: RunOrder, items: readonly Item[]):
   yield* runItems(items, { world, order, setter }, 1);
 }
 
-function refused({ delivery, template }: RunOrder, reason: Diagnostic, total: number): BatchResult {
-  return { ...failed(delivery?.out ?? "", template, EXIT.output, reason), total, isKept: false, isBlocked: true };
+/** What a run comes to that cannot begin; its report names what stands in the way. */
+function refused(
+  { template }: RunOrder,
+  obstacle: string,
+  code: ExitCode,
+  reasons: readonly Diagnostic[],
+  { length: total }: readonly Item[],
+): BatchResult {
+  return { ...failed(obstacle, template, code, ...reasons), total, isKept: false, isBlocked: true };
 }
 
 function openSetter(

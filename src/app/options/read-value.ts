@@ -43,3 +43,9 @@ export function marks(text: string): string {
   if (unknown !== undefined) throw new InvalidArgumentError(`There are no marks “${unknown}”.`);
   return text;
 }
+
+/** A file that a drawing can be written to; its ending says how. */
+export function drawing(path: string): string {
+  if (!/\.(?:pdf|png|svg)$/i.test(path)) throw new InvalidArgumentError("The file must end in .pdf, .png or .svg.");
+  return path;
+}

@@ -3,22 +3,48 @@ import { articleJsonSchema } from "../../article/index.ts";
 import { conditionJsonSchema } from "../../condition/index.ts";
 import { templateJsonSchema } from "../../template/index.ts";
 import { configSchema } from "../settings/schema.ts";
+import { extractSchema, verifySchema } from "./archive-schemas.ts";
+import { doctorSchema } from "./doctor-schema.ts";
+import { dumpSchema } from "./dump-schema.ts";
+import { explainSchema, wordsSchema } from "./explain-schemas.ts";
+import { preflightSchema } from "./preflight-schema.ts";
 import { reportSchema } from "./report-schema.ts";
 
-/** What has a published schema. */
-export const SCHEMA_NAMES = ["article", "template", "condition", "config", "report"] as const;
-
-export type SchemaName = (typeof SCHEMA_NAMES)[number];
-
-const SCHEMAS: Readonly<Record<SchemaName, () => object>> = {
+/** What can be written by hand: an editor that knows the schema completes and checks. */
+const WRITTEN = {
   article: articleJsonSchema,
   template: templateJsonSchema,
   condition: conditionJsonSchema,
   config: () => ({ title: "Umbruch configuration", ...z.toJSONSchema(configSchema, { io: "input" }) }),
-  report: () => ({ title: "Umbruch report of an article", ...z.toJSONSchema(reportSchema, { io: "output" }) }),
-};
+} as const;
+
+/** What commands say with --format json and --report, an object to a line: of an article, a file, or a desk. */
+export const SAID = {
+  report: { title: "Umbruch report of an article", schema: reportSchema },
+  preflight: { title: "Umbruch preflight of a file", schema: preflightSchema },
+  verify: { title: "Umbruch verification of an archive file", schema: verifySchema },
+  extract: { title: "Umbruch extraction of an archive file", schema: extractSchema },
+  dump: { title: "Umbruch dump of an article", schema: dumpSchema },
+  explain: { title: "Umbruch explanation of an article's pages", schema: explainSchema },
+  words: { title: "Umbruch explanation of words", schema: wordsSchema },
+  doctor: { title: "Umbruch doctor's report", schema: doctorSchema },
+} as const;
+
+type WrittenName = keyof typeof WRITTEN;
+export type SaidName = keyof typeof SAID;
+
+/** What has a published schema. */
+export type SchemaName = WrittenName | SaidName;
+
+export const SCHEMA_NAMES = [...Object.keys(WRITTEN), ...Object.keys(SAID)] as readonly SchemaName[];
 
 /** A published JSON Schema (draft 2020-12), for editors and machines. */
 export function jsonSchemaOf(name: SchemaName): object {
-  return SCHEMAS[name]();
+  if (isWritten(name)) return WRITTEN[name]();
+  const { title, schema } = SAID[name];
+  return { title, ...z.toJSONSchema(schema, { io: "output" }) };
+}
+
+function isWritten(name: SchemaName): name is WrittenName {
+  return name in WRITTEN;
 }

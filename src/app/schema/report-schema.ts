@@ -1,38 +1,5 @@
 import * as z from "zod";
-
-const count = z.int().min(0);
-const millimetres = z.number();
-
-const place = z
-  .strictObject({
-    kind: z.literal("source"),
-    file: z.string(),
-    line: z.int().min(1),
-    column: z.int().min(1).describe("UTF-16 units, as editors count."),
-    length: z.int().min(1),
-  })
-  .describe("A place in the article, a template or another file; lines and columns count from 1.");
-
-const onPage = z
-  .strictObject({
-    page: z.int().min(1),
-    column: z.int().min(1).optional(),
-    row: z.int().min(1).optional(),
-    box: z
-      .strictObject({ x: millimetres, y: millimetres, width: millimetres, height: millimetres })
-      .optional()
-      .describe("Millimetres from the trimmed page's top left."),
-  })
-  .describe("A place on the made-up pages; pages, columns and rows count from 1.");
-
-const diagnostic = z.strictObject({
-  severity: z.enum(["error", "warning", "note"]),
-  code: z.string().regex(/^[a-z]+\/[a-z-]+$/).describe("Stable; docs/findings.md lists them all."),
-  message: z.string(),
-  place: place.optional(),
-  onPage: onPage.optional(),
-  hint: z.string().optional().describe("What to try."),
-});
+import { change, count, diagnostic, millimetres, place, relief } from "./finding-schema.ts";
 
 const setting = z
   .strictObject({
@@ -60,18 +27,10 @@ const fit = z
     rows: z.number(),
     characters: z.number(),
     millimetres,
-    reliefs: z.array(z.looseObject({ kind: z.string() })).describe("What was done to the body so that it fits."),
+    reliefs: z.array(relief).describe("What was done to the body so that it fits."),
     cuts: z.array(z.strictObject({ text: z.string(), rows: z.number(), place })).describe("Sentences to take out."),
   })
   .describe("How the copy fits the space that the desk gave.");
-
-const change = z.strictObject({
-  rule: z.string(),
-  from: z.string(),
-  to: z.string(),
-  line: z.int().min(1),
-  column: z.int().min(1),
-});
 
 /** The version of the report; it rises when a field changes its meaning or goes. */
 export const REPORT_VERSION = 3;
@@ -79,7 +38,9 @@ export const REPORT_VERSION = 3;
 /** What `set` and `check` say of an article with --format json and --report: one object to a line. */
 export const reportSchema = z.strictObject({
   version: z.literal(REPORT_VERSION),
-  article: z.string().describe("Path of the article, as it was named."),
+  article: z
+    .string()
+    .describe("Path of the article, as it was named; of a run that cannot begin, what stands in its way."),
   template: z.string(),
   outputs: z.array(z.string()).describe("The files that were written."),
   setting: setting.nullable().describe("Null where the article could not be set."),

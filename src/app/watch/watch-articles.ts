@@ -1,10 +1,17 @@
 import { dirname, resolve } from "node:path";
 import type { World } from "../../pipeline.ts";
 import { runBatch } from "../batch/run-batch.ts";
+import type { RightsOrder } from "../rights.ts";
 import type { RunOrder, RunResult } from "../run.ts";
 import { articlesAt } from "../workspace.ts";
 import { FolderWatch } from "./folder-watch.ts";
 import { rememberingWorld } from "./remembering-world.ts";
+
+/** What a watch is asked to do, each time it sets. */
+export interface WatchOrder extends Omit<RunOrder, "rights"> {
+  /** How rights are judged now: while one watches, an embargo may end. */
+  readonly rights: () => RightsOrder;
+}
 
 /** What became of an article that was set again. */
 export interface SetAgain extends RunResult {
@@ -16,7 +23,7 @@ export interface SetAgain extends RunResult {
  * Sets articles, and each of them again whenever one of the files it is made from changes: its own, its pictures, template and
  * print condition with those they extend, a profile; also one that was looked for and not found. Ends when `signal` says so.
  */
-export async function* watchArticles(world: World, order: RunOrder, signal: AbortSignal): AsyncGenerator<SetAgain> {
+export async function* watchArticles(world: World, order: WatchOrder, signal: AbortSignal): AsyncGenerator<SetAgain> {
   const memory = rememberingWorld(world);
   const folders = new FolderWatch();
   const madeFrom = new Map<string, ReadonlySet<string>>();
@@ -33,7 +40,7 @@ export async function* watchArticles(world: World, order: RunOrder, signal: Abor
       // Followed before it is read: what is saved meanwhile is set once more.
       folders.follow(foldersOf(order, madeFrom));
       madeFrom.set(article, files);
-      for await (const result of runBatch(memory.world, { ...order, articles: [article] }))
+      for await (const result of runBatch(memory.world, { ...order, rights: order.rights(), articles: [article] }))
         yield { ...result, milliseconds: performance.now() - began };
       folders.follow(foldersOf(order, madeFrom));
     }
@@ -45,7 +52,7 @@ function isTouched(files: ReadonlySet<string> | undefined, changed: ReadonlySet<
 }
 
 /** Where articles may come, and where the files lie that they were made from. */
-function foldersOf({ articles }: RunOrder, madeFrom: ReadonlyMap<string, ReadonlySet<string>>): ReadonlySet<string> {
+function foldersOf({ articles }: WatchOrder, madeFrom: ReadonlyMap<string, ReadonlySet<string>>): ReadonlySet<string> {
   const given = articles.map((path) => (articlesAt(path)[0] === path ? dirname(resolve(path)) : resolve(path)));
   const files = [...madeFrom.values()].flatMap((paths) => [...paths]);
   return new Set([...given, ...files.map((path) => dirname(path))]);

@@ -1,7 +1,7 @@
 import type { Document } from "../document.ts";
 import type { Rule, Tell } from "../rule.ts";
 import { textOf } from "../text-string.ts";
-import { xmpValue, type Xmp } from "../xmp.ts";
+import { DATES_IN_XMP, INFO_IN_XMP, xmpValue, type Xmp } from "../xmp.ts";
 
 export const NO_METADATA = {
   id: "META-1",
@@ -157,17 +157,8 @@ function tellMissing(rule: Rule, values: readonly (readonly [string, string])[],
   if (missing.length > 0) tell(rule, `${missing.join(", ")} ${missing.length > 1 ? "are" : "is"} missing`);
 }
 
-/** Values that both must agree on, by their key in the information dictionary. */
-const TWINS = [
-  ["Title", "dc", "title"],
-  ["Creator", "xmp", "CreatorTool"],
-  ["Producer", "pdf", "Producer"],
-] as const;
-
-const DATES = [
-  ["CreationDate", "CreateDate"],
-  ["ModDate", "ModifyDate"],
-] as const;
+/** Values that both must agree on in a file of any maker, by their key in the document information. */
+const TWINS = ["Title", "Creator", "Producer"] as const;
 
 function checkInfo({ file, xmp }: Pick<Document, "file" | "xmp">, tell: Tell): void {
   const info = file.dict(file.trailer.entries.get("Info"))?.entries;
@@ -179,17 +170,18 @@ function checkInfo({ file, xmp }: Pick<Document, "file" | "xmp">, tell: Tell): v
   const version = inInfo("GTS_PDFXVersion");
   if (version !== "" && version !== "PDF/X-4")
     tell(INFO_VERSION, `the document information says ${version.slice(0, 40)}`);
-  for (const [key, prefix, name] of TWINS) {
+  for (const key of TWINS) {
+    const [prefix, name] = INFO_IN_XMP[key];
     const [one, other] = [inInfo(key), xmpValue(xmp, prefix, name)];
     if (one !== "" && other !== "" && one !== other)
       tell(INFO_AND_XMP, `${key} is “${one.slice(0, 60)}”, ${prefix}:${name} is “${other.slice(0, 60)}”`, {
         about: key,
       });
   }
-  for (const [key, name] of DATES) {
-    const [one, other] = [instantOfPdf(inInfo(key)), instantOfXmp(xmpValue(xmp, "xmp", name))];
+  for (const [key, [prefix, name]] of Object.entries(DATES_IN_XMP)) {
+    const [one, other] = [instantOfPdf(inInfo(key)), instantOfXmp(xmpValue(xmp, prefix, name))];
     if (one !== undefined && other !== undefined && one !== other)
-      tell(INFO_AND_XMP, `${key} and xmp:${name} are different times`, { about: key });
+      tell(INFO_AND_XMP, `${key} and ${prefix}:${name} are different times`, { about: key });
   }
 }
 

@@ -174,11 +174,22 @@ describe("umbruch check", () => {
     );
   });
 
-  it("ends with 3 when the article or the template is not there", async () => {
+  it("ends with 3 when the article is not there", async () => {
     expect((await umbruch("check", join(folder, "nichts.txt"))).code).toBe(3);
+  });
+
+  it("ends with 2 when there is no such template or print condition, whatever the command", async () => {
     const { code, out } = await umbruch("check", AGENCY, "--template", "berlinr-5");
-    expect(code).toBe(3);
+    expect(code).toBe(2);
     expect(out).toContain("bundled are: a4-2, a4-3, berliner-5");
+    for (const command of [["dump", "--after", "page"], ["explain"], ["set", "--out", folder], ["check"]])
+      for (const option of ["--template", "--condition"])
+        expect([...command, option, (await umbruch(...command, AGENCY, option, "nirgends")).code]).toEqual([
+          ...command,
+          option,
+          2,
+        ]);
+    expect((await umbruch("preflight", AGENCY, "--condition", "nirgends")).code).toBe(2);
   });
 
   it("points into a faulty template", async () => {
@@ -310,9 +321,23 @@ describe("umbruch templates", () => {
     expect(bytes.subarray(0, 4).toString("latin1")).toBe({ pdf: "%PDF", svg: "<svg", png: "\x89PNG" }[ending]);
   });
 
+  it("has the options of all commands, and those behind show are its own", async () => {
+    const path = join(folder, "bericht.svg");
+    const config = file("vorlagen.config.yaml", "format: json\nppi: 20\n");
+    const listed = join(folder, "liste.jsonl");
+    const { out } = await umbruch("templates", "--config", config, "--report", listed, "--quiet");
+    expect(readFileSync(listed, "utf8")).toBe(out);
+    const shown = await umbruch("templates", "show", "a4-3", "--out", path, "--format", "json", "--report", listed);
+    expect(shown.code).toBe(0);
+    expect(JSON.parse(shown.out)).toEqual({ version: 1, template: "a4-3", outputs: [path], diagnostics: [] });
+    expect(readFileSync(listed, "utf8")).toBe(shown.out);
+    expect(await umbruch("templates", "show", "a4-3", "--out", path, "--quiet")).toEqual({ code: 0, out: "", err: "" });
+    expect((await umbruch("templates", "--config", join(folder, "keine.yaml"))).code).toBe(2);
+  });
+
   it("says what is wrong with a name, a file or an ending that cannot be", async () => {
     const unknown = await umbruch("templates", "show", "nordich-6");
-    expect([unknown.code, unknown.err]).toEqual([3, expect.stringContaining("did you mean “nordisch-6”?")]);
+    expect([unknown.code, unknown.err]).toEqual([2, expect.stringContaining("did you mean “nordisch-6”?")]);
     expect((await umbruch("templates", "show", "a4-3", "--out", join(folder, "x.pgn"))).err).toContain(
       "must end in .pdf, .png or .svg",
     );

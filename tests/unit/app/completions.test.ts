@@ -48,13 +48,14 @@ describe("umbruch completions", () => {
   it("for zsh are those of bash, read the way zsh can", async () => {
     const { code, out } = await umbruch("completions", "zsh");
     expect(code).toBe(0);
-    expect(out).toMatch(/^#compdef umbruch\nautoload -U \+X bashcompinit && bashcompinit\n/);
-    expect(out).toContain("complete -o filenames -F _umbruch umbruch");
+    expect(out).toMatch(/^#compdef umbruch\n/);
+    expect(out).toContain("_bash_complete -o filenames -F _umbruch_words");
+    expect(out).not.toMatch(/^_umbruch\(\)/m);
   });
 
   it("for fish have a line for each command and option, with what it means", async () => {
     const { out } = await umbruch("completions", "fish");
-    expect(out).toMatch(/^complete -c umbruch -n '__fish_use_subcommand' -a 'set' -d 'Set articles into pages/m);
+    expect(out).toMatch(/^complete -c umbruch -n '__fish_use_subcommand' -f -a 'set' -d 'Set articles into pages/m);
     expect(out).toMatch(
       /^complete -c umbruch -n '__fish_seen_subcommand_from set' -s o -l out -r -d 'folder for the pages/m,
     );

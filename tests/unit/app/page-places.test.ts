@@ -1,8 +1,10 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { projectPath } from "../../support/desk.ts";
 import { GOOD, testFolder, umbruch } from "../../support/command.ts";
 
-const { put } = testFolder("places");
+const { put, path } = testFolder("places");
 
 interface Found {
   readonly code: string;
@@ -78,4 +80,18 @@ describe("a picture", () => {
     expect(box?.width).toBeGreaterThan(40);
     expect(faulty?.onPage?.column).toBeUndefined();
   });
+
+  it.each(["press", "archive", "screen", "proof"])(
+    "that is found faulty only when %s is made has its place on the page, too",
+    async (purpose) => {
+      const rocket = readFileSync(projectPath("articles/pictures/rocket.jpg"));
+      put("bild.jpg", Uint8Array.from([...rocket.subarray(0, rocket.length / 2), 0xff, 0xd9]));
+      const pictured = put("bild.txt", GOOD.replace("\n\nEin A", "\n\nWas man sieht\nDatei: bild.jpg\n© APA\n\nEin A"));
+      const files = ["--for", purpose, "--ppi", "40", "--out", join(path, purpose)];
+      const { out } = await umbruch("set", pictured, "--template", "clip", ...files, "--format", "json");
+      const { diagnostics } = JSON.parse(out) as { diagnostics: Found[] };
+      const faulty = diagnostics.find(({ code }) => code === "picture/faulty");
+      expect(faulty).toMatchObject({ place: { line: 8 }, onPage: { page: 1, box: { width: expect.any(Number) } } });
+    },
+  );
 });

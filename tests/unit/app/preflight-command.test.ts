@@ -70,7 +70,7 @@ describe("umbruch preflight", () => {
     const empty = await umbruch("preflight", mkdtempSync(join(folder, "empty-")));
     expect(empty.err).toContain("app/no-pdfs");
     const unknown = await umbruch("preflight", RGB, "--condition", "coatet");
-    expect(unknown.code).toBe(3);
+    expect(unknown.code).toBe(2);
     expect(unknown.err).toContain("did you mean “coated”?");
   });
 });

@@ -24,6 +24,21 @@ function pliant(count: number, others: Readonly<Record<number, number>>): Piece 
   );
 }
 
+/** A rigid piece that counts how often the height of a slug is asked for, and fails when it is asked for without end. */
+function counted(slugs: readonly Slug[]) {
+  let looks = 0;
+  const watched = slugs.map((one): Slug => ({
+    ...one,
+    get rows() {
+      if (++looks > 1000) throw new Error("looked at without end");
+      return one.rows;
+    },
+  }));
+  const piece = rigid(watched);
+  looks = 0;
+  return { piece, looks: () => looks };
+}
+
 const crosshead = slug(BREAK_COST.free, { role: "crosshead", rows: 2, spaceAbove: 1 });
 
 function fill(pieces: readonly Piece[], depths: readonly number[], more: Partial<FillOrder> = {}) {
@@ -78,6 +93,14 @@ describe("columns", () => {
 
   it("say so when the text does not fit", () => {
     expect(lengths([paragraph(11)], [5, 5])).toBeUndefined();
+  });
+
+  it("hand on all of the text where pictures leave none of them, and look at none of its lines twice", () => {
+    const { piece, looks } = counted(lines(5));
+    expect(fill([piece], [], { goal: "most" })).toMatchObject({ segments: [], empty: [], cost: 0 });
+    expect(looks()).toBe(1);
+    expect(slugsOf(fill([paragraph(5), paragraph(3)], [], { goal: "most" })?.rest ?? [])).toHaveLength(8);
+    expect(fill([paragraph(5)], [])).toBeUndefined();
   });
 });
 

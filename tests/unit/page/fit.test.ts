@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { readArticle } from "../../../src/article/index.ts";
 import { makeUpPages, tally, type SpaceOrder } from "../../../src/page/index.ts";
 import type { SuggestedCut } from "../../../src/page/index.ts";
+import { sum } from "../../../src/page/costs.ts";
 import { bundledTemplate, projectPath, setter } from "../../support/desk.ts";
 
 const FILES = ["nordkorea-atomare-aufruestung.txt", "gemeindebudgets-sparpaket.txt", "nachtzug-wien-triest.txt"];
@@ -110,6 +111,15 @@ describe("the fit", () => {
       return may.state !== "overset" || may.rows < must.rows;
     });
     expect(helped.length).toBeGreaterThan(2);
+  });
+
+  it("says that all of the text is lost where a picture takes the whole space", () => {
+    const { fit, pages, slugs } = makeUp(textOf("nordkorea-atomare-aufruestung.txt"), "a4-2", {
+      rows: 16,
+      columns: 1,
+    }).value;
+    expect(fit).toMatchObject({ state: "overset", rows: sum(slugs.map(({ rows }) => rows)) });
+    expect(pages.map(({ frames }) => frames.filter(({ kind }) => kind === "picture").length)).toEqual([1]);
   });
 
   it("refuses a space that cannot even hold the heading", () => {

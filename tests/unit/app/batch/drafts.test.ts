@@ -45,7 +45,7 @@ describe("drafts", () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  it("of processes that are no more are swept away; those of others stay, ours with `own` only", () => {
+  it("of processes that are no more are swept away; those of others stay, those of our articles with `own` only", () => {
     const folder = newFolder();
     const dead = spawnSync(process.execPath, ["-e", "0"]).pid;
     const names = [
@@ -57,9 +57,11 @@ describe("drafts", () => {
     ];
     for (const name of names) writeFileSync(join(folder, name), "");
     writeDraft(join(folder, "e.pdf"), bytes);
+    const ownReport = `run.jsonl.${process.pid}.part`;
+    writeFileSync(join(folder, ownReport), "");
     sweepDrafts(folder);
-    expect(readdirSync(folder)).toHaveLength(4);
+    expect(readdirSync(folder)).toHaveLength(5);
     sweepDrafts(folder, true);
-    expect(readdirSync(folder)).toEqual(["a.pdf", `d.pdf.${process.ppid}-0-1.part`, "mine.part"]);
+    expect(readdirSync(folder)).toEqual(["a.pdf", `d.pdf.${process.ppid}-0-1.part`, "mine.part", ownReport]);
   });
 });

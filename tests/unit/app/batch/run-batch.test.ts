@@ -142,6 +142,28 @@ describe("a batch that is started again", () => {
   });
 });
 
+describe("a batch that cannot begin", () => {
+  it.each([
+    ["--template", "berlinr-5", "pipeline/unknown-template", 2],
+    ["--condition", "nirgends", "pipeline/unknown-condition", 2],
+    ["--icc", "nirgends.icc", "condition/", 3],
+  ])("for its %s says so once and leaves the folder alone", async (option, value, finding, expected) => {
+    const { code, out: said } = await set(option, value);
+    expect(code).toBe(expected);
+    expect(said.trimEnd().split("\n")).toHaveLength(1);
+    expect(said).toContain(finding);
+    expect(readdirSync(out)).toEqual([]);
+  });
+
+  it("for a template with faults says each of them once, for a check, too", async () => {
+    const template = join(root, "fehler.json");
+    writeFileSync(template, JSON.stringify({ extends: "a4-3", name: "f", title: "F", grid: { guter: "4mm" } }));
+    const { code, out: said } = await umbruch("check", articles, "--template", template);
+    expect(code).toBe(3);
+    expect(said.match(/did you mean “gutter”/g)).toHaveLength(1);
+  });
+});
+
 describe("a batch", () => {
   it("sweeps away what killed runs left, and leaves a journal beside the files", async () => {
     writeFileSync(join(out, "a.press.pdf.4194305-1-9.part"), "%PDF-1.6 half");
@@ -165,6 +187,7 @@ describe("a batch", () => {
     const { code, out: said } = await umbruch("set", articles, "--out", path);
     expect(code).toBe(7);
     expect(said.match(/app\/cannot-write/g)).toHaveLength(1);
+    expect(said).toContain("0 of 3 articles set");
   });
 
   it("goes on past a file that cannot be written, while the folder takes others", async () => {
@@ -177,6 +200,13 @@ describe("a batch", () => {
       "b.press.pdf",
       "c.press.pdf",
     ]);
+  });
+
+  it("may have its report in the folder that it writes into", async () => {
+    const report = join(out, "run.jsonl");
+    const { code, out: said } = await set("--report", report);
+    expect(code).toBe(0);
+    expect(readFileSync(report, "utf8")).toBe(said);
   });
 
   it("of one article keeps no journal", async () => {

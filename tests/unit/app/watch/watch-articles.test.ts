@@ -11,8 +11,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
-import type { RunOrder } from "../../../../src/app/run.ts";
-import { watchArticles, type SetAgain } from "../../../../src/app/watch/watch-articles.ts";
+import { watchArticles, type SetAgain, type WatchOrder } from "../../../../src/app/watch/watch-articles.ts";
 import { openWorld } from "../../../../src/app/workspace.ts";
 import { projectPath } from "../../../support/desk.ts";
 
@@ -30,17 +29,17 @@ const copy = (headline: string): string =>
 const WITH_PICTURE = `Innenpolitik\n\nEin Bild\n\nWas man sieht\nDatei: bild.jpg\nBildbeschreibung: Eine Rakete\n© APA\n\nEin Absatz, der kurz ist.\n`;
 
 /** A watch over files of a folder of its own; `next` waits until an article has been set. */
-function watching(name: string, files: Readonly<Record<string, string>>, more: Partial<RunOrder> = {}) {
+function watching(name: string, files: Readonly<Record<string, string>>, more: Partial<WatchOrder> = {}) {
   const folder = join(root, name);
   mkdirSync(folder);
   const path = (file: string): string => join(folder, file);
   const save = (file: string, text: string): void => writeFileSync(path(file), text);
   for (const [file, text] of Object.entries(files)) save(file, text);
   const proof = { format: "svg" as const, ppi: 40 };
-  const order: RunOrder = {
+  const order: WatchOrder = {
     articles: [path("kim.txt")],
     template: "clip",
-    rights: { now: { kind: "day", day: "2026-11-28" }, ignoreEmbargo: false },
+    rights: () => ({ now: { kind: "day", day: "2026-11-28" }, ignoreEmbargo: false }),
     delivery: { out: join(folder, "out"), purposes: ["proof"], version: 1, proof },
     ...more,
   };
@@ -133,6 +132,19 @@ describe("a watch", { timeout: PATIENCE }, () => {
     expect((await next()).report.article).toBe(join(folder, "lee.txt"));
     setTimeout(() => save("neu.txt", copy("Neu")), 50);
     await until(next, ({ report }) => report.article === join(folder, "neu.txt"));
+  });
+
+  it("judges an embargo each time by the moment that it is then", async () => {
+    let milliseconds = Date.parse("2026-11-28T08:00Z");
+    const rights = () => ({ now: { kind: "moment" as const, milliseconds }, ignoreEmbargo: false });
+    const held = copy("Eine Überschrift").replace("\n\nEin Abs", "\n\nSperrfrist: 2026-11-28T09:00Z\n\nEin Abs");
+    const { next, save, path } = watching("embargo", { "kim.txt": held }, { rights });
+    expect(codes(await next())).toContain("app/embargo");
+    expect(existsSync(path("out/kim.proof.svg"))).toBe(false);
+    milliseconds = Date.parse("2026-11-28T09:00Z");
+    setTimeout(() => save("kim.txt", held), 50);
+    const free = await until(next, (again) => !codes(again).includes("app/embargo"));
+    expect(free.report.outputs).toEqual([path("out/kim.proof.svg")]);
   });
 
   it("ends when it is told to, whether it waits or not", async () => {

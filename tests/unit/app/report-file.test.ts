@@ -1,0 +1,58 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { openReportFile } from "../../../src/app/report-file.ts";
+import { testFolder } from "../../support/command.ts";
+
+const { path: folder } = testFolder("report-file");
+
+/** Has a signal reach the process without what it would do to it; gives what the process would send itself. */
+function receive(signal: NodeJS.Signals): unknown[] {
+  const kill = vi.spyOn(process, "kill").mockReturnValue(true);
+  process.emit(signal);
+  return kill.mock.calls.flat();
+}
+
+afterEach(() => vi.restoreAllMocks());
+
+describe("a report file", () => {
+  it("has its name when it is closed, and another one before", () => {
+    const path = join(folder, "fertig.jsonl");
+    const file = openReportFile(path);
+    file.write("{}\n");
+    expect(existsSync(path)).toBe(false);
+    expect(file.close()).toBeUndefined();
+    expect(readFileSync(path, "utf8")).toBe("{}\n");
+  });
+
+  it.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)(
+    "leaves nothing behind on %s, which then ends the process",
+    (signal) => {
+      const path = join(folder, signal, "halb.jsonl");
+      const file = openReportFile(path);
+      file.write("{}\n");
+      expect(readdirSync(join(folder, signal))).toHaveLength(1);
+      expect(receive(signal)).toEqual([process.pid, signal]);
+      expect(readdirSync(join(folder, signal))).toEqual([]);
+      expect(file.close()).toMatch(/ENOENT/);
+    },
+  );
+
+  it("leaves a signal to those who end the work in good order, and is then complete", () => {
+    const path = join(folder, "geordnet.jsonl");
+    const file = openReportFile(path);
+    const own = vi.fn();
+    process.once("SIGINT", own);
+    expect(receive("SIGINT")).toEqual([]);
+    expect(own).toHaveBeenCalledOnce();
+    file.write("{}\n");
+    expect(file.close()).toBeUndefined();
+    expect(readFileSync(path, "utf8")).toBe("{}\n");
+  });
+
+  it("listens to nothing any more when it is closed", () => {
+    const before = [process.listenerCount("SIGINT"), process.listenerCount("exit")];
+    openReportFile(join(folder, "still.jsonl")).close();
+    expect([process.listenerCount("SIGINT"), process.listenerCount("exit")]).toEqual(before);
+  });
+});
