@@ -17,6 +17,8 @@ export interface Kit extends NodeJS.EventEmitter {
   };
   readonly info: Record<string, unknown>;
   readonly metadata: { getXML(): string };
+  /** Entries lead to the page that is open; `fit` shows it whole. */
+  readonly outline: { addItem(title: string, options: { fit: boolean }): unknown };
   _root: Reference;
   _id: Uint8Array;
   metadataRef?: Reference;
