@@ -1,13 +1,14 @@
 import type { Diagnostic } from "../../base/index.ts";
 import type { World } from "../../pipeline.ts";
-import { EXIT } from "../exit-codes.ts";
-import { failed, setArticle, type RunOrder } from "../run.ts";
+import { EXIT, type ExitCode } from "../exit-codes.ts";
+import { failed, setArticle, type Delivery, type RunOrder } from "../run.ts";
 import { openBatchFolder } from "./batch-folder.ts";
 import { begin, finish, type Finished, type Item, type Run } from "./begin-and-finish.ts";
 import { commonOf, type Common } from "./content-key.ts";
 import { inOrder } from "./in-order.ts";
 import { findInputs } from "./inputs.ts";
 import { onInterrupt } from "./interrupt.ts";
+import { notInOneFile, openOneFile } from "./one-file.ts";
 import { withPiped, type PipedArticle } from "./piped.ts";
 import { setInWorkers } from "./pool.ts";
 import type { Taken } from "./publish.ts";
@@ -38,7 +39,7 @@ export async function* runBatch(world: World, order: RunOrder, wish: BatchWish =
   const seen = withPiped(world, wish.piped);
   if (items.length < 2) return yield* runAlone(seen, order, items);
   const folder = order.delivery && openBatchFolder(order.delivery.out);
-  if (folder !== undefined && "code" in folder) return yield refused(order, folder, items.length);
+  if (folder !== undefined && "code" in folder) return yield refused(order, EXIT.output, folder, items.length);
 
   const common = commonOf(seen, order);
   const jobs = Math.min(wish.jobs ?? 1, items.length);
@@ -54,6 +55,27 @@ export async function* runBatch(world: World, order: RunOrder, wish: BatchWish =
   }
 }
 
+/**
+ * Sets article after article into one file for each purpose and yields each one's result, then that of each file. Pages are numbered
+ * through, so each article waits for those before it; there is no journal, for a file changes with any of its articles.
+ */
+export async function* runIntoOneFile(
+  world: World,
+  order: RunOrder & { readonly delivery: Delivery },
+  oneFile: string,
+  wish: BatchWish = {},
+): AsyncGenerator<BatchResult> {
+  const reason = notInOneFile(order.delivery);
+  if (reason !== undefined) return yield refused(order, EXIT.usage, reason, 1);
+  const items = await itemsOf(order.articles, wish.piped);
+  const seen = withPiped(world, wish.piped);
+  const file = openOneFile(seen, order, oneFile);
+  const setter = setHere(async (article) => ({ ...(await file.set(article)), reads: new Map() }));
+  yield* runItems(items, { world: seen, order, setter }, 1);
+  for (const result of await file.close())
+    yield { ...result, total: items.length, isKept: false, isBlocked: result.code === EXIT.output };
+}
+
 async function itemsOf(given: readonly string[], piped: PipedArticle | undefined): Promise<readonly Item[]> {
   const inputs = await findInputs(given, piped?.path);
   return inputs.flatMap(({ given: nothing, articles }): Item[] =>
@@ -67,8 +89,9 @@ async function* runAlone(world: World, order: RunOrder, items: readonly Item[]):
   yield* runItems(items, { world, order, setter }, 1);
 }
 
-function refused({ delivery, template }: RunOrder, reason: Diagnostic, total: number): BatchResult {
-  return { ...failed(delivery?.out ?? "", template, EXIT.output, reason), total, isKept: false, isBlocked: true };
+function refused({ delivery, template }: RunOrder, code: ExitCode, reason: Diagnostic, total: number): BatchResult {
+  const isBlocked = code === EXIT.output;
+  return { ...failed(delivery?.out ?? "", template, code, reason), total, isKept: false, isBlocked };
 }
 
 function openSetter(

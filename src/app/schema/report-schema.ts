@@ -73,17 +73,22 @@ const change = z.strictObject({
   column: z.int().min(1),
 });
 
+const gathered = z
+  .strictObject({ articles: count, pages: count })
+  .describe("What is in the file of --one-file that this object is about; it comes behind those of the articles.");
+
 /** The version of the report; it rises when a field changes its meaning or goes. */
 export const REPORT_VERSION = 3;
 
 /** What `set` and `check` say of an article with --format json and --report: one object to a line. */
 export const reportSchema = z.strictObject({
   version: z.literal(REPORT_VERSION),
-  article: z.string().describe("Path of the article, as it was named."),
+  article: z.string().describe("Path of the article, as it was named; of a file of several, its own path."),
   template: z.string(),
   outputs: z.array(z.string()).describe("The files that were written."),
   setting: setting.nullable().describe("Null where the article could not be set."),
   fit: fit.nullable().describe("Null where the desk gave no space."),
   diagnostics: z.array(diagnostic),
   changes: z.array(change).optional().describe("What microtype changed, with --changes."),
+  gathered: gathered.optional(),
 });
