@@ -15,6 +15,7 @@ await build({
     index: "src/index.ts",
     ...(bench && {
       "bench-speed": "bench/speed/speed.ts",
+      "bench-task": "bench/speed/task.ts",
       "bench-typst-once": "bench/speed/typst-once.ts",
       "bench-setting": "bench/setting.ts",
       "bench-fit": "bench/fit.ts",

@@ -2,10 +2,17 @@
 // asks some of them alone.
 import { cpus } from "node:os";
 import { cold } from "./cold.ts";
+import { document, memory } from "./in-processes.ts";
 import { paragraphs } from "./paragraphs.ts";
 import { warm } from "./warm.ts";
 
-const QUESTIONS: Readonly<Record<string, () => string | Promise<string>>> = { cold, warm, paragraphs };
+const QUESTIONS: Readonly<Record<string, () => string | Promise<string>>> = {
+  cold,
+  warm,
+  document,
+  memory,
+  paragraphs,
+};
 
 const asked = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(QUESTIONS);
 console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? "unknown processor"}`);
