@@ -55,7 +55,10 @@ function tallyLines(tally: Tally, fitted: FitReport | undefined): string[] {
       `${count(tally.hyphens, "hyphen")}${share}, at most ${tally.longestHyphenRun} in a row`,
       ...(loosest ? [`loosest line ${loosest.wordSpace.toFixed(2)}× (${where})`] : []),
     ].join(" · "),
-    ...(fitted ? [`relief: ${reliefText(fitted.reliefs)}`] : []),
+    // Copy that fits nowhere was not relieved: none was enough.
+    ...(fitted && (fitted.state === "fits" || fitted.reliefs.length > 0)
+      ? [`relief: ${reliefText(fitted.reliefs)}`]
+      : []),
   ];
 }
 
