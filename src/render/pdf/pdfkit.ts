@@ -2,7 +2,8 @@ import PDFDocument from "pdfkit";
 
 /** An indirect object of a PDF, as pdfkit makes them; it must be ended, or the file never is. */
 export interface Reference {
-  readonly data: Record<string, unknown>;
+  /** What it says; once it has ended only its number is asked for. */
+  data: Record<string, unknown>;
   write(chunk: string | Uint8Array): void;
   end(chunk?: string | Uint8Array): void;
 }

@@ -85,6 +85,8 @@ export class StructureTree {
     }
     this.writeElement(root, this.document ?? this.tree, elements);
     for (const owners of this.pages.values()) this.owners.push(owners.map((owner) => elements.get(owner)));
+    // The parent tree refers to all of them to the end; what they said is in the file.
+    for (const element of elements.values()) element.data = {};
     this.root = undefined;
   }
 
