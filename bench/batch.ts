@@ -5,56 +5,99 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { figure, table } from "./speed/table.ts";
 import { variedArticle } from "./varied-articles.ts";
 
 const ARTICLES = Number(process.argv[2] ?? 1000);
-const LOOK_AT = 1000;
+const LOOK_AT = Math.min(1000, ARTICLES);
+/** Facts are looked up every so many articles: of a process that has ended there are none any more. */
+const EVERY = 20;
 
 const folder = mkdtempSync(join(tmpdir(), "umbruch-batch-"));
-mkdirSync(join(folder, "in"));
-for (let number = 0; number < ARTICLES; number++) {
-  writeFileSync(join(folder, "in", `${String(number).padStart(5, "0")}.txt`), variedArticle(number));
+
+/** What a process has taken so far, its workers included, for they are its threads. */
+interface Facts {
+  /** Most resident memory in MB (proc(5), VmHWM). */
+  readonly peak: number;
+  /** Seconds that the processors have worked for it (proc(5), fields 14 and 15 of stat, in hundredths on Linux). */
+  readonly work: number;
 }
 
-/** A process's most resident memory so far, workers included, for they are its threads (proc(5), VmHWM); in MB. */
-function peakOf(pid: number | undefined): number {
-  const [, kilobytes = NaN] = /^VmHWM:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, "utf8")) ?? [];
-  return Math.round(Number(kilobytes) / 1024);
+/** Undefined when the process has ended. */
+function factsOf(pid: number | undefined): Facts | undefined {
+  try {
+    const [, kilobytes = NaN] = /^VmHWM:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, "utf8")) ?? [];
+    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+    const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    return { peak: Number(kilobytes) / 1024, work: (Number(fields[11]) + Number(fields[12])) / 100 };
+  } catch {
+    return undefined;
+  }
 }
 
-/** Seconds that the processors have worked for a process so far (proc(5), fields 14 and 15, in hundredths on Linux). */
-function workOf(pid: number | undefined): number {
-  const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
-  const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-  return (Number(fields[11]) + Number(fields[12])) / 100;
+interface Result {
+  readonly done: number;
+  readonly seconds: number;
+  readonly early?: Facts;
+  readonly last?: Facts;
 }
 
-async function bench(jobs: number, purpose: string, isAgain = false): Promise<number> {
-  const out = join(folder, `out-${jobs}-${purpose}`);
-  const args = ["dist/umbruch.js", "set", join(folder, "in"), "--out", out, "--for", purpose, "--format", "json"];
+async function bench(jobs: number, out: string): Promise<Result> {
+  const args = ["dist/umbruch.js", "set", join(folder, "in"), "--out", join(folder, out), "--format", "json"];
   const start = performance.now();
   const child = spawn(process.execPath, [...args, "--jobs", String(jobs)], { stdio: ["ignore", "pipe", "ignore"] });
-  let [done, early, peak, work] = [0, 0, 0, 0];
+  let done = 0;
+  let early: Facts | undefined;
+  let last: Facts | undefined;
   for await (const line of createInterface({ input: child.stdout })) {
-    done += line === "" ? 0 : 1;
-    if (done !== LOOK_AT && done !== ARTICLES) continue;
-    [peak, work] = [peakOf(child.pid), workOf(child.pid)];
-    if (done === LOOK_AT) early = peak;
+    if (line !== "") done++;
+    if (done % EVERY !== 0 && done !== ARTICLES) continue;
+    const facts = factsOf(child.pid);
+    if (facts === undefined || Number.isNaN(facts.peak)) continue;
+    last = facts;
+    if (done <= LOOK_AT) early = facts;
   }
   const seconds = (performance.now() - start) / 1000;
-  const what = isAgain ? `${jobs} jobs, ${purpose}, nothing changed` : `${jobs} jobs, ${purpose}`;
-  console.log(
-    `${what}: ${(done / seconds).toFixed(1)} articles/s (${done} in ${seconds.toFixed(1)} s, ${((1000 * work) / done).toFixed(1)} ms of processor each), ` +
-      `peak ${early} MB after ${Math.min(LOOK_AT, done)}, ${peak} MB after ${done}`,
-  );
-  return done / seconds;
+  if (done !== ARTICLES) throw new Error(`${done} of ${ARTICLES} articles were reported`);
+  return { done, seconds, ...(early && { early }), ...(last && { last }) };
+}
+
+function rowOf(name: string, { done, seconds, early, last }: Result): string[] {
+  const each = last && (1000 * last.work) / done;
+  return [
+    name,
+    figure(done / seconds, 1),
+    figure(seconds, 1),
+    figure(each, 1),
+    figure(early?.peak),
+    figure(last?.peak),
+  ];
+}
+
+function writeArticles(): void {
+  mkdirSync(join(folder, "in"));
+  for (let number = 0; number < ARTICLES; number++)
+    writeFileSync(join(folder, "in", `${String(number).padStart(5, "0")}.txt`), variedArticle(number));
 }
 
 try {
-  const one = await bench(1, "press");
-  const two = await bench(2, "press");
-  console.log(`two workers: ${(two / one).toFixed(2)} times one`);
-  await bench(2, "press", true);
+  writeArticles();
+  const one = await bench(1, "one");
+  // Ten thousand press files are two gigabytes.
+  rmSync(join(folder, "one"), { recursive: true });
+  const two = await bench(2, "two");
+  const again = await bench(2, "two");
+  const isLong = ARTICLES > LOOK_AT;
+  const head = [
+    `${ARTICLES} press files of distinct articles`,
+    "articles/s",
+    "s",
+    "processor ms each",
+    `peak MB after ${LOOK_AT}`,
+    ...(isLong ? [`after ${ARTICLES}`] : []),
+  ];
+  const rows = [rowOf("one worker", one), rowOf("two workers", two), rowOf("two, nothing changed", again)];
+  console.log(`${table(head, rows)}\n\ntwo workers: ${(one.seconds / two.seconds).toFixed(2)} times one`);
 } finally {
   rmSync(folder, { recursive: true });
 }

@@ -14,7 +14,9 @@ await build({
     "batch-worker": "src/app/batch/worker.ts",
     index: "src/index.ts",
     ...(bench && {
-      "bench-speed": "bench/speed.ts",
+      "bench-speed": "bench/speed/speed.ts",
+      "bench-task": "bench/speed/task.ts",
+      "bench-typst-once": "bench/speed/typst-once.ts",
       "bench-setting": "bench/setting.ts",
       "bench-fit": "bench/fit.ts",
       "bench-batch": "bench/batch.ts",

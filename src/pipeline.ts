@@ -7,6 +7,7 @@
  *   press                     pages → press file: pictures prepared, sheets dressed, PDF/X-4 written
  *   archive                   pages → archive file: PDF/A-3a with all that the page was made from inside
  *   screen                    pages → file for reading on screens: PDF/A-2a in sRGB
+ *   gather                    pages of many articles → one file, for the press or for screens
  *   proof                     page → PNG or SVG, as it will look printed
  *
  * `World` is how the outside comes in: nothing from here on back touches files.
@@ -14,6 +15,7 @@
 export { archive, type ArchiveOrder } from "./pipeline/archive.ts";
 export { drawTemplate, plainPdf, plainSvg } from "./pipeline/draw.ts";
 export { UNKNOWN_CONDITION, UNKNOWN_TEMPLATE, UNREADABLE_FILE } from "./pipeline/findings.ts";
+export { gather, type Gathering, type GatheringOrder } from "./pipeline/gather.ts";
 export { DEFAULT_CONDITION, type Job, type MadeUp, type SpaceWish } from "./pipeline/job.ts";
 export { makeUp } from "./pipeline/make-up.ts";
 export { openPress, openTemplate, type Press } from "./pipeline/open.ts";

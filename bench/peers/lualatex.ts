@@ -49,7 +49,7 @@ function source({ measure, articles }: Order, fontFolder: string): string {
 \tolerance=3000
 \emergencystretch=0.5em
 \hfuzz=0.3pt
-\newcommand*\nbhyphen{\nobreak\hbox{-}\nobreak\hskip0pt }
+${COMMANDS}
 \begin{document}
 \fontsize{${TYPE.size}bp}{${TYPE.leading}bp}\selectfont
 \parindent=${TYPE.indentEm}em
@@ -59,11 +59,14 @@ ${articles.map(page).join("\n\\newpage\n")}
 }
 
 function page({ paragraphs }: Paragraphs): string {
-  return paragraphs.map(({ text }, index) => `${index === 0 ? "\\noindent " : ""}${escape(text)}\\par`).join("\n");
+  return paragraphs.map(({ text }, index) => `${index === 0 ? "\\noindent " : ""}${escapeTex(text)}\\par`).join("\n");
 }
 
-/** Narrow no-break spaces are the font's own glyph, which TeX keeps in its word. */
-function escape(text: string): string {
+/** What `escapeTex` writes and LaTeX does not know. */
+export const COMMANDS = String.raw`\newcommand*\nbhyphen{\nobreak\hbox{-}\nobreak\hskip0pt }`;
+
+/** A text as TeX reads it; narrow no-break spaces are the font's own glyph, which TeX keeps in its word. */
+export function escapeTex(text: string): string {
   return (
     text
       .replace(/[\\%&#$_{}^~"]/g, (sign) => ESCAPED[sign] ?? `\\${sign}`)

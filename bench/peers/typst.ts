@@ -1,43 +1,14 @@
 import { template } from "./ours.ts";
 import { PAGE, TYPE, type Found, type Order, type Paragraphs } from "./order.ts";
+import { openTypst, versionOf, type Compiler } from "./typst-binding.ts";
 
-interface Document {
-  readonly mainFileContent: string;
-}
-
-/** As much of Typst's binding for Node as is used here. */
-interface Compiler {
-  pdf(document: Document): Uint8Array;
-  query(document: Document, what: { selector: string; field: string }): unknown;
-}
-
-interface Binding {
-  readonly NodeCompiler: { create(options: { fontArgs: { fontPaths: string[] }[] }): Compiler };
-}
-
-const PACKAGE = "@myriaddreamin/typst-ts-node-compiler";
-
-/** Typst through its binding for Node: the package if it is installed, or the file that TYPST_NODE names. */
+/** Typst as it comes, and tuned. */
 export async function findTypst(fontFolder: string): Promise<Found[]> {
-  // Not a literal, so that neither compiler nor bundler asks for a package that is no dependency.
-  const path: string = process.env["TYPST_NODE"] ?? PACKAGE;
-  try {
-    const imported = (await import(path)) as Binding & { readonly default?: Binding };
-    const { NodeCompiler } = imported.default ?? imported;
-    const compiler = NodeCompiler.create({ fontArgs: [{ fontPaths: [fontFolder] }] });
-    const name = `Typst ${versionOf(compiler)}`;
-    return [setter(name, compiler, ""), setter(`${name}, tuned`, compiler, tuning())];
-  } catch (error) {
-    const why = error instanceof Error ? error.message.split("\n")[0] : String(error);
-    return [
-      { name: "Typst", missing: `npm install ${PACKAGE} anywhere, and TYPST_NODE=…/${PACKAGE}/index.js (${why})` },
-    ];
-  }
-}
-
-function versionOf(compiler: Compiler): string {
-  const document = { mainFileContent: "#metadata(str(sys.version)) <version>" };
-  return String(compiler.query(document, { selector: "<version>", field: "value" }));
+  const opened = await openTypst(fontFolder);
+  if ("missing" in opened) return [{ name: "Typst", missing: opened.missing }];
+  const { compiler } = opened;
+  const name = `Typst ${versionOf(compiler)}`;
+  return [setter(name, compiler, ""), setter(`${name}, tuned`, compiler, tuning())];
 }
 
 function setter(name: string, compiler: Compiler, preamble: string): Found {

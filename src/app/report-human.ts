@@ -2,7 +2,7 @@ import { toMm, type Diagnostic, type PagePlace, type Severity } from "../base/in
 import type { FitReport, Relief, Tally } from "../page/index.ts";
 import { codeFrame } from "./code-frame.ts";
 import type { Paint } from "./colour.ts";
-import type { ArticleReport } from "./report.ts";
+import type { ArticleReport, Gathered } from "./report.ts";
 
 /** How the report is laid out: columns of the terminal, and its colours. */
 export interface HumanStyle {
@@ -13,6 +13,7 @@ export interface HumanStyle {
 /** An article's report as a desk reads it: the result in two lines, then each finding with its place in the copy. */
 export function humanReport(report: ArticleReport, style: HumanStyle): string {
   const { paint } = style;
+  if (report.gathered !== undefined) return gatheredReport(report, report.gathered, style);
   const name = paint.bold(report.article);
   const goal = report.outputs.length === 0 ? "" : ` → ${report.outputs.map((path) => paint.cyan(path)).join(", ")}`;
   const facts = report.tally
@@ -20,6 +21,23 @@ export function humanReport(report: ArticleReport, style: HumanStyle): string {
     : [`  ${paint.red("not set")}`];
   const findings = report.diagnostics.map((diagnostic) => humanDiagnostic(diagnostic, style));
   return `${[`${name}${goal}`, ...facts, ...findings].join("\n")}\n`;
+}
+
+/** The report of a file that articles were gathered in: what is in it, then what is to be said of it as a whole. */
+function gatheredReport(
+  { article, outputs, diagnostics }: ArticleReport,
+  gathered: Gathered,
+  style: HumanStyle,
+): string {
+  const { paint } = style;
+  const isWritten = outputs.length > 0;
+  const holds = `${count(gathered.articles, "article")} · ${count(gathered.pages, "page")}`;
+  const lines = [
+    isWritten ? `→ ${paint.cyan(article)}` : paint.bold(article),
+    `  ${isWritten ? holds : paint.red("not written")}`,
+    ...diagnostics.map((diagnostic) => humanDiagnostic(diagnostic, style)),
+  ];
+  return `${lines.join("\n")}\n`;
 }
 
 function tallyLines(tally: Tally, fitted: FitReport | undefined): string[] {
@@ -37,7 +55,10 @@ function tallyLines(tally: Tally, fitted: FitReport | undefined): string[] {
       `${count(tally.hyphens, "hyphen")}${share}, at most ${tally.longestHyphenRun} in a row`,
       ...(loosest ? [`loosest line ${loosest.wordSpace.toFixed(2)}× (${where})`] : []),
     ].join(" · "),
-    ...(fitted ? [`relief: ${reliefText(fitted.reliefs)}`] : []),
+    // Copy that fits nowhere was not relieved: none was enough.
+    ...(fitted && (fitted.state === "fits" || fitted.reliefs.length > 0)
+      ? [`relief: ${reliefText(fitted.reliefs)}`]
+      : []),
   ];
 }
 
@@ -105,11 +126,11 @@ export interface Totals {
 export const NOTHING_YET: Totals = { articles: 0, set: 0, findings: { error: 0, warning: 0, note: 0 } };
 
 /** The totals with one report more. */
-export function addTo({ articles, set, findings }: Totals, { tally, diagnostics }: ArticleReport): Totals {
+export function addTo({ articles, set, findings }: Totals, { tally, diagnostics, gathered }: ArticleReport): Totals {
   const of = (severity: Severity): number =>
     diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
   return {
-    articles: articles + 1,
+    articles: articles + (gathered === undefined ? 1 : 0),
     set: set + (tally === undefined ? 0 : 1),
     findings: {
       error: findings.error + of("error"),

@@ -16,14 +16,23 @@ export interface ArticleReport {
   readonly diagnostics: readonly Diagnostic[];
   /** What microtype changed; only where it was asked for. */
   readonly changes?: readonly PlacedChange[];
+  /** Where the report is that of a file which articles were gathered in: how much is in it. */
+  readonly gathered?: Gathered;
+}
+
+/** What a file of several articles holds. */
+export interface Gathered {
+  readonly articles: number;
+  readonly pages: number;
 }
 
 /** The same facts as the report for people, as an object for JSON. */
-export function jsonReport({ article, template, outputs, tally, fit, diagnostics, changes }: ArticleReport): object {
+export function jsonReport(report: ArticleReport): object {
+  const { article, template, outputs, tally, fit, diagnostics, changes, gathered } = report;
   const setting = { setting: tally ?? null, fit: fit ? jsonFit(fit) : null };
   const facts = { version: REPORT_VERSION, article, template, outputs, ...setting };
   const findings = { diagnostics: diagnostics.map(jsonDiagnostic) };
-  return { ...facts, ...findings, ...(changes && { changes }) };
+  return { ...facts, ...findings, ...(changes && { changes }), ...(gathered && { gathered }) };
 }
 
 function jsonFit({ state, rows, characters, height, reliefs, cuts }: FitReport): object {

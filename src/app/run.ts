@@ -54,6 +54,8 @@ export interface Delivery {
   readonly purposes: readonly Purpose[];
   /** For the press, a file for each page, named by this pattern, or by the condition's own where it is empty; otherwise one for each article. */
   readonly pages?: { readonly pattern?: string };
+  /** All articles in one file for each purpose, called by this name. */
+  readonly oneFile?: string;
   /** The newspaper's title, for file names. */
   readonly title?: string;
   /** ISO 8601 date in the place of the article's own. */
@@ -82,8 +84,13 @@ export interface Drafted extends RunResult {
   readonly drafts: readonly Draft[];
 }
 
-/** Sets one article. */
-export async function setArticle(world: World, article: string, order: RunOrder): Promise<Drafted> {
+/** Sets one article; `deliver` brings its pages where they are to go. */
+export async function setArticle(
+  world: World,
+  article: string,
+  order: RunOrder,
+  deliver: Deliver = deliverFiles,
+): Promise<Drafted> {
   const { template, folio, space, condition, icc } = order;
   const job: Job = {
     article,
@@ -121,11 +128,15 @@ function judgeRights(article: Article, { rights, delivery }: RunOrder) {
   return { delivery: { ...delivery, purposes }, diagnostics, code: EXIT.rights };
 }
 
-interface Written {
+/** What of an article was brought where it is to go. */
+export interface Written {
   readonly drafts: readonly Draft[];
   readonly code: ExitCode;
   readonly diagnostics: readonly Diagnostic[];
 }
+
+/** Brings an article's pages where a delivery says. */
+export type Deliver = (world: World, madeUp: MadeUp, delivery: Delivery) => Promise<Written>;
 
 /** A file that is to be written: all of an article's pages, or one of them, counted from 0. */
 interface PlannedFile {
@@ -134,7 +145,7 @@ interface PlannedFile {
   readonly page?: number;
 }
 
-async function deliver(world: World, madeUp: MadeUp, delivery: Delivery): Promise<Written> {
+async function deliverFiles(world: World, madeUp: MadeUp, delivery: Delivery): Promise<Written> {
   const results: Written[] = [];
   for (const file of filesOf(madeUp, delivery)) results.push(await write(world, madeUp, file, delivery));
   return {
@@ -145,7 +156,7 @@ async function deliver(world: World, madeUp: MadeUp, delivery: Delivery): Promis
 }
 
 /** What is true of the article is found again for each of its pages. */
-function unique(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+export function unique(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   return [...new Map(diagnostics.map((one) => [`${one.code} ${one.message}`, one])).values()];
 }
 

@@ -1,5 +1,6 @@
+import type { World } from "../pipeline.ts";
 import { openProgress } from "./batch/progress.ts";
-import { runBatch, type BatchWish } from "./batch/run-batch.ts";
+import { runBatch, runIntoOneFile, type BatchResult, type BatchWish } from "./batch/run-batch.ts";
 import { codeOfBatch, EXIT, type ExitCode } from "./exit-codes.ts";
 import type { Desk } from "./in-settings.ts";
 import { spaceOf, type JobFlags } from "./options/job-options.ts";
@@ -42,13 +43,13 @@ export async function setArticles({ world, outlet }: Desk, order: RunOrder, wish
   const changes: PlacedChange[] = [];
   let totals = NOTHING_YET;
   let blocked: ExitCode | undefined;
-  for await (const result of runBatch(world, order, wish)) {
+  for await (const result of resultsOf(world, order, wish)) {
     const { report } = result;
     const fails = result.code === EXIT.done && failsAt(outlet.manner.failOn, report.diagnostics);
     const code = fails ? EXIT.findings : result.code;
     progress?.clear();
     outlet.say({ human: `${humanText(report, outlet)}\n`, json: jsonReport(report), matters: code !== EXIT.done });
-    progress?.count({ ...result, code });
+    if (report.gathered === undefined) progress?.count({ ...result, code });
     totals = addTo(totals, report);
     changes.push(...(report.changes ?? []));
     codes.add(code);
@@ -61,6 +62,12 @@ export async function setArticles({ world, outlet }: Desk, order: RunOrder, wish
   progress?.end();
   outlet.remark(humanEnd(totals, order.changes === true ? changes : undefined, outlet));
   return blocked ?? codeOfBatch(codes);
+}
+
+function resultsOf(world: World, order: RunOrder, wish: BatchWish): AsyncGenerator<BatchResult> {
+  const { delivery } = order;
+  if (delivery?.oneFile === undefined) return runBatch(world, order, wish);
+  return runIntoOneFile(world, { ...order, delivery }, delivery.oneFile, wish);
 }
 
 /** A list of changes leaves out what does not spoil the result, so that it can be read through. */

@@ -35,7 +35,7 @@ export function setCommand(program: Command, end: (code: ExitCode) => void): voi
 
 /** Which files are written, where and how. */
 export function deliveryOf(settings: SettingValues, flags: DeliveryFlags): Delivery {
-  const { fileVersion = 1, proofFormat = "png", grid = false } = flags;
+  const { fileVersion = 1, proofFormat = "png", grid = false, oneFile } = flags;
   const { ppi, out, for: purposes, singlePages, name, title, marks, date } = settings;
   return {
     out,
@@ -43,6 +43,7 @@ export function deliveryOf(settings: SettingValues, flags: DeliveryFlags): Deliv
     version: fileVersion,
     proof: { format: proofFormat, ppi, grid },
     ...(singlePages && { pages: { ...(name !== undefined && { pattern: name }) } }),
+    ...(oneFile !== undefined && { oneFile }),
     ...(title !== undefined && { title }),
     ...(date !== undefined && { date }),
     ...(marks !== undefined && { sheet: sheetOf(marks).sheet }),

@@ -134,11 +134,13 @@ function lines(count: number): string {
   return `${count} ${count === 1 ? "line" : "lines"}`;
 }
 
-/** Enough to recognise a sentence by. */
+/** Enough to recognise a sentence by, and of a longer one its beginning and its end in whole words. */
 const SHOWN = 90;
 
 function shortened(text: string): string {
-  return text.length <= SHOWN ? text : `${text.slice(0, SHOWN - 25).trimEnd()} … ${text.slice(-22).trimStart()}`;
+  if (text.length <= SHOWN) return text;
+  const [beginning, end] = [text.slice(0, SHOWN - 25), text.slice(-25)];
+  return `${beginning.replace(/\s+\S*$/, "")} … ${end.replace(/^\S*\s+/, "")}`;
 }
 
 function charactersOf(slugs: readonly Slug[]): number {

@@ -92,6 +92,6 @@ function badBreaks({ filling }: Composition): Diagnostic[] {
 function unevenness(last: Composition | undefined, page: number): Diagnostic[] {
   const rows = last ? emptyRowsOf(last.filling) : 0;
   if (rows === 0) return [];
-  const message = `page ${page}: the columns leave ${rows} ${rows === 1 ? "row" : "rows"} empty at their feet`;
+  const message = `the columns leave ${rows} ${rows === 1 ? "row" : "rows"} empty at their feet`;
   return [{ ...report(UNEVEN_COLUMNS, message), onPage: { page } }];
 }

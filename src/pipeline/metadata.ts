@@ -32,6 +32,28 @@ export function metadataOf(article: Article, date: string | undefined): Outcome<
   return { value, diagnostics: undated };
 }
 
+/**
+ * What a file of several articles says of itself: what it is called, and all that each of them says alike. Its date is the order's, or else
+ * the latest of any article.
+ */
+export function sharedMetadata(
+  all: Metadata | undefined,
+  article: Article,
+  { title, date }: { readonly title: string; readonly date?: string },
+): Metadata {
+  const { value: one } = metadataOf(article, date);
+  if (all === undefined) return { ...one, title };
+  const alike = Object.entries(one).filter(
+    ([key, fact]) => JSON.stringify(fact) === JSON.stringify(all[key as keyof Metadata]),
+  );
+  return {
+    ...Object.fromEntries(alike),
+    title,
+    language: all.language,
+    date: one.date > all.date ? one.date : all.date,
+  };
+}
+
 /** A byline names its author behind „Von“, which is no part of the name. */
 function authorOf(byline: string): string {
   return byline.replace(/^Von\s+/, "");

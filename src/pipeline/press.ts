@@ -4,7 +4,7 @@ import { languageOf } from "../language/index.ts";
 import { locate, type Ink } from "../page/index.ts";
 import { displayList, dressSheet, type DisplayList, type DisplayPage } from "../render/display/index.ts";
 import { preparePicture } from "../picture/index.ts";
-import { PRESS, PRESS_INKS, writePdf } from "../render/pdf/index.ts";
+import { PRESS, PRESS_INKS, writePdf, type PdfPictures, type PdfSetup } from "../render/pdf/index.ts";
 import type { MadeUp } from "./job.ts";
 import { metadataOf } from "./metadata.ts";
 import { illustrate } from "./pictures.ts";
@@ -31,25 +31,36 @@ export interface PressOrder {
 
 /** The press pages as PDF bytes: pictures prepared for the press, pages on their sheets, PDF/X-4 with PDF/A-2a and PDF/UA-1. */
 export async function press(world: World, madeUp: MadeUp, order: PressOrder = {}): Promise<Outcome<Uint8Array>> {
-  const { fonts } = madeUp;
-  const { condition, profile } = madeUp.press;
+  const { article, pages } = madeUp;
+  const { value: sheets, diagnostics } = await pressSheets(world, madeUp, order);
+  const { value: metadata, diagnostics: undated } = metadataOf(article, order.date);
+  const value = writePdf(sheets.list, { ...pressSetup(madeUp), picture: sheets.picture, metadata });
+  return { value, diagnostics: locate(article, pages, [...undated, ...diagnostics]) };
+}
+
+/** What is drawn, and its pictures as they are printed. */
+export interface Sheets extends PdfPictures {
+  readonly list: DisplayList;
+}
+
+/** The pages on their sheets, ready to be written. */
+export async function pressSheets(world: World, madeUp: MadeUp, order: PressOrder): Promise<Outcome<Sheets>> {
   const chosen = order.page === undefined ? madeUp.pages : madeUp.pages.slice(order.page, order.page + 1);
   const { value: illustrated, diagnostics } = await illustrate(world, madeUp, chosen, preparePicture);
   const list = display({ ...madeUp, pages: illustrated.pages });
-  const { value: metadata, diagnostics: undated } = metadataOf(madeUp.article, order.date);
-  const value = writePdf(
-    { ...list, pages: list.pages.map((page, index) => onSheet(page, (order.page ?? 0) + index, madeUp, order)) },
-    {
-      face: (name) => fonts.face(name),
-      picture: illustrated.picture,
-      inks: PRESS_INKS,
-      intent: condition.outputIntent,
-      profile: profile.bytes,
-      standards: PRESS,
-      metadata,
-    },
-  );
-  return { value, diagnostics: locate(madeUp.article, madeUp.pages, [...undated, ...diagnostics]) };
+  const pages = list.pages.map((page, index) => onSheet(page, (order.page ?? 0) + index, madeUp, order));
+  return { value: { list: { ...list, pages }, picture: illustrated.picture }, diagnostics };
+}
+
+/** What press files are written with. */
+export function pressSetup({ fonts, press: { condition, profile } }: MadeUp): PdfSetup {
+  return {
+    face: (name) => fonts.face(name),
+    inks: PRESS_INKS,
+    intent: condition.outputIntent,
+    profile: profile.bytes,
+    standards: PRESS,
+  };
 }
 
 /** A page on its sheet, with its line for those who handle it. */

@@ -70,6 +70,23 @@ describe("veraPDF", () => {
   });
 });
 
+describe("a file of all articles", () => {
+  const folder = join(out, "one-file");
+  const args = ["set", projectPath("articles"), "--one-file", "all", "--for", "press", "screen", "--out", folder];
+  const { status } = ask(process.execPath, projectPath("dist/umbruch.js"), ...args);
+  const files = ["all.press.pdf", "all.screen.pdf"].map((file) => join(folder, file));
+
+  it.each(["2a", "ua1"])("is without fault to veraPDF by its profile %s", (flavour) => {
+    expect(status).toBe(0);
+    expect([...veraPdf(flavour, files).values()]).toEqual(["PASS", "PASS"]);
+  });
+
+  it("is syntactically clean to qpdf, and accepted by our own preflight", () => {
+    for (const file of files) expect(ask("qpdf", "--check", file).status).toBe(0);
+    expect(ask(process.execPath, projectPath("dist/umbruch.js"), "preflight", files[0] ?? "").status).toBe(0);
+  });
+});
+
 describe("our own preflight", () => {
   it.each(CONDITIONS)(
     "refuses no press file for %s, and finds only pictures with few pixels and type at a clip's edge",

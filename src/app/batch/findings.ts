@@ -27,3 +27,10 @@ export const ARTICLE_BROKE_US = {
   when: "An article of a batch met a bug of ours; the others are set all the same.",
   hint: "please send us the article, the template and this message; set alone, the article shows where it happens",
 } as const satisfies Finding;
+
+export const NOT_IN_ONE_FILE = {
+  code: "app/not-in-one-file",
+  severity: "error",
+  when: "Several articles are to become one file of a kind that holds one article: an archive file or a proof.",
+  hint: "--one-file makes files for the press and for screens: --for press screen",
+} as const satisfies Finding;

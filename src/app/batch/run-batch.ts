@@ -1,13 +1,14 @@
 import type { Diagnostic } from "../../base/index.ts";
 import type { World } from "../../pipeline.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
-import { codeOfUnusable, failed, setArticle, type RunOrder } from "../run.ts";
+import { codeOfUnusable, failed, setArticle, type Delivery, type RunOrder } from "../run.ts";
 import { openBatchFolder } from "./batch-folder.ts";
 import { begin, finish, type Finished, type Item, type Run } from "./begin-and-finish.ts";
 import { commonOf, type Common } from "./content-key.ts";
 import { inOrder } from "./in-order.ts";
 import { findInputs } from "./inputs.ts";
 import { onInterrupt } from "./interrupt.ts";
+import { notInOneFile, openOneFile } from "./one-file.ts";
 import { withPiped, type PipedArticle } from "./piped.ts";
 import { setInWorkers } from "./pool.ts";
 import type { Taken } from "./publish.ts";
@@ -55,6 +56,30 @@ export async function* runBatch(world: World, order: RunOrder, wish: BatchWish =
     await setter.stop();
     folder?.close();
   }
+}
+
+/**
+ * Sets article after article into one file for each purpose and yields each one's result, then that of each file. Pages are numbered
+ * through, so each article waits for those before it; there is no journal, for a file changes with any of its articles.
+ */
+export async function* runIntoOneFile(
+  world: World,
+  order: RunOrder & { readonly delivery: Delivery },
+  oneFile: string,
+  wish: BatchWish = {},
+): AsyncGenerator<BatchResult> {
+  const items = await itemsOf(order.articles, wish.piped);
+  const seen = withPiped(world, wish.piped);
+  const reason = notInOneFile(order.delivery);
+  if (reason !== undefined) return yield refused(order, oneFile, EXIT.usage, [reason], items);
+  const { value: common, diagnostics } = commonOf(seen, order);
+  if (common === undefined)
+    return yield refused(order, order.template, codeOfUnusable(diagnostics), diagnostics, items);
+  const file = openOneFile(seen, order, oneFile);
+  const setter = setHere(async (article) => ({ ...(await file.set(article)), reads: new Map() }));
+  yield* runItems(items, { world: seen, order, setter }, 1);
+  for (const result of file.close())
+    yield { ...result, total: items.length, isKept: false, isBlocked: result.code === EXIT.output };
 }
 
 async function itemsOf(given: readonly string[], piped: PipedArticle | undefined): Promise<readonly Item[]> {

@@ -1,7 +1,7 @@
 import { Option, type Command } from "commander";
 import { PURPOSES } from "../run.ts";
 import { DEFAULTS, type SettingFlags } from "../settings/settings.ts";
-import { marks, namePattern, pixels, wholeNumber } from "./read-value.ts";
+import { fileName, marks, namePattern, pixels, wholeNumber } from "./read-value.ts";
 
 /** What the command line says of the files that are written. */
 export interface DeliveryFlags extends Pick<
@@ -11,6 +11,7 @@ export interface DeliveryFlags extends Pick<
   readonly fileVersion?: number;
   readonly proofFormat?: "png" | "svg";
   readonly grid?: boolean;
+  readonly oneFile?: string;
 }
 
 /** Adds the options of the command that writes pages. */
@@ -24,6 +25,11 @@ export function withDeliveryOptions(command: Command): Command {
       ).choices(PURPOSES),
     )
     .option("-o, --out <dir>", `folder for the pages (default: ${DEFAULTS.out})`)
+    .addOption(
+      new Option("--one-file <name>", "all articles in one file DIR/<name>.press.pdf, their pages numbered through")
+        .argParser(fileName)
+        .conflicts("singlePages"),
+    )
     .option("--single-pages", "a file for each page, named as the print condition says")
     .addOption(
       new Option(

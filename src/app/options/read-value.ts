@@ -37,6 +37,14 @@ export function namePattern(text: string): string {
   return text;
 }
 
+/** A file's name without folder, and without `.pdf`, which is put behind it. */
+export function fileName(text: string): string {
+  const name = text.replace(/\.pdf$/i, "");
+  if (!/^[^./\\\u0000-\u001F:][^/\\\u0000-\u001F:]*$/.test(name))
+    throw new InvalidArgumentError("Give a file name; --out names its folder.");
+  return name;
+}
+
 /** A list of marks around the page, as it was written. */
 export function marks(text: string): string {
   const { unknown } = sheetOf(text);

@@ -32,6 +32,10 @@ const fit = z
   })
   .describe("How the copy fits the space that the desk gave.");
 
+const gathered = z
+  .strictObject({ articles: count, pages: count })
+  .describe("What is in the file of --one-file that this object is about; it comes behind those of the articles.");
+
 /** The version of the report; it rises when a field changes its meaning or goes. */
 export const REPORT_VERSION = 3;
 
@@ -40,11 +44,14 @@ export const reportSchema = z.strictObject({
   version: z.literal(REPORT_VERSION),
   article: z
     .string()
-    .describe("Path of the article, as it was named; of a run that cannot begin, what stands in its way."),
+    .describe(
+      "Path of the article, as it was named; of a file of several, its own path; of a run that cannot begin, what stands in its way.",
+    ),
   template: z.string(),
   outputs: z.array(z.string()).describe("The files that were written."),
   setting: setting.nullable().describe("Null where the article could not be set."),
   fit: fit.nullable().describe("Null where the desk gave no space."),
   diagnostics: z.array(diagnostic),
   changes: z.array(change).optional().describe("What microtype changed, with --changes."),
+  gathered: gathered.optional(),
 });

@@ -2,7 +2,8 @@ import PDFDocument from "pdfkit";
 
 /** An indirect object of a PDF, as pdfkit makes them; it must be ended, or the file never is. */
 export interface Reference {
-  readonly data: Record<string, unknown>;
+  /** What it says; once it has ended only its number is asked for. */
+  data: Record<string, unknown>;
   /** Whether its stream is deflated. */
   compress: boolean;
   write(chunk: string | Uint8Array): void;
@@ -19,6 +20,8 @@ export interface Kit {
   };
   readonly info: Record<string, unknown>;
   readonly metadata: { getXML(): string };
+  /** Entries lead to the page that is open; `fit` shows it whole. */
+  readonly outline: { addItem(title: string, options: { fit: boolean }): unknown };
   _root: Reference;
   _id: Uint8Array;
   metadataRef?: Reference;

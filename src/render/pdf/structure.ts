@@ -9,26 +9,43 @@ interface Piece {
   readonly order: number;
 }
 
+/** What is above the elements of articles: nothing, or the whole of a file that holds several. */
+export type Top = "article" | "document";
+
 /**
  * The structure tree of a file (ISO 32000-1, 14.7): elements with the pieces of marked content that are theirs, and the way
- * back from each page's pieces to the elements (the parent tree).
+ * back from each page's pieces to the elements (the parent tree). Articles come one after the other, each with elements
+ * numbered for itself; of those that are written only references are kept.
  */
 export class StructureTree {
   private readonly kit: Kit;
-  private readonly root: StructureElement;
-  /** The root and all below it, each before its children. */
-  private readonly all: readonly StructureElement[];
-  private readonly types = new Map<number, StructureType>();
-  private readonly pieces = new Map<number, Piece[]>();
+  private readonly top: Top;
+  private tree: Reference | undefined;
+  private document: Reference | undefined;
+  /** The articles that are written, and the owners of the pieces of each page that is. */
+  private readonly articles: Reference[] = [];
+  private readonly owners: (readonly (Reference | undefined)[])[] = [];
+
+  private root: StructureElement | undefined;
+  private language: string | undefined;
+  private types = new Map<number, StructureType>();
+  private pieces = new Map<number, Piece[]>();
   private count = 0;
   /** The owners of each page's pieces, in the order of their numbers. */
-  private readonly pages = new Map<Reference, number[]>();
+  private pages = new Map<Reference, number[]>();
 
-  constructor(kit: Kit, root: StructureElement) {
+  constructor(kit: Kit, top: Top) {
     this.kit = kit;
+    this.top = top;
+  }
+
+  /** Pieces from here on are of these elements; `language` where it is not the file's. */
+  open(root: StructureElement, language?: string): void {
     this.root = root;
-    this.all = allOf(root);
-    for (const { id, type } of this.all) this.types.set(id, type);
+    this.language = language;
+    this.types = new Map(allOf(root).map(({ id, type }) => [id, type]));
+    this.pieces = new Map();
+    this.pages = new Map();
   }
 
   /** A new piece of an element on a page; undefined when the tree has no such element. */
@@ -53,28 +70,46 @@ export class StructureTree {
     let owners = this.pages.get(page);
     if (owners === undefined) {
       owners = [];
-      page.data["StructParents"] = this.pages.size;
+      page.data["StructParents"] = this.owners.length + this.pages.size;
       this.pages.set(page, owners);
     }
     return owners;
   }
 
-  /** Writes the tree and hangs it into the catalog. */
+  /** Writes the elements of the article that was opened last. */
+  close(): void {
+    const { root } = this;
+    if (root === undefined) return;
+    this.tree ??= this.kit.ref({ Type: "StructTreeRoot" });
+    if (this.top === "document") this.document ??= this.kit.ref({ Type: "StructElem", S: "Document", P: this.tree });
+    const elements = new Map(allOf(root).map(({ id }) => [id, this.kit.ref()]));
+    const own = elements.get(root.id);
+    if (own !== undefined) {
+      if (this.language !== undefined) own.data["Lang"] = textString(this.language);
+      this.articles.push(own);
+    }
+    this.writeElement(root, this.document ?? this.tree, elements);
+    for (const owners of this.pages.values()) this.owners.push(owners.map((owner) => elements.get(owner)));
+    // The parent tree refers to all of them to the end; what they said is in the file.
+    for (const element of elements.values()) element.data = {};
+    this.root = undefined;
+  }
+
+  /** Hangs the tree into the catalog. */
   write(): void {
-    const root = this.kit.ref({ Type: "StructTreeRoot" });
-    const elements = new Map(this.all.map(({ id }) => [id, this.kit.ref()]));
-    this.writeElement(this.root, root, elements);
-    const tree = [...this.pages.values()].flatMap((owners, index) => [
-      index,
-      owners.map((owner) => elements.get(owner)),
-    ]);
-    Object.assign(root.data, {
-      K: [elements.get(this.root.id)],
-      ParentTree: { Nums: tree },
-      ParentTreeNextKey: this.pages.size,
+    const { tree, document } = this;
+    if (tree === undefined) return;
+    if (document !== undefined) {
+      document.data["K"] = this.articles;
+      document.end();
+    }
+    Object.assign(tree.data, {
+      K: document === undefined ? this.articles : [document],
+      ParentTree: { Nums: this.owners.flatMap((owners, index) => [index, owners]) },
+      ParentTreeNextKey: this.owners.length,
     });
     // pdfkit ends both when it ends the document.
-    this.kit._root.data["StructTreeRoot"] = root;
+    this.kit._root.data["StructTreeRoot"] = tree;
     this.kit._root.data["MarkInfo"] = this.kit.ref({ Marked: true });
   }
 

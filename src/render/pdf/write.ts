@@ -15,26 +15,37 @@ import { OVERPRINTS } from "./overprint.ts";
 import { openKit, PdfName, textString, type Kit, type Reference } from "./pdfkit.ts";
 import { seal } from "./seal.ts";
 import type { Standards } from "./standards.ts";
-import { StructureTree } from "./structure.ts";
+import { StructureTree, type Top } from "./structure.ts";
 import { keywordsOf, momentOf, pictureXmp, xmpPacket, type Metadata } from "./xmp.ts";
 
-/** Where the writer finds what the display list names, and what press the file is for. */
-export interface PdfResources {
+/** What a file is written with, whatever it holds. */
+export interface PdfSetup {
   readonly face: (name: string) => Face;
-  /** A picture as it is printed; undefined where it could not be prepared, which leaves its place empty. */
-  readonly picture: (operation: PictureOperation) => PreparedPicture | undefined;
   /** The colour space that the file is written in; the intent's profile must be of the same. */
   readonly inks: Inks;
   readonly intent: OutputIntent;
   /** The ICC profile that the intent names. */
   readonly profile: Uint8Array;
-  readonly metadata: Metadata;
   readonly standards: Standards;
-  /** Files to put inside; only PDF/A-3 may hold any. */
-  readonly attachments?: readonly Attachment[];
+}
+
+/** Where the writer finds the pictures that a display list names. */
+export interface PdfPictures {
+  /** A picture as it is printed; undefined where it could not be prepared, which leaves its place empty. */
+  readonly picture: (operation: PictureOperation) => PreparedPicture | undefined;
   /** What a picture is to say of itself inside the file. */
   readonly describe?: (operation: PictureOperation) => PictureFacts | undefined;
 }
+
+/** What is said of the file as a whole, and put inside. */
+export interface PdfAbout {
+  readonly metadata: Metadata;
+  /** Files to put inside; only PDF/A-3 may hold any. */
+  readonly attachments?: readonly Attachment[];
+}
+
+/** Where the writer finds what the display list names, and what press the file is for. */
+export type PdfResources = PdfSetup & PdfPictures & PdfAbout;
 
 /** Caption and credit of a picture, as they are printed. */
 export interface PictureFacts {
@@ -51,57 +62,115 @@ const CREATOR = `Umbruch ${VERSION}`;
  * was written before in the process.
  */
 export function writePdf(list: DisplayList, resources: PdfResources): Uint8Array {
-  const { standards, metadata } = resources;
-  const kit = openKit(standards.version, list.language);
-  const identity = createHash("sha256");
-  const structure = new StructureTree(kit, list.structure);
-  const shelf = new Shelf(kit, resources, structure);
-  for (const page of list.pages) {
-    openPage(kit, page);
-    const content = Buffer.from(`${pageContent(page, shelf)}\n`, "latin1");
-    identity.update(JSON.stringify([page.trim, page.bleed, page.media])).update(content);
-    shelf.nameStates();
-    kit.addContent(content);
+  const file = new PdfFile(list.language, resources, "article");
+  file.add(list, resources);
+  return file.finish(resources);
+}
+
+/**
+ * A file that display lists are written into one after the other, each an article of its own: in a `document` with an element
+ * above them and an entry of the outline for each. Of what is written the file keeps its bytes, its faces, and references.
+ */
+export class PdfFile {
+  private readonly kit: Kit;
+  private readonly setup: PdfSetup;
+  private readonly language: string;
+  private readonly top: Top;
+  private readonly identity = createHash("sha256");
+  private readonly structure: StructureTree;
+  private readonly shelf: Shelf;
+  private last: DisplayList["structure"] | undefined;
+
+  constructor(language: string, setup: PdfSetup, top: Top) {
+    this.kit = openKit(setup.standards.version, language);
+    this.setup = setup;
+    this.language = language;
+    this.top = top;
+    this.structure = new StructureTree(this.kit, top);
+    this.shelf = new Shelf(this.kit, setup, this.structure);
   }
-  shelf.embed(identity);
-  structure.write();
-  writeOutputIntents(kit, standards, resources);
-  // Where the profile was read from is no part of the file.
-  const { identifier, registry, condition, info } = resources.intent;
-  identity
-    .update(packedProfile(resources.profile).digest)
-    .update(JSON.stringify([list.structure, identifier, registry, condition, info]));
-  writeAttachments(kit, resources.attachments ?? [], new Date(momentOf(metadata.date)), identity);
-  describe(kit, resources, identity);
-  const bytes = kit.finish();
-  seal(bytes);
-  return bytes;
+
+  /** Writes an article's pages. */
+  add(list: DisplayList, pictures: PdfPictures): void {
+    if (this.last !== undefined) this.settle(this.last);
+    this.last = list.structure;
+    this.structure.open(list.structure, list.language === this.language ? undefined : list.language);
+    this.shelf.open(pictures);
+    list.pages.forEach((page, index) => {
+      openPage(this.kit, page);
+      if (index === 0 && this.top === "document") this.kit.outline.addItem(list.title, { fit: true });
+      const content = Buffer.from(`${pageContent(page, this.shelf)}\n`, "latin1");
+      this.identity.update(JSON.stringify([page.trim, page.bleed, page.media])).update(content);
+      this.shelf.nameStates();
+      this.kit.addContent(content);
+    });
+  }
+
+  /** What an article leaves behind once the next one comes: nothing that grows with its pictures or its text. */
+  private settle(structure: DisplayList["structure"]): void {
+    this.shelf.close(this.identity);
+    this.structure.close();
+    this.identity.update(JSON.stringify(structure));
+  }
+
+  /** The file's bytes; nothing can be added any more. */
+  finish(about: PdfAbout): Uint8Array {
+    const { kit, setup, identity } = this;
+    this.shelf.embed(identity);
+    this.shelf.close(identity);
+    this.structure.close();
+    this.structure.write();
+    writeOutputIntents(kit, setup.standards, setup);
+    // Where the profile was read from is no part of the file.
+    const { identifier, registry, condition, info } = setup.intent;
+    identity
+      .update(packedProfile(setup.profile).digest)
+      .update(JSON.stringify([this.last, identifier, registry, condition, info]));
+    writeAttachments(kit, about.attachments ?? [], new Date(momentOf(about.metadata.date)), identity);
+    describe(kit, about.metadata, setup.standards, identity);
+    const bytes = kit.finish();
+    seal(bytes);
+    return bytes;
+  }
 }
 
 /** The document's faces and images: each is embedded once, and named on the pages that use it. */
 class Shelf implements Resources {
   private readonly kit: Kit;
-  private readonly resources: PdfResources;
+  private readonly setup: PdfSetup;
+  private pictures: PdfPictures = { picture: () => undefined };
   private readonly structure: StructureTree;
   private readonly faces = new Map<string, { readonly face: EmbeddedFace; readonly font: Reference }>();
   private readonly images = new Map<PreparedPicture, { readonly label: string; readonly object: Reference }>();
+  private imageCount = 0;
   private readonly states = new Map<string, Reference>();
 
-  constructor(kit: Kit, resources: PdfResources, structure: StructureTree) {
+  constructor(kit: Kit, setup: PdfSetup, structure: StructureTree) {
     this.kit = kit;
-    this.resources = resources;
+    this.setup = setup;
     this.structure = structure;
   }
 
   get inks(): Inks {
-    return this.resources.inks;
+    return this.setup.inks;
+  }
+
+  /** Pictures from here on are found there. */
+  open(pictures: PdfPictures): void {
+    this.pictures = pictures;
+  }
+
+  /** Forgets the images of an article, which are no other's; what is in them goes into the file's identity. */
+  close(identity: Hash): void {
+    for (const { data } of this.images.keys()) identity.update(data);
+    this.images.clear();
   }
 
   face(name: string): EmbeddedFace {
     let entry = this.faces.get(name);
     if (entry === undefined) {
       const label = `F${this.faces.size + 1}`;
-      entry = { face: new EmbeddedFace(label, this.resources.face(name)), font: this.kit.ref() };
+      entry = { face: new EmbeddedFace(label, this.setup.face(name)), font: this.kit.ref() };
       this.faces.set(name, entry);
     }
     this.kit.page.fonts[entry.face.label] = entry.font;
@@ -109,13 +178,13 @@ class Shelf implements Resources {
   }
 
   image(operation: PictureOperation): PlacedImage | undefined {
-    const picture = this.resources.picture(operation);
+    const picture = this.pictures.picture(operation);
     if (picture === undefined) return undefined;
     let entry = this.images.get(picture);
     if (entry === undefined) {
-      const facts = this.resources.describe?.(operation);
+      const facts = this.pictures.describe?.(operation);
       const object = embedImage(this.kit, picture, facts && pictureXmp(facts));
-      entry = { label: `I${this.images.size + 1}`, object };
+      entry = { label: `I${++this.imageCount}`, object };
       this.images.set(picture, entry);
     }
     this.kit.page.xobjects[entry.label] = entry.object;
@@ -140,10 +209,9 @@ class Shelf implements Resources {
     }
   }
 
-  /** Writes the faces that were used; what is in them and in the pictures goes into the file's identity. */
+  /** Writes the faces that were used; what is in them goes into the file's identity. */
   embed(identity: Hash): void {
     for (const { face, font } of this.faces.values()) identity.update(face.embed(this.kit, font));
-    for (const { data } of this.images.keys()) identity.update(data);
   }
 }
 
@@ -161,7 +229,7 @@ function openPage(kit: Kit, { trim, bleed, media }: DisplayPage): void {
 }
 
 /** Info dictionary, XMP packet and identifier, which agree (ISO 15930-7 asks for it; ISO 32000-1, 14.3 and 14.4). */
-function describe(kit: Kit, { metadata, standards }: PdfResources, identity: Hash): void {
+function describe(kit: Kit, metadata: Metadata, standards: Standards, identity: Hash): void {
   const { title, author, subject, keywords, date } = metadata;
   const facts = {
     Title: title,
