@@ -1,6 +1,7 @@
 #!/usr/bin/env node
-import { EXIT } from "./exit-codes.ts";
-import { main } from "./cli.ts";
+import { loadBundle } from "./launch/load-bundle.ts";
+
+const { EXIT, main } = loadBundle();
 
 // A reader that has seen enough (`umbruch … | head`) is no error.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

@@ -1,6 +1,6 @@
 import { unpackReport } from "./pack-report.ts";
 import { broken, never, type SetArticle, type Setter } from "./setter.ts";
-import type { Parcel, WorkerData } from "./worker.ts";
+import type { Parcel, WorkerData } from "./work.ts";
 
 /** The file of the workers, which the build puts beside this one. */
 const WORKER = "./batch-worker.js";

@@ -4,11 +4,7 @@ import { conditionJsonSchema } from "../../condition/index.ts";
 import { templateJsonSchema } from "../../template/index.ts";
 import { configSchema } from "../settings/schema.ts";
 import { reportSchema } from "./report-schema.ts";
-
-/** What has a published schema. */
-export const SCHEMA_NAMES = ["article", "template", "condition", "config", "report"] as const;
-
-export type SchemaName = (typeof SCHEMA_NAMES)[number];
+import type { SchemaName } from "./schema-names.ts";
 
 const SCHEMAS: Readonly<Record<SchemaName, () => object>> = {
   article: articleJsonSchema,

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { REPORT_VERSION } from "../report.ts";
 
 const count = z.int().min(0);
 const millimetres = z.number();
@@ -72,9 +73,6 @@ const change = z.strictObject({
   line: z.int().min(1),
   column: z.int().min(1),
 });
-
-/** The version of the report; it rises when a field changes its meaning or goes. */
-export const REPORT_VERSION = 3;
 
 /** What `set` and `check` say of an article with --format json and --report: one object to a line. */
 export const reportSchema = z.strictObject({

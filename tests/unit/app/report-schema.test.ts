@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { jsonSchemaOf, SCHEMA_NAMES } from "../../../src/app/schema/json-schemas.ts";
+import { jsonSchemaOf } from "../../../src/app/schema/json-schemas.ts";
+import { SCHEMA_NAMES } from "../../../src/app/schema/schema-names.ts";
 import { reportSchema } from "../../../src/app/schema/report-schema.ts";
 import { GOOD, testFolder, umbruch } from "../../support/command.ts";
 import { projectPath } from "../../support/desk.ts";
