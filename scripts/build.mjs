@@ -45,13 +45,17 @@ const modules = {
 
 await rm("dist", { recursive: true, force: true });
 
+await build({ ...modules, entryPoints: { readings: "scripts/readings.ts" } });
+const READINGS = execFileSync(process.execPath, ["dist/readings.js"], { encoding: "utf8" });
+await rm("dist/readings.js");
+
 const { metafile } = await build({
   ...common,
   entryPoints: { command: "src/app/command.ts" },
   entryNames: "[name]-[hash]",
   outExtension: { ".js": ".cjs" },
   format: "cjs",
-  define: { "import.meta.url": "bundleUrl" },
+  define: { "import.meta.url": "bundleUrl", READINGS },
   banner: { js: 'const bundleUrl = require("node:url").pathToFileURL(__filename).href;' },
   metafile: true,
 });
@@ -74,6 +78,7 @@ await rm("dist/code-cache.js");
 
 await build({
   ...modules,
+  define: { READINGS },
   entryPoints: {
     index: "src/index.ts",
     ...(bench && {

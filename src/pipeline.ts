@@ -16,7 +16,7 @@ export { drawTemplate, plainPdf, plainSvg } from "./pipeline/draw.ts";
 export { UNREADABLE_FILE } from "./pipeline/findings.ts";
 export { DEFAULT_CONDITION, type Job, type MadeUp, type SpaceWish } from "./pipeline/job.ts";
 export { makeUp } from "./pipeline/make-up.ts";
-export { openPress, openTemplate, type Press } from "./pipeline/open.ts";
+export { openPress, openTemplate, readingsOf, type Press } from "./pipeline/open.ts";
 export { UNDATED } from "./pipeline/metadata.ts";
 export { proof, proofSvg, type ProofOrder } from "./pipeline/proof.ts";
 export { display, press, type PressOrder } from "./pipeline/press.ts";
