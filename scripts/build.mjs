@@ -55,6 +55,8 @@ const { metafile } = await build({
   entryNames: "[name]-[hash]",
   outExtension: { ".js": ".cjs" },
   format: "cjs",
+  // What is loaded when it is needed is required then: a script of node:vm may not import without a warning.
+  supported: { "dynamic-import": false },
   define: { "import.meta.url": "bundleUrl", READINGS },
   banner: { js: 'const bundleUrl = require("node:url").pathToFileURL(__filename).href;' },
   metafile: true,

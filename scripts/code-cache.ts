@@ -3,10 +3,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { codePath, compileBundle, runBundle } from "../src/app/launch/bundle-script.ts";
+import { codePath, compileBundle, optimiseLater, runBundle } from "../src/app/launch/bundle-script.ts";
 
 const path = resolve(process.argv[2] ?? "");
 const out = mkdtempSync(join(tmpdir(), "umbruch-build-"));
+optimiseLater();
 try {
   const script = compileBundle(path);
   const { main } = runBundle(script, path);

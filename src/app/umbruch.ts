@@ -1,6 +1,8 @@
 #!/usr/bin/env node
+import { optimiseLater } from "./launch/bundle-script.ts";
 import { loadBundle } from "./launch/load-bundle.ts";
 
+optimiseLater();
 const { EXIT, main } = loadBundle();
 
 // A reader that has seen enough (`umbruch … | head`) is no error.

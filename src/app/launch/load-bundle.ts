@@ -8,11 +8,10 @@ const nodeModule = process.getBuiltinModule("node:module");
 const { fileURLToPath } = process.getBuiltinModule("node:url");
 
 /**
- * The bundle of the command, beside this file, with the code that the build compiled (`scripts/code-cache.ts`). A Node that it has no
- * code for compiles the bundle, and remembers it where it can do so itself (from 22.1 on).
+ * The bundle of the command, beside this file unless said otherwise, with the code that the build compiled (`scripts/code-cache.ts`).
+ * A Node that it has no code for compiles the bundle, and remembers it where it can do so itself (from 22.1 on).
  */
-export function loadBundle(): Bundle {
-  const path = fileURLToPath(new URL(BUNDLE, import.meta.url));
+export function loadBundle(path = fileURLToPath(new URL(BUNDLE, import.meta.url))): Bundle {
   const code = codeOf(path);
   if (code !== undefined) return runBundle(compileBundle(path, code), path);
   const { createRequire, enableCompileCache } = nodeModule as NodeModule;
