@@ -24,9 +24,8 @@ const LATE = {
   "src/article/readers/json.ts": ["readJson"],
   // xmldom and exifreader: needed where a picture has no credit in the copy.
   "src/picture/credit.ts": ["creditIn"],
-  // Node's child processes.
-  "src/app/ghostscript.ts": ["openPlateMaker"],
-  "src/app/programs.ts": ["programs"],
+  // Brings sockets and more. commander asks for it, for commands in files of their own, which we have none of.
+  "node:child_process": ["spawn", "spawnSync"],
 };
 
 /** For esbuild: puts in the place of each part of the list functions of the same names that load it when they are called. */
@@ -34,7 +33,7 @@ export const late = {
   name: "late",
   setup(build) {
     const parts = new Map(Object.keys(LATE).map((name) => [name.startsWith("src/") ? resolve(name) : name, name]));
-    build.onResolve({ filter: /^\.|^fontkit$|^pdfkit$/ }, ({ path, resolveDir, pluginData }) => {
+    build.onResolve({ filter: /^\.|^fontkit$|^pdfkit$|^node:child_process$/ }, ({ path, resolveDir, pluginData }) => {
       const name = parts.get(path.startsWith(".") ? resolve(resolveDir, path) : path);
       return name === undefined || pluginData === ITSELF ? undefined : { path: name, namespace: "late" };
     });
