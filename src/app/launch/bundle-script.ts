@@ -11,6 +11,9 @@ const vm = process.getBuiltinModule("node:vm");
 /** What the bundle of the command exports. */
 export type Bundle = typeof Command;
 
+/** The V8 of Node 20, for which the budget was measured; later ones do not know the flag, and complain. */
+const MEASURED = /^11\.3\./;
+
 /** Bytes of bytecode that a function runs before V8 thinks of optimising it. */
 const BUDGET = 1_000_000;
 
@@ -20,7 +23,7 @@ const BUDGET = 1_000_000;
  * anything is compiled: code is kept for the flags that it was made under.
  */
 export function optimiseLater(): void {
-  v8.setFlagsFromString(`--interrupt-budget=${BUDGET}`);
+  if (MEASURED.test(process.versions.v8)) v8.setFlagsFromString(`--interrupt-budget=${BUDGET}`);
 }
 
 /**
