@@ -12,7 +12,8 @@ try {
   const script = compileBundle(path);
   const { main } = runBundle(script, path);
   for (const article of ["nordkorea-atomare-aufruestung", "nachtzug-wien-triest"]) {
-    await main(["set", `articles/${article}.txt`, "--out", out]);
+    const code = await main(["set", `articles/${article}.txt`, "--out", out]);
+    if (code !== 0) throw new Error(`${article} cannot be set: exit code ${code}`);
   }
   writeFileSync(codePath(path), script.createCachedData());
 } finally {

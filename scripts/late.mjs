@@ -5,7 +5,7 @@ import { resolve } from "node:path";
  * ours that most runs do not need, and that take longer to evaluate than to read. The code imports them as any other; that it never
  * asks for more than functions, at places where it may take a moment, is what makes a part fit for this list.
  */
-const LATE = {
+export const LATE = {
   // Unpacks tables of all the world's scripts. Common text is shaped by our own tables.
   fontkit: ["create"],
   pdfkit: ["default"],
