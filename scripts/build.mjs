@@ -1,7 +1,8 @@
 // Bundles the command and the library into dist/, dependencies included: one start reads a few files instead of hundreds.
 //
 //   umbruch.js, batch-worker.js   launchers of the command and of a batch's workers: they load
-//   command-HASH.cjs              the command itself, one script, with
+//   late-HASH.cjs                 what the command loads only when it is needed (late.mjs)
+//   command-HASH.cjs              the rest of the command, one script, with
 //   command-HASH.cjs.NODE.code    what V8 compiles of it to set an article
 //   index.js, chunk-*.js          the library
 //
@@ -10,7 +11,7 @@ import { execFileSync } from "node:child_process";
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { build } from "esbuild";
-import { late } from "./late.mjs";
+import { late, lateParts } from "./late.mjs";
 
 const bench = process.argv.includes("--bench");
 
@@ -30,7 +31,6 @@ const common = {
   external: ["sharp", "tinypool"],
   // See there: they were a fifth of what is read at every start.
   alias: Object.fromEntries(NEVER_USED.map((name) => [name, "./scripts/never-used.mjs"])),
-  plugins: [late],
   logLevel: "warning",
 };
 
@@ -49,9 +49,8 @@ await build({ ...modules, entryPoints: { readings: "scripts/readings.ts" } });
 const READINGS = execFileSync(process.execPath, ["dist/readings.js"], { encoding: "utf8" });
 await rm("dist/readings.js");
 
-const { metafile } = await build({
+const script = {
   ...common,
-  entryPoints: { command: "src/app/command.ts" },
   entryNames: "[name]-[hash]",
   outExtension: { ".js": ".cjs" },
   format: "cjs",
@@ -60,8 +59,13 @@ const { metafile } = await build({
   define: { "import.meta.url": "bundleUrl", READINGS },
   banner: { js: 'const bundleUrl = require("node:url").pathToFileURL(__filename).href;' },
   metafile: true,
-});
-const [bundle = ""] = Object.keys(metafile.outputs);
+};
+
+const rest = await build({ ...script, entryNames: "late-[hash]", stdin: { ...lateParts, sourcefile: "late.js" } });
+const lateFile = `./${basename(outputOf(rest))}`;
+const bundle = outputOf(
+  await build({ ...script, entryPoints: { command: "src/app/command.ts" }, plugins: [late(lateFile)] }),
+);
 await writeFile(bundle, inAscii(await readFile(bundle, "utf8")));
 
 await build({
@@ -98,6 +102,10 @@ await build({
   },
   splitting: true,
 });
+
+function outputOf({ metafile }) {
+  return Object.keys(metafile.outputs)[0] ?? "";
+}
 
 /**
  * The launcher reads the bundle byte by byte, which takes a third of the time. esbuild escapes what is not ASCII but in regular

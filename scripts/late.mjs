@@ -28,32 +28,51 @@ export const LATE = {
   "node:child_process": ["spawn", "spawnSync"],
 };
 
-/** For esbuild: puts in the place of each part of the list functions of the same names that load it when they are called. */
-export const late = {
-  name: "late",
-  setup(build) {
-    const parts = new Map(Object.keys(LATE).map((name) => [name.startsWith("src/") ? resolve(name) : name, name]));
-    build.onResolve({ filter: /^\.|^fontkit$|^pdfkit$|^node:child_process$/ }, ({ path, resolveDir, pluginData }) => {
-      const name = parts.get(path.startsWith(".") ? resolve(resolveDir, path) : path);
-      return name === undefined || pluginData === ITSELF ? undefined : { path: name, namespace: "late" };
-    });
-    build.onLoad({ filter: /.*/, namespace: "late" }, async ({ path: name }) => {
-      // As an import finds it: a require would bundle a library's other half, which cannot be thinned out.
-      const how = { kind: "import-statement", resolveDir: resolve("."), pluginData: ITSELF };
-      const { path } = await build.resolve(name.startsWith("src/") ? `./${name}` : name, how);
-      return { contents: standIn(path, LATE[name]), resolveDir: resolve(".") };
-    });
-  },
+const OURS = Object.keys(LATE).filter((part) => part.startsWith("src/"));
+
+/** What the file of our own late parts holds: for each part the function that loads it. */
+export const lateParts = {
+  contents: `module.exports = {${OURS.map((part) => `${JSON.stringify(part)}: () => require("./${part}")`).join()}};`,
+  resolveDir: resolve("."),
 };
+
+/**
+ * For esbuild: puts in the place of each part of the list functions of the same names that load it when they are called. Libraries
+ * stay in the bundle. Our own parts lie in a file beside it: what they share with the rest would else be loaded in steps, too, which
+ * costs each run some milliseconds and 4 MB.
+ */
+export function late(file) {
+  return {
+    name: "late",
+    setup(build) {
+      const ours = new Map(OURS.map((part) => [resolve(part), part]));
+      build.onResolve(
+        { filter: /^\.|^fontkit$|^pdfkit$|^node:child_process$/ },
+        ({ path, resolveDir, namespace, pluginData }) => {
+          if (namespace === "late") return path === file ? { path, external: true } : undefined;
+          const part = path.startsWith(".") ? ours.get(resolve(resolveDir, path)) : path;
+          return part === undefined || pluginData === ITSELF ? undefined : { path: part, namespace: "late" };
+        },
+      );
+      build.onLoad({ filter: /.*/, namespace: "late" }, async ({ path: part }) => {
+        if (part.startsWith("src/")) return { contents: standIn(`require("${file}")["${part}"]()`, LATE[part]) };
+        // As an import finds it: a require would bundle a library's other half, which cannot be thinned out.
+        const how = { kind: "import-statement", resolveDir: resolve("."), pluginData: ITSELF };
+        const { path } = await build.resolve(part, how);
+        return { contents: standIn(`require("${path}")`, LATE[part]), resolveDir: resolve(".") };
+      });
+    },
+  };
+}
 
 const ITSELF = "the part itself";
 
 /** esbuild evaluates a module of the bundle that is required where, and when, that is done. */
-function standIn(path, names) {
+function standIn(part, names) {
   const functions = names.map((name) =>
     name === "default"
       ? "export default function (...args) { const it = part().default; return new.target ? new it(...args) : it(...args); }"
       : `export function ${name}(...args) { return part().${name}(...args); }`,
   );
-  return [`const part = () => require(${JSON.stringify(path)});`, ...functions].join("\n");
+  return [`const part = () => ${part};`, ...functions].join("\n");
 }

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { fileNameFault } from "../file-name.ts";
 import { sheetOf } from "../marks.ts";
-import { PURPOSES } from "../run.ts";
+import { PURPOSES } from "../purposes.ts";
 import { FAIL_LEVELS, FORMATS } from "./choices.ts";
 
 const purpose = z.enum(PURPOSES);
