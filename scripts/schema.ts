@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { format } from "prettier";
-import { jsonSchemaOf, SCHEMA_NAMES } from "../src/app/schema/json-schemas.ts";
+import { jsonSchemaOf } from "../src/app/schema/json-schemas.ts";
+import { SCHEMA_NAMES } from "../src/app/schema/schema-names.ts";
 
 // Writes schema/*.schema.json anew; run it after every change of a schema in src/article, src/template, src/condition or src/app.
 mkdirSync("schema", { recursive: true });

@@ -18,7 +18,7 @@ export { UNKNOWN_CONDITION, UNKNOWN_TEMPLATE, UNREADABLE_FILE } from "./pipeline
 export { gather, type Gathering, type GatheringOrder } from "./pipeline/gather.ts";
 export { DEFAULT_CONDITION, type Job, type MadeUp, type SpaceWish } from "./pipeline/job.ts";
 export { makeUp } from "./pipeline/make-up.ts";
-export { openPress, openTemplate, type Press } from "./pipeline/open.ts";
+export { openPress, openTemplate, readingsOf, type Press } from "./pipeline/open.ts";
 export { UNDATED } from "./pipeline/metadata.ts";
 export { proof, proofSvg, type ProofOrder } from "./pipeline/proof.ts";
 export { display, press, type PressOrder } from "./pipeline/press.ts";

@@ -57,7 +57,7 @@ async function oneDocument(): Promise<Found> {
       folio += value.pages.length;
       await turn();
     }
-    return { size: ((await file.finish()).value?.length ?? 0) / MB };
+    return { size: (file.finish().value?.length ?? 0) / MB };
   });
 }
 

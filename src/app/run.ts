@@ -20,6 +20,7 @@ import {
 import { writeDraft, type Draft } from "./batch/drafts.ts";
 import { fileNameOf } from "./file-name.ts";
 import { EXIT, gravest, type ExitCode } from "./exit-codes.ts";
+import type { Purpose } from "./purposes.ts";
 import type { ArticleReport } from "./report.ts";
 import { placedChanges } from "./report-changes.ts";
 import { heldBack, uncredited, type RightsOrder } from "./rights.ts";
@@ -40,11 +41,6 @@ export interface RunOrder {
   /** Whether the reports list what microtype changed. */
   readonly changes?: boolean;
 }
-
-/** What files are for. */
-export const PURPOSES = ["press", "archive", "screen", "proof"] as const;
-
-export type Purpose = (typeof PURPOSES)[number];
 
 /** How files are written. */
 export interface Delivery {

@@ -1,6 +1,7 @@
 import { Argument, type Command } from "commander";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
-import { jsonSchemaOf, SCHEMA_NAMES, type SchemaName } from "./schema/json-schemas.ts";
+import { jsonSchemaOf } from "./schema/json-schemas.ts";
+import { SCHEMA_NAMES, type SchemaName } from "./schema/schema-names.ts";
 
 /** Adds `schema` to the command line. */
 export function schemaCommand(program: Command, end: (code: ExitCode) => void): void {

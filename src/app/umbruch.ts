@@ -1,6 +1,9 @@
 #!/usr/bin/env node
-import { EXIT } from "./exit-codes.ts";
-import { main } from "./cli.ts";
+import { optimiseLater } from "./launch/bundle-script.ts";
+import { loadBundle } from "./launch/load-bundle.ts";
+
+optimiseLater();
+const { EXIT, main } = loadBundle();
 
 // A reader that has seen enough (`umbruch … | head`) is no error.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

@@ -1,4 +1,5 @@
 export type { EnclosedFile } from "./attachments.ts";
 export { NOT_REPRODUCED, OTHER_ENGINE } from "./findings.ts";
-export { MANIFEST, readManifest, type Manifest } from "./manifest.ts";
+export { MANIFEST } from "./manifest.ts";
 export { openArchive, type Opened } from "./open-archive.ts";
+export { readManifest, type Manifest } from "./read-manifest.ts";

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { ink, length } from "../template/index.ts";
+import { ink, length } from "../template/schema.ts";
 
 const resolution = z.number().min(1).max(5000);
 

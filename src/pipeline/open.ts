@@ -3,6 +3,7 @@ import { nearestWord, report, sourcePlace, type Finding, type Outcome, type Sour
 import { openProfile, readCondition, type Condition, type PressProfile } from "../condition/index.ts";
 import { creditIn } from "../picture/index.ts";
 import { readTemplate, type Parents, type Template } from "../template/index.ts";
+import { AS_BUILT, keepReading, takeReading, type Readings } from "./as-built.ts";
 import { UNKNOWN_CONDITION, UNKNOWN_TEMPLATE, UNREADABLE_FILE } from "./findings.ts";
 import { recall } from "./recall.ts";
 import { fontsOf, HERE, type World } from "./world.ts";
@@ -19,13 +20,27 @@ export function openTemplate(world: World, name: string): Outcome<Template | und
 }
 
 function readTemplateOf(world: World, name: string, fonts: readonly string[]): Outcome<Template | undefined> {
-  const source = sourceAt(world, world.template(name), name);
+  const bundled = world.template(name);
+  const source = sourceAt(world, bundled, name);
   if (source === undefined) return unknown(UNKNOWN_TEMPLATE, "template", name, world.templates);
-  return readTemplate(
-    source,
-    fonts,
-    parentsIn(world, world.templates, (one) => world.template(one)),
-  );
+  const parents = templatesOf(world);
+  const known = takeReading<Template>(bundled && AS_BUILT[`template ${name}`], source, parents);
+  return known === undefined ? readTemplate(source, fonts, parents) : { value: known, diagnostics: [] };
+}
+
+/** Readings of all templates and print conditions of the package, for the build to keep. */
+export function readingsOf(world: World): Readings {
+  const { names } = fontsOf(world);
+  const keep = (parents: Parents, kind: string, read: (source: Source, parents: Parents) => Outcome<unknown>) =>
+    parents.names.map((name) => {
+      const source = parents.find(name, HERE);
+      if (source === undefined) throw new Error(`the package lacks ${name}`);
+      return [`${kind} ${name}`, keepReading(name, source, parents, (found) => read(source, found))] as const;
+    });
+  return Object.fromEntries([
+    ...keep(templatesOf(world), "template", (source, parents) => readTemplate(source, names, parents)),
+    ...keep(conditionsOf(world), "condition", readCondition),
+  ]);
 }
 
 /** A print condition with the profile of its press. */
@@ -43,31 +58,38 @@ export function openPress(world: World, name: string, icc?: string): Outcome<Pre
 }
 
 function readPress(world: World, name: string, icc: string | undefined): Outcome<Press | undefined> {
-  const source = sourceAt(world, world.condition(name), name);
+  const bundled = world.condition(name);
+  const source = sourceAt(world, bundled, name);
   if (source === undefined) return unknown(UNKNOWN_CONDITION, "print condition", name, world.conditions);
-  const parents = parentsIn(world, world.conditions, (one) => world.condition(one));
+  const parents = conditionsOf(world);
   const line = [source.name];
-  const read = readCondition(source, {
+  const noting: Parents = {
     ...parents,
     find: (parent, from) => {
       const found = parents.find(parent, from);
       if (found !== undefined) line.push(found.name);
       return found;
     },
-  });
+  };
+  const known = takeReading<Condition>(bundled && AS_BUILT[`condition ${name}`], source, noting);
+  const read = known === undefined ? readCondition(source, noting) : { value: known, diagnostics: [] };
   if (read.value === undefined) return { value: undefined, diagnostics: read.diagnostics };
-  const { profile } = read.value.outputIntent;
-  const path = icc === undefined ? profilePath(world, line, profile) : world.resolve(HERE, icc);
-  const opened = openProfile(path, world.read(path));
+  const { path, bytes } = profileOf(world, line, read.value, icc);
+  const opened = openProfile(path, bytes);
   if (opened.value === undefined) return { value: undefined, diagnostics: opened.diagnostics };
   const condition = icc === undefined ? read.value : withProfile(read.value, icc, opened.value);
   return { value: { condition, profile: opened.value }, diagnostics: read.diagnostics };
 }
 
-/** A condition's profile lies beside it, or beside one that it extends: the nearest one that is there. */
-function profilePath(world: World, line: readonly string[], profile: string): string {
-  const paths = line.map((from) => world.resolve(from, profile));
-  return paths.find((path) => world.read(path) !== undefined) ?? paths[0] ?? profile;
+/** A profile that the user names; else the condition's own, which lies beside it, or beside one that it extends: the nearest that is there. */
+function profileOf(world: World, line: readonly string[], { outputIntent }: Condition, icc: string | undefined) {
+  const places =
+    icc === undefined ? line.map((from) => world.resolve(from, outputIntent.profile)) : [world.resolve(HERE, icc)];
+  for (const path of places) {
+    const bytes = world.read(path);
+    if (bytes !== undefined) return { path, bytes };
+  }
+  return { path: places[0] ?? outputIntent.profile, bytes: undefined };
 }
 
 /** A press of the user's own is in no registry that we know: it is called by its profile's name (ISO 32000-1, table 365). */
@@ -97,6 +119,14 @@ function sourceAt(world: World, bundled: Bundled, path: string): Source | undefi
 /** Data extend bundled ones by their name, or a file by its path as seen from their own. */
 function parentsIn(world: World, names: readonly string[], bundled: (name: string) => Bundled): Parents {
   return { names, find: (name, from) => sourceAt(world, bundled(name), world.resolve(from, name)) };
+}
+
+function templatesOf(world: World): Parents {
+  return parentsIn(world, world.templates, (name) => world.template(name));
+}
+
+function conditionsOf(world: World): Parents {
+  return parentsIn(world, world.conditions, (name) => world.condition(name));
 }
 
 function unknown(finding: Finding, noun: string, name: string, names: readonly string[]): Outcome<undefined> {

@@ -1,10 +1,10 @@
 export type { DataFindings } from "./findings.ts";
 export type { Parents } from "./inherit.ts";
 export { optionalJsonSchema, templateJsonSchema } from "./json-schema.ts";
-export { length, toPt } from "./length.ts";
+export { toPt } from "./length.ts";
 export { readData, schemaFindings } from "./read-data.ts";
 export { readTemplate } from "./read.ts";
-export { ink, type StyleName } from "./schema.ts";
+export type { StyleName } from "./schema.ts";
 export type {
   Breaking,
   Fit,

@@ -1,7 +1,9 @@
 import * as z from "zod";
 import { defaultHouse } from "../language/index.ts";
 import { FORMATS } from "./formats.ts";
-import { length, signedLength, wholeRows } from "./length.ts";
+import { length, signedLength, wholeRows } from "./length-schema.ts";
+
+export { length };
 
 const SLOT_NAME = /^[a-z0-9][a-z0-9-]*$/;
 

@@ -53,7 +53,10 @@ export function readAgain(world: World, paths: readonly string[]): Reads {
   return traced.take();
 }
 
-/** The engine to the byte: its version, its code and bundled data, and Node, whose zlib packs the files. */
+/**
+ * The engine to the byte: its version, its code and bundled data, and Node, whose zlib packs the files. What V8 made of the code
+ * when it was built is no part of it: no two builds have the same, and no page depends on it.
+ */
 function engine(): readonly string[] {
   const here = dirname(fileURLToPath(import.meta.url));
   const root = packageRoot(here);
@@ -63,7 +66,7 @@ function engine(): readonly string[] {
 
 function hashesIn(folder: string): readonly string[] {
   return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && !entry.name.endsWith(".code"))
     .map(({ name }) => `${name} ${hashOf(readFileSync(join(folder, name)))}`)
     .sort();
 }

@@ -1,13 +1,13 @@
 import { unpackReport } from "./pack-report.ts";
 import { broken, never, type SetArticle, type Setter } from "./setter.ts";
-import type { Parcel, WorkerData } from "./worker.ts";
+import type { Parcel, WorkerData } from "./work.ts";
 
 /** The file of the workers, which the build puts beside this one. */
 const WORKER = "./batch-worker.js";
 
 /** Sets in workers, each with a world of its own. One that dies takes its article with it, and another takes its place. */
 export async function setInWorkers(jobs: number, data: WorkerData): Promise<Setter> {
-  const { default: Tinypool } = await import("tinypool");
+  const { Tinypool } = await import("tinypool");
   const pool = new Tinypool({
     filename: new URL(WORKER, import.meta.url).href,
     workerData: data,

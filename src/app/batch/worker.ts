@@ -1,26 +1,6 @@
 import Tinypool from "tinypool";
-import type { RunOrder } from "../run.ts";
-import { openWorld } from "../workspace.ts";
-import { packReport } from "./pack-report.ts";
-import { withPiped, type PipedArticle } from "./piped.ts";
-import { tracedSetter, type SetArticle } from "./setter.ts";
-
-/** What every worker of a batch is told at its beginning. */
-export interface WorkerData {
-  readonly order: RunOrder;
-  /** Paths of the files that are read once for all articles. */
-  readonly lasting: readonly string[];
-  readonly piped?: PipedArticle;
-}
-
-/** What a worker hands back; reports travel packed, for each of their findings holds the article's whole text. */
-export type Parcel = Omit<SetArticle, "report"> & { readonly report: string };
-
-const { order, lasting, piped } = Tinypool.workerData as WorkerData;
-const set = tracedSetter(withPiped(openWorld(), piped), order, new Set(lasting));
+import { loadBundle } from "../launch/load-bundle.ts";
+import type { WorkerData } from "./work.ts";
 
 /** Sets one article in a worker. */
-export default async function work(article: string): Promise<Parcel> {
-  const { report, ...made } = await set(article);
-  return { ...made, report: packReport(report) };
-}
+export default loadBundle().openWorker(Tinypool.workerData as WorkerData);

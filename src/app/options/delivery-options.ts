@@ -1,5 +1,5 @@
 import { Option, type Command } from "commander";
-import { PURPOSES } from "../run.ts";
+import { PURPOSES } from "../purposes.ts";
 import { DEFAULTS, type SettingFlags } from "../settings/settings.ts";
 import { fileName, marks, namePattern, pixels, wholeNumber } from "./read-value.ts";
 

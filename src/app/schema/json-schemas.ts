@@ -9,16 +9,16 @@ import { dumpSchema } from "./dump-schema.ts";
 import { explainSchema, wordsSchema } from "./explain-schemas.ts";
 import { preflightSchema } from "./preflight-schema.ts";
 import { reportSchema } from "./report-schema.ts";
+import type { SaidName, SchemaName, WrittenName } from "./schema-names.ts";
 
-/** What can be written by hand: an editor that knows the schema completes and checks. */
-const WRITTEN = {
+const WRITTEN: Readonly<Record<WrittenName, () => object>> = {
   article: articleJsonSchema,
   template: templateJsonSchema,
   condition: conditionJsonSchema,
   config: () => ({ title: "Umbruch configuration", ...z.toJSONSchema(configSchema, { io: "input" }) }),
-} as const;
+};
 
-/** What commands say with --format json and --report, an object to a line: of an article, a file, or a desk. */
+/** The schemas of what commands say, with their titles. */
 export const SAID = {
   report: { title: "Umbruch report of an article", schema: reportSchema },
   preflight: { title: "Umbruch preflight of a file", schema: preflightSchema },
@@ -28,15 +28,7 @@ export const SAID = {
   explain: { title: "Umbruch explanation of an article's pages", schema: explainSchema },
   words: { title: "Umbruch explanation of words", schema: wordsSchema },
   doctor: { title: "Umbruch doctor's report", schema: doctorSchema },
-} as const;
-
-type WrittenName = keyof typeof WRITTEN;
-export type SaidName = keyof typeof SAID;
-
-/** What has a published schema. */
-export type SchemaName = WrittenName | SaidName;
-
-export const SCHEMA_NAMES = [...Object.keys(WRITTEN), ...Object.keys(SAID)] as readonly SchemaName[];
+} as const satisfies Record<SaidName, object>;
 
 /** A published JSON Schema (draft 2020-12), for editors and machines. */
 export function jsonSchemaOf(name: SchemaName): object {

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { change, count, diagnostic, millimetres, place, relief } from "./finding-schema.ts";
+import { REPORT_VERSION } from "../report.ts";
 
 const setting = z
   .strictObject({
@@ -35,9 +36,6 @@ const fit = z
 const gathered = z
   .strictObject({ articles: count, pages: count })
   .describe("What is in the file of --one-file that this object is about; it comes behind those of the articles.");
-
-/** The version of the report; it rises when a field changes its meaning or goes. */
-export const REPORT_VERSION = 3;
 
 /** What `set` and `check` say of an article with --format json and --report: one object to a line. */
 export const reportSchema = z.strictObject({

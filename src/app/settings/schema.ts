@@ -1,13 +1,8 @@
 import * as z from "zod";
 import { fileNameFault } from "../file-name.ts";
 import { sheetOf } from "../marks.ts";
-import { PURPOSES } from "../run.ts";
-
-/** How reports are written. */
-export const FORMATS = ["human", "json"] as const;
-
-/** The least severity that ends a command with 1. */
-export const FAIL_LEVELS = ["error", "warning"] as const;
+import { PURPOSES } from "../purposes.ts";
+import { FAIL_LEVELS, FORMATS } from "./choices.ts";
 
 const purpose = z.enum(PURPOSES);
 

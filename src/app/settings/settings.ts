@@ -1,11 +1,11 @@
 import { dirname, join } from "node:path";
 import type { Place } from "../../base/index.ts";
 import { DEFAULT_CONDITION } from "../../pipeline.ts";
-import type { Purpose } from "../run.ts";
+import type { Purpose } from "../purposes.ts";
 import type { ReadConfig } from "./read-config.ts";
-import type { FAIL_LEVELS, FORMATS } from "./schema.ts";
+import type { FAIL_LEVELS, FORMATS } from "./choices.ts";
 
-export { FAIL_LEVELS, FORMATS } from "./schema.ts";
+export { FAIL_LEVELS, FORMATS } from "./choices.ts";
 
 export type Format = (typeof FORMATS)[number];
 export type FailLevel = (typeof FAIL_LEVELS)[number];

@@ -23,7 +23,7 @@ async function file(of: readonly MadeUp[], order: GatheringOrder) {
   const gathering = gather(world, order);
   const findings = [];
   for (const one of of) findings.push(await gathering.add(one));
-  return { ...(await gathering.finish()), findings };
+  return { ...gathering.finish(), findings };
 }
 
 async function bytesOf(of: readonly MadeUp[], more: Partial<GatheringOrder> = {}): Promise<Uint8Array> {
