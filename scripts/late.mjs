@@ -8,7 +8,6 @@ import { resolve } from "node:path";
 export const LATE = {
   // Unpacks tables of all the world's scripts. Common text is shaped by our own tables.
   fontkit: ["create"],
-  pdfkit: ["default"],
   // What brings zod, and with it the building of schemas: needed for data that are not the package's own.
   "src/template/read.ts": ["readTemplate"],
   "src/template/json-schema.ts": ["templateJsonSchema", "optionalJsonSchema"],
@@ -47,7 +46,7 @@ export function late(file) {
     setup(build) {
       const ours = new Map(OURS.map((part) => [resolve(part), part]));
       build.onResolve(
-        { filter: /^\.|^fontkit$|^pdfkit$|^node:child_process$/ },
+        { filter: /^\.|^fontkit$|^node:child_process$/ },
         ({ path, resolveDir, namespace, pluginData }) => {
           if (namespace === "late") return path === file ? { path, external: true } : undefined;
           const part = path.startsWith(".") ? ours.get(resolve(resolveDir, path)) : path;
