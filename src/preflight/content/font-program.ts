@@ -29,11 +29,51 @@ function hasItsTables(bytes: Uint8Array): boolean {
   );
 }
 
+/** Whether the lists that a CFF program begins with, and that of its glyphs, lie within it. */
 function isCff(bytes: Uint8Array): boolean {
   if (bytes[0] !== 1) return false;
-  let at: number | undefined = bytes[2] ?? 0;
-  for (let index = 0; index < INDEXES && at !== undefined; index++) at = endOfIndex(bytes, at);
-  return at !== undefined;
+  const ends = [bytes[2] ?? 0];
+  for (let index = 0; index < INDEXES; index++) {
+    const end = endOfIndex(bytes, ends[index] ?? 0);
+    if (end === undefined) return false;
+    ends.push(end);
+  }
+  const [, names = 0, tops = 0] = ends;
+  // The Top DICT is the data of its INDEX, which holds one item.
+  const header = 3 + 2 * (bytes[names + 2] ?? 0);
+  const glyphs = charStringsAt(bytes.subarray(names + header, tops));
+  return glyphs === undefined || endOfIndex(bytes, glyphs) !== undefined;
+}
+
+const CHAR_STRINGS = 17;
+const LAST_OPERATOR = 21;
+const REAL = 30;
+
+/** Where a Top DICT says that the glyphs are (Technical Note 5176, 4 and 9); undefined when it does not. */
+function charStringsAt(dict: Uint8Array): number | undefined {
+  let operand: number | undefined;
+  for (let at = 0; at < dict.length;) {
+    const first = dict[at] ?? 0;
+    if (first === CHAR_STRINGS) return operand;
+    if (first <= LAST_OPERATOR) at += first === 12 ? 2 : 1;
+    else if (first === REAL) {
+      while (at < dict.length && ((dict[++at] ?? 0) & 0x0f) !== 0x0f);
+      at++;
+    } else {
+      const length = first === 29 ? 5 : first === 28 ? 3 : first < 247 ? 1 : 2;
+      operand = integer(dict.subarray(at, at + length));
+      at += length;
+    }
+  }
+  return undefined;
+}
+
+/** An integer of a DICT (Technical Note 5176, table 3). */
+function integer(bytes: Uint8Array): number {
+  const [first = 0, second = 0] = bytes;
+  if (first === 28 || first === 29) return number(bytes, 1, bytes.length - 1);
+  if (first < 247) return first - 139;
+  return first < 251 ? (first - 247) * 256 + second + 108 : -(first - 251) * 256 - second - 108;
 }
 
 /** Where an INDEX ends (Technical Note 5176, 5); undefined when its offsets do not rise, or lead out of the data. */
