@@ -65,7 +65,7 @@ function tallyLines(tally: Tally, fitted: FitReport | undefined): string[] {
 /** How the copy fits, in a few words. */
 export function fitText({ overset, empty }: Tally, fitted: FitReport | undefined): string {
   if (fitted?.state === "fits") return "fills its space to the line";
-  if (overset > 0) return `overset by ${count(fitted?.rows ?? overset, "line")}`;
+  if (overset > 0) return `too long by ${count(fitted?.rows ?? overset, "line")}`;
   return empty > 0 ? `${count(empty, "empty line")}` : "fits to the line";
 }
 

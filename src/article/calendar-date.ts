@@ -13,8 +13,8 @@ export function calendarDate(copy: Copy | undefined): Outcome<string | undefined
   if (copy === undefined || written === "") return { value: undefined, diagnostics: [] };
   if (isCalendarDate(written)) return { value: written, diagnostics: [] };
   const meant = fromGerman(written);
-  const hint = meant === undefined ? findings.date.hint : `Write it as ${meant}.`;
-  return { value: undefined, diagnostics: [report(findings.date, `"${written}" is no date.`, placeOf(copy), hint)] };
+  const hint = meant === undefined ? findings.date.hint : `write it as ${meant}`;
+  return { value: undefined, diagnostics: [report(findings.date, `"${written}" is no date`, placeOf(copy), hint)] };
 }
 
 /** Whether a text is a day of the calendar as ISO 8601 writes it: `2025-02-09`. */

@@ -10,29 +10,29 @@ const LONGEST_WORD = 200;
 /** How each form is told what is missing. */
 const HINTS: Readonly<Record<"section" | "headline" | "body" | "credit" | "file", Readonly<Record<Form, string>>>> = {
   section: {
-    text: "Write it as the first block, followed by a blank line.",
-    markdown: 'Write "section: …" into the front matter between two lines of ---.',
-    json: 'Add "section".',
+    text: "write it as the first block, followed by a blank line",
+    markdown: 'write "section: …" into the front matter between two lines of ---',
+    json: 'add "section"',
   },
   headline: {
-    text: "Write it as the second block, below the section, with blank lines around it.",
-    markdown: 'Write it as "# Headline", or "headline: …" in the front matter.',
-    json: 'Add "headline".',
+    text: "write it as the second block, below the section, with blank lines around it",
+    markdown: 'write it as "# Headline", or "headline: …" in the front matter',
+    json: 'add "headline"',
   },
   body: {
-    text: "Write the paragraphs below the headline, with blank lines between them.",
-    markdown: "Write the paragraphs below the headline, with blank lines between them.",
-    json: 'Add "body", a list of paragraphs.',
+    text: "write the paragraphs below the headline, with blank lines between them",
+    markdown: "write the paragraphs below the headline, with blank lines between them",
+    json: 'add "body", a list of paragraphs',
   },
   credit: {
-    text: 'Write it below the caption: "© APA". If this is no caption, end it with a full stop, or say "Unterzeile: …".',
-    markdown: 'Write it below the caption: "© APA".',
-    json: 'Add "credit": "© APA".',
+    text: 'write it below the caption: "© APA"; if this is no caption, end it with a full stop, or say "Unterzeile: …"',
+    markdown: 'write it below the caption: "© APA"',
+    json: 'add "credit": "© APA"',
   },
   file: {
-    text: 'When it is there, add "Datei: path" to the block.',
-    markdown: "When it is there, write ![alternative](path) above the caption.",
-    json: 'When it is there, add "file".',
+    text: 'when it is there, add "Datei: path" to the block',
+    markdown: "when it is there, write ![alternative](path) above the caption",
+    json: 'when it is there, add "file"',
   },
 };
 
@@ -53,7 +53,7 @@ export function missingEssentials(
   const behind = (copy: Copy | undefined): Place => (copy === undefined ? start : placeOf(copy));
   const missing: Diagnostic[] = [];
   const say = (finding: Finding, what: string, place: Place, hint: string): void => {
-    missing.push(report(finding, `The article has no ${what}.`, place, hint));
+    missing.push(report(finding, `the article has no ${what}`, place, hint));
   };
   if (section === undefined) say(findings.missingSection, "section", start, HINTS.section[form]);
   if (headline === undefined) say(findings.missingHeadline, "headline", behind(section), HINTS.headline[form]);
@@ -72,7 +72,7 @@ export function deskFindings(article: Article): readonly Diagnostic[] {
 
 function longSection(section: Copy): readonly Diagnostic[] {
   if (section.text.length <= LONGEST_SECTION) return [];
-  return [report(findings.longSection, `The section has ${section.text.length} characters.`, placeOf(section))];
+  return [report(findings.longSection, `the section has ${section.text.length} characters`, placeOf(section))];
 }
 
 /** What is missing of the pictures; said even when there is no article, so that all can be mended at once. */
@@ -85,17 +85,17 @@ function pictureFindings(
   picture: Picture,
   index: number,
 ): readonly Diagnostic[] {
-  const name = `Picture ${index + 1}`;
+  const name = `picture ${index + 1}`;
   const place = sourcePlace(source, pictures[index]?.at ?? 0);
   const placeOfText = [picture.caption, picture.credit].find(({ text }) => text !== "");
   const at = placeOfText === undefined ? place : placeOf(placeOfText);
   const found: Diagnostic[] = [];
   if (picture.credit.text === "")
-    found.push(report(findings.missingCredit, `${name} has no credit.`, at, HINTS.credit[form]));
-  if (picture.caption.text === "") found.push(report(findings.missingCaption, `${name} has no caption.`, at));
+    found.push(report(findings.missingCredit, `${name} has no credit`, at, HINTS.credit[form]));
+  if (picture.caption.text === "") found.push(report(findings.missingCaption, `${name} has no caption`, at));
   if (picture.file === undefined) {
     found.push(
-      report(findings.pictureToCome, `${name} is still to come; its place is kept free.`, at, HINTS.file[form]),
+      report(findings.pictureToCome, `${name} is still to come; its place is kept free`, at, HINTS.file[form]),
     );
   }
   return found;
@@ -105,7 +105,7 @@ function strayCrossheads(body: readonly Block[]): readonly Diagnostic[] {
   return body.flatMap((block, index) => {
     const next = body[index + 1];
     if (block.kind !== "crosshead" || (next !== undefined && next.kind !== "crosshead")) return [];
-    return [report(findings.crossheadAtEnd, "No text follows this crosshead.", placeOf(block.text))];
+    return [report(findings.crossheadAtEnd, "no text follows this crosshead", placeOf(block.text))];
   });
 }
 
@@ -123,7 +123,7 @@ function longWords(copy: Copy): readonly Diagnostic[] {
     .map(({ 0: word, index }) =>
       report(
         findings.longWord,
-        `A word of ${word.length} characters: ${word.slice(0, 20)}…`,
+        `a word of ${word.length} characters: ${word.slice(0, 20)}…`,
         placeOf(copy, index, index + word.length),
       ),
     );
@@ -133,9 +133,9 @@ function lostCharacters(copy: Copy): readonly Diagnostic[] {
   const lost = copy.text.indexOf("\uFFFD");
   const garbled = copy.text.search(/Ã[¤¶¼Ÿ„–œ\u0084\u0096\u009c\u009f]|â€[žœ“”™]/);
   return [
-    ...(lost < 0 ? [] : [report(findings.lostCharacter, "A character was lost here.", placeOf(copy, lost, lost + 1))]),
+    ...(lost < 0 ? [] : [report(findings.lostCharacter, "a character was lost here", placeOf(copy, lost, lost + 1))]),
     ...(garbled < 0
       ? []
-      : [report(findings.mojibake, "Letters are garbled here.", placeOf(copy, garbled, garbled + 2))]),
+      : [report(findings.mojibake, "letters are garbled here", placeOf(copy, garbled, garbled + 2))]),
   ];
 }

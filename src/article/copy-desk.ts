@@ -54,7 +54,7 @@ export class CopyDesk {
     const { finding, one, many, done } = CLEANINGS[kind];
     const first = offsets.reduce((least, offset) => Math.min(least, offset));
     const message =
-      offsets.length === 1 ? `1 ${one} was ${done}.` : `${offsets.length} ${many} were ${done}; the first is here.`;
+      offsets.length === 1 ? `1 ${one} was ${done}` : `${offsets.length} ${many} were ${done}; the first is here`;
     return [report(finding, message, sourcePlace(source, first))];
   }
 }

@@ -18,7 +18,7 @@ export function decode(name: string, bytes: Uint8Array): Outcome<Source | undefi
   if (text.trim() === "") {
     return {
       value: undefined,
-      diagnostics: [report(findings.empty, "The file holds no text.", sourcePlace(source, 0))],
+      diagnostics: [report(findings.empty, "the file holds no text", sourcePlace(source, 0))],
     };
   }
   return { value: source, diagnostics: mark ? [markNote(source, mark)] : [] };
@@ -32,21 +32,21 @@ interface ByteOrderMark {
 /** What can be said without decoding: nothing there, too much, UTF-16 without a mark, not a text. */
 function refusal(name: string, bytes: Uint8Array): Diagnostic | undefined {
   const start = sourcePlace({ name, text: "" }, 0);
-  if (bytes.length === 0) return report(findings.empty, "The file is empty.", start);
+  if (bytes.length === 0) return report(findings.empty, "the file is empty", start);
   if (bytes.length > LARGEST_FILE) {
     return report(
       findings.tooLarge,
-      `The file has ${(bytes.length / 1e6).toFixed(1)} MB; an article has at most 2.`,
+      `the file has ${(bytes.length / 1e6).toFixed(1)} MB; an article has at most 2`,
       start,
     );
   }
   if (byteOrderMark(bytes) !== undefined) return undefined;
   const wide = wideEncoding(bytes);
   if (wide !== undefined) {
-    return report(findings.encoding, `The file is ${wide} without a byte order mark.`, start, convert(wide, name));
+    return report(findings.encoding, `the file is ${wide} without a byte order mark`, start, convert(wide, name));
   }
   const kind = binaryKind(bytes);
-  return kind === undefined ? undefined : report(findings.binary, `The file is ${kind}, not a text.`, start);
+  return kind === undefined ? undefined : report(findings.binary, `the file is ${kind}, not a text`, start);
 }
 
 function byteOrderMark(bytes: Uint8Array): ByteOrderMark | undefined {
@@ -71,10 +71,10 @@ function strictly(encoding: string, bytes: Uint8Array): string | undefined {
 function badBytes(name: string, bytes: Uint8Array, mark: ByteOrderMark | undefined): Diagnostic {
   if (mark !== undefined && mark.encoding !== "utf-8") {
     const place = sourcePlace({ name, text: "" }, 0);
-    const hint = "The file was cut off or damaged on its way; ask for it again.";
+    const hint = "the file was cut off or damaged on its way; ask for it again";
     return report(
       findings.encoding,
-      `The file says it is ${mark.encoding.toUpperCase()} but breaks its rules.`,
+      `the file says it is ${mark.encoding.toUpperCase()} but breaks its rules`,
       place,
       hint,
     );
@@ -83,15 +83,15 @@ function badBytes(name: string, bytes: Uint8Array, mark: ByteOrderMark | undefin
   const { text, offset, byte } = firstBadByte(content);
   const place = sourcePlace({ name, text }, offset);
   const likely = likelyEncoding(content);
-  const found = `The file is not UTF-8: the first bad byte is 0x${byte.toString(16).toUpperCase().padStart(2, "0")}`;
+  const found = `the file is not UTF-8: the first bad byte is 0x${byte.toString(16).toUpperCase().padStart(2, "0")}`;
   return likely === undefined
     ? report(
         findings.encoding,
-        `${found} in a text that is UTF-8 elsewhere, so it was damaged.`,
+        `${found} in a text that is UTF-8 elsewhere, so it was damaged`,
         place,
-        "Ask for the file again, or put in the right letter.",
+        "ask for the file again, or put in the right letter",
       )
-    : report(findings.encoding, `${found}. It is most likely ${likely.name}.`, place, convert(likely.iconv, name));
+    : report(findings.encoding, `${found}; it is most likely ${likely.name}`, place, convert(likely.iconv, name));
 }
 
 /** The text with its bad bytes shown as U+FFFD, and where the first of them stands in it. */
@@ -108,7 +108,7 @@ function firstBadByte(bytes: Uint8Array): { text: string; offset: number; byte: 
 
 function convert(encoding: string, name: string): string {
   const target = name.replace(/(\.[^./\\]*)?$/, ".utf8$1");
-  return `Convert it: iconv -f ${encoding} -t UTF-8 ${quoted(name)} > ${quoted(target)}`;
+  return `convert it: iconv -f ${encoding} -t UTF-8 ${quoted(name)} > ${quoted(target)}`;
 }
 
 function quoted(path: string): string {
@@ -117,6 +117,6 @@ function quoted(path: string): string {
 
 function markNote(source: Source, mark: ByteOrderMark): Diagnostic {
   const what =
-    mark.encoding === "utf-8" ? "The byte order mark was left out." : `Read as ${mark.encoding.toUpperCase()}.`;
+    mark.encoding === "utf-8" ? "the byte order mark was left out" : `read as ${mark.encoding.toUpperCase()}`;
   return report(findings.byteOrderMark, what, sourcePlace(source, 0));
 }

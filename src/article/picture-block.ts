@@ -47,7 +47,7 @@ export function readPictureBlock(
     },
     diagnostics:
       middle && !focalPoint
-        ? [report(findings.focalPoint, `"${middle.text}" is not a focal point.`, placeOf(middle))]
+        ? [report(findings.focalPoint, `"${middle.text}" is not a focal point`, placeOf(middle))]
         : [],
   };
 }

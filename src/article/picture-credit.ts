@@ -14,13 +14,13 @@ export function withCredit(picture: Picture, creditOf: (path: string) => string 
     const printed = asPrinted(own);
     const said = report(
       findings.creditFromFile,
-      `The credit “${printed}” is from the picture's own file.`,
+      `the credit “${printed}” is from the picture's own file`,
       placeOf(file.at),
     );
     return { value: { ...picture, credit: copyAt(file, printed) }, diagnostics: [said] };
   }
   if (agree(credit.text, own)) return { value: picture, diagnostics: [] };
-  const message = `The article says “${credit.text}”, the picture's own file “${own}”.`;
+  const message = `the article says “${credit.text}”, the picture's own file “${own}”`;
   return { value: picture, diagnostics: [report(findings.creditContradicts, message, placeOf(credit))] };
 }
 

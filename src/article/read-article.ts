@@ -171,10 +171,10 @@ function languageTag(copy: Copy | undefined): Outcome<LanguageTag> {
   if (tag !== undefined || copy === undefined || written === "")
     return { value: tag ?? DEFAULT_LANGUAGE, diagnostics: [] };
   const near = nearestWord(written, LANGUAGE_TAGS);
-  const hint = near === undefined ? `Articles can be ${LANGUAGE_TAGS.join(", ")}.` : `Did you mean "${near}"?`;
+  const hint = near === undefined ? `articles can be ${LANGUAGE_TAGS.join(", ")}` : `did you mean "${near}"?`;
   return {
     value: DEFAULT_LANGUAGE,
-    diagnostics: [report(findings.language, `"${written}" is no language known here.`, placeOf(copy), hint)],
+    diagnostics: [report(findings.language, `"${written}" is no language known here`, placeOf(copy), hint)],
   };
 }
 
@@ -186,8 +186,8 @@ function fileName(path: string): { readonly name: string; readonly ending: strin
 
 function unknownForm(path: string, ending: string): Diagnostic {
   const near = nearestWord(ending, Object.keys(FORMS));
-  const hint = near === undefined ? findings.unknownForm.hint : `Did you mean ".${near}"? ${findings.unknownForm.hint}`;
-  const message = ending === "" ? "The file's name has no ending." : `".${ending}" is no form of article.`;
+  const hint = near === undefined ? findings.unknownForm.hint : `did you mean ".${near}"? ${findings.unknownForm.hint}`;
+  const message = ending === "" ? "the file's name has no ending" : `".${ending}" is no form of article`;
   return report(findings.unknownForm, message, sourcePlace({ name: path, text: "" }, 0), hint);
 }
 

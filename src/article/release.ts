@@ -26,7 +26,7 @@ export function embargoOf(copy: Copy | undefined): Outcome<Embargo | undefined> 
   if (copy === undefined || written === "") return { value: undefined, diagnostics: [] };
   const day = MOMENT.exec(written)?.[1];
   if (day !== undefined && isCalendarDate(day)) return { value: { until: written, at: copy }, diagnostics: [] };
-  const found = report(findings.embargo, `"${written}" is no moment that an embargo could end at.`, placeOf(copy));
+  const found = report(findings.embargo, `"${written}" is no moment that an embargo could end at`, placeOf(copy));
   return { value: { until: undefined, at: copy }, diagnostics: [found] };
 }
 
@@ -50,7 +50,7 @@ export function holdOf(copy: Copy | undefined): Outcome<Hold | undefined> {
   if (status === "usable") return { value: undefined, diagnostics: [] };
   if (status !== undefined) return { value: { status, at: copy }, diagnostics: [] };
   const near = nearestWord(written, Object.keys(STATUSES));
-  const hint = near === undefined ? findings.status.hint : `Did you mean "${near}"?`;
-  const found = report(findings.status, `"${written}" is no status; the article is withheld.`, placeOf(copy), hint);
+  const hint = near === undefined ? findings.status.hint : `did you mean "${near}"?`;
+  const found = report(findings.status, `"${written}" is no status; the article is withheld`, placeOf(copy), hint);
   return { value: { status: "withheld", at: copy }, diagnostics: [found] };
 }

@@ -31,13 +31,8 @@ function isWrongRoot(issue: Issue): boolean {
 function unknownKey(tree: Tree, path: JsonPath, key: string): Diagnostic {
   const known = knownKeys(path, valueAt(tree.value, path));
   const near = nearestWord(key, known);
-  const hint = near === undefined ? `Known here: ${known.join(", ")}.` : `Did you mean "${near}"?`;
-  return report(
-    findings.unknownKey,
-    `"${key}" is nothing that ${ownerOf(path)} has.`,
-    tree.placeOfKey(path, key),
-    hint,
-  );
+  const hint = near === undefined ? `known here: ${known.join(", ")}` : `did you mean "${near}"?`;
+  return report(findings.unknownKey, `"${key}" is nothing that ${ownerOf(path)} has`, tree.placeOfKey(path, key), hint);
 }
 
 function wordsOf(tree: Tree, path: JsonPath, issue: Issue): string {
@@ -80,7 +75,7 @@ function kindOf(value: unknown): string {
 
 function nameOf(path: JsonPath): string {
   const name = path.map((step) => (typeof step === "number" ? `[${step}]` : `.${step}`)).join("");
-  return name.replace(/^\./, "") || "The article";
+  return name.replace(/^\./, "") || "the article";
 }
 
 function ownerOf(path: JsonPath): string {

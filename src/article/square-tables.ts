@@ -22,7 +22,7 @@ function squareTable({ title, header, rows }: Table, diagnostics: Diagnostic[]):
   const all = header ? [header, ...rows] : rows;
   const named = [title, ...(header ?? [])].find((copy) => copy !== undefined && copy.text !== "");
   if (rows.length === 0)
-    diagnostics.push(report(findings.emptyTable, "This table has no rows.", named && placeOf(named)));
+    diagnostics.push(report(findings.emptyTable, "this table has no rows", named && placeOf(named)));
   const usual = usualLength(all);
   for (const row of all) {
     if (row.length !== usual) diagnostics.push(raggedRow(row, usual));
@@ -32,7 +32,7 @@ function squareTable({ title, header, rows }: Table, diagnostics: Diagnostic[]):
 }
 
 function raggedRow(row: Row, usual: number): Diagnostic {
-  const message = `This row has ${cells(row.length)}, where the table has ${usual} in a row.`;
+  const message = `this row has ${cells(row.length)}, where the table has ${usual} in a row`;
   const [first, last] = [row[0], row.at(-1)];
   if (first === undefined || last === undefined) return report(findings.raggedTable, message);
   const [from, until] = [first.origins[0] ?? 0, last.origins[last.text.length] ?? 0];

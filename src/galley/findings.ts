@@ -24,7 +24,7 @@ export const UNBREAKABLE_WORD = {
   code: "galley/unbreakable-word",
   severity: "warning",
   when: "A word is wider than its column and has no place to divide it; it was divided anywhere.",
-  hint: "is this a word? Shorten it, or put spaces or hyphens in",
+  hint: "is this a word? shorten it, or put spaces or hyphens in",
 } as const satisfies Finding;
 
 export const LOOSE_LINE = {

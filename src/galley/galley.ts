@@ -159,9 +159,14 @@ function lineEnd({ items, hyphens }: Itemised, item: number, last: boolean): Lin
 function faults(lines: readonly Line[], breaks: readonly LineBreak[]): Diagnostic[] {
   return lines.flatMap((line, index) => {
     const place = placeOf(line.copy);
-    if (breaks[index]?.overfull) return [report(OVERFULL_LINE, `“${line.copy.text}” does not fit its measure`, place)];
+    if (breaks[index]?.overfull) return [report(OVERFULL_LINE, `“${textOf(line)}” does not fit its measure`, place)];
     if (line.wordSpace <= LOOSE) return [];
-    const message = `word spaces of ${line.wordSpace.toFixed(1)} times the normal one: “${line.copy.text}”`;
+    const message = `word spaces of ${line.wordSpace.toFixed(1)} times the normal one: “${textOf(line)}”`;
     return [report(LOOSE_LINE, message, place, looseHint(line, lines[index + 1]))];
   });
+}
+
+/** A line as it is read: with the hyphen where it divides a word. */
+function textOf({ copy, endsWith }: Line): string {
+  return endsWith === "hyphen" ? `${copy.text}-` : copy.text;
 }

@@ -5,7 +5,7 @@ import { UNBREAKABLE_WORD } from "./findings.ts";
 import { FORBIDDEN, PARAGRAPH_END, type Box, type Item, type Penalty } from "./items.ts";
 import { hangOfGlyphs, shapeRange, widthOf, type StyledCopy, type Token } from "./shape.ts";
 import type { SizedGlyph } from "./glyph.ts";
-import type { WordPart } from "./type-case.ts";
+import type { WordPart } from "./standing-type.ts";
 
 /** A paragraph for the breaker, and for each item the stretch of copy it stands for. */
 export interface Itemised {
@@ -85,7 +85,7 @@ function addWord(sheet: Sheet, styled: StyledCopy, word: Token, language: Langua
   }
 }
 
-/** A word's parts: from the style's case, unless the copy has breaks or faces of its own for it, or it is the last one. */
+/** A word's parts: from the style's standing type, unless the copy has breaks or faces of its own for it, or it is the last one. */
 function partsOf(styled: StyledCopy, word: Token, language: Language): readonly WordPart[] {
   const { copy } = styled;
   const text = copy.text.slice(word.start, word.end);
@@ -93,8 +93,8 @@ function partsOf(styled: StyledCopy, word: Token, language: Language): readonly 
   const last = isLastWord(copy, word.end);
   const divide = (): WordPart[] =>
     divided(styled, word, pricedBreaks(text, own ?? language.breakPoints(text), last, styled.style));
-  if (word.common === undefined || own !== undefined || last) return divide();
-  return (word.common.parts ??= divide());
+  if (word.standing === undefined || own !== undefined || last) return divide();
+  return (word.standing.parts ??= divide());
 }
 
 function isLastWord({ text }: Copy, end: number): boolean {

@@ -6,7 +6,7 @@ import type { Face } from "./font/face.ts";
 import type { FontBook } from "./font/font-book.ts";
 import { hangOf } from "./font/hanging.ts";
 import type { SizedGlyph } from "./glyph.ts";
-import { typeCaseOf, type CaseWord, type TypeCase } from "./type-case.ts";
+import { standingTypeOf, type StandingType, type StandingWord } from "./standing-type.ts";
 
 /** Copy in a style, ready to be shaped piece by piece: every character knows its face. */
 export interface StyledCopy {
@@ -29,8 +29,8 @@ export interface Token {
   readonly end: number;
   readonly space: boolean;
   readonly glyphs: readonly SizedGlyph[];
-  /** The word in the style's case, where it stands in the style's own face throughout. */
-  readonly common: CaseWord | undefined;
+  /** The word among the style's standing type, where it stands in the style's own face throughout. */
+  readonly standing: StandingWord | undefined;
   /** The natural width of a space, kerning across it included, in points; of a word 0. */
   readonly width: Pt;
 }
@@ -58,7 +58,7 @@ class Styled implements StyledCopy {
   readonly copy: Copy;
   readonly face: Face;
   readonly apart: ReadonlySet<number>;
-  readonly typeCase: TypeCase;
+  readonly standing: StandingType;
   readonly tokens: readonly Token[];
   readonly diagnostics: Diagnostic[] = [];
   private readonly exceptions = new Map<number, Face | undefined>();
@@ -77,7 +77,7 @@ class Styled implements StyledCopy {
         this.diagnostics.push(report(MISSING_FEATURE, `${this.face.name} has no “${feature}”`, placeOf(this.copy)));
     }
     this.apart = seamsOf(this.copy.text, language);
-    this.typeCase = typeCaseOf(style, this.face, language);
+    this.standing = standingTypeOf(style, this.face, language);
     this.tokens = tokensOf(this);
   }
 
@@ -116,18 +116,18 @@ function tokensOf(styled: Styled): Token[] {
     const space = isSpace(text, start);
     let end = start + 1;
     while (!space && end < text.length && !isSpace(text, end)) end++;
-    const common = styled.isPlain(start, end) ? commonWord(styled, start, end) : undefined;
-    const glyphs = common?.glyphs ?? shapeRange(styled, start, end);
-    tokens.push({ start, end, space, glyphs, common, width: space ? spaceAt(styled, start) : 0 });
+    const standing = styled.isPlain(start, end) ? standingWord(styled, start, end) : undefined;
+    const glyphs = standing?.glyphs ?? shapeRange(styled, start, end);
+    tokens.push({ start, end, space, glyphs, standing, width: space ? spaceAt(styled, start) : 0 });
     start = end;
   }
   return tokens;
 }
 
-function commonWord(styled: Styled, start: number, end: number): CaseWord {
-  const { typeCase, copy } = styled;
+function standingWord(styled: Styled, start: number, end: number): StandingWord {
+  const { standing, copy } = styled;
   const text = copy.text.slice(start, end);
-  return typeCase.known(text) ?? typeCase.keep(text, { glyphs: shapeRange(styled, start, end) });
+  return standing.known(text) ?? standing.keep(text, { glyphs: shapeRange(styled, start, end) });
 }
 
 /** The spaces that stretch; a narrow no-break space is part of its word. */
@@ -140,7 +140,7 @@ function spaceAt(styled: Styled, offset: number): Pt {
   const { text } = styled.copy;
   const measure = () => wordSpaceAt(styled, offset);
   const inside = offset > 0 && offset + 1 < text.length && styled.isPlain(offset - 1, offset + 2);
-  return inside ? styled.typeCase.spaceIn(text.slice(offset - 1, offset + 2), measure) : measure();
+  return inside ? styled.standing.spaceIn(text.slice(offset - 1, offset + 2), measure) : measure();
 }
 
 function seamsOf(text: string, { ligatureBreaks }: Language): ReadonlySet<number> {

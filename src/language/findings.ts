@@ -5,14 +5,14 @@ export const unbalancedQuote: Finding = {
   code: "language/unbalanced-quote",
   severity: "warning",
   when: "A quotation mark has no partner in its paragraph.",
-  hint: "Add the missing quotation mark, or begin the next paragraph with one if the quotation runs on.",
+  hint: "add the missing quotation mark, or begin the next paragraph with one if the quotation runs on",
 };
 
 export const missingSpace: Finding = {
   code: "language/missing-space",
   severity: "warning",
   when: "A quotation begins or ends directly beside a word or a punctuation mark.",
-  hint: "Put a space where the words should part.",
+  hint: "put a space where the words should part",
 };
 
 export const surplusSpace: Finding = {
@@ -25,19 +25,19 @@ export const excessMarks: Finding = {
   code: "language/excess-marks",
   severity: "note",
   when: "More than two exclamation or question marks stand in a row.",
-  hint: "One mark says as much as three.",
+  hint: "one mark says as much as three",
 };
 
 export const letterspaced: Finding = {
   code: "language/letterspaced",
   severity: "warning",
   when: "A word is spaced out with blanks, as agencies do in headings.",
-  hint: "Write the word without spaces; the template spaces letters where the design wants it.",
+  hint: "write the word without spaces; the template spaces letters where the design wants it",
 };
 
 export const plainExponent: Finding = {
   code: "language/plain-exponent",
   severity: "note",
   when: "A unit of area or volume is written with a plain figure, and the house does not convert exponents.",
-  hint: "Write m² or m³, or let the template convert exponents.",
+  hint: "write m² or m³, or let the template convert exponents",
 };

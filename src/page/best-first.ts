@@ -11,7 +11,10 @@ export interface Found<T> {
   readonly bound: number;
 }
 
-/** A prospect and its share of the line from 0 to 1 on which all stand in the order of the tree. */
+/**
+ * A prospect and its share of the line from 0 to 1, which is divided among the tree's branches and theirs in turn: of two prospects
+ * the one that comes first in the tree stands further to the left, without a count of what lies in bundles not yet opened.
+ */
 interface Waiting<T> {
   readonly prospect: Prospect<T>;
   readonly from: number;

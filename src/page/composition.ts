@@ -42,8 +42,8 @@ export interface ComposeOrder {
 
 /**
  * Composes one page: tries every permitted width of the article, every headline, every picture in every permitted size and the
- * depths that hold the text, and takes what costs least. Layouts are looked at in the order of what they cost at least
- * (`RowCosts`), and no further than the best one found: the result is the same as if all had been filled.
+ * depths that hold the text, and takes what costs least. They are filled in the order of what they cost at least (`trialsOf`),
+ * and no further than the best one found: the result is the same as if all had been filled.
  * Undefined when the text fits in no layout and must not be cut off.
  */
 export function composePage(
@@ -100,6 +100,7 @@ class Search {
       if (next === undefined) return;
       const { found: trial, bound } = next;
       if (bound < this.limitFor(trial)) this.fill(trial, cap);
+      // What cannot be the best may still be the best of its kind.
       else if (!this.order.compare) return;
       if (this.order.compare && this.kinds.size >= KINDS_COMPARED && bound >= (this.best?.cost ?? Infinity)) return;
     }

@@ -1,5 +1,4 @@
-import type { Headed, PictureChoice, Layout, Share } from "./layout.ts";
-import { naturalRatio } from "./layout.ts";
+import { naturalRatio, type Headed, type Layout, type PictureChoice, type Share } from "./layout.ts";
 import type { Material } from "./material.ts";
 import { windowHeight, type PixelSize } from "./picture-block.ts";
 import { covers, type Segment } from "./segments.ts";

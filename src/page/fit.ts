@@ -73,7 +73,7 @@ function overset(material: Material, share: Share, free: FitReport, over: readon
   const first = over[0]?.lines[0]?.line.copy;
   const lost = lostSentence(material.article, over);
   const what = lost === undefined ? "" : `; the first sentence that is lost: “${shortened(lost)}”`;
-  const finding = report(TOO_LONG, `overset by ${measures(value)}${what}`, first && placeOf(first), hintFor(value));
+  const finding = report(TOO_LONG, `too long by ${measures(value)}${what}`, first && placeOf(first), hintFor(value));
   const list = cuts.map(({ text, place, rows: saved }) =>
     report(CUT, `take out ${lines(saved)}: “${shortened(text)}”`, place),
   );
@@ -87,7 +87,7 @@ function columnsOf({ template }: Material, { space }: Share): number {
 function hintFor({ cuts }: FitReport): string {
   if (cuts.length === 0) return "this is the first line that is lost; shorten the copy, or give more space";
   const saved = sum(cuts.map(({ rows }) => rows));
-  return `take out ${lines(saved)}: the smallest cut that makes it fit is listed below`;
+  return `take out the ${lines(saved)} listed below, the smallest cut with which a layout fits`;
 }
 
 /**

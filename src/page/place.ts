@@ -1,5 +1,6 @@
-import { type Copy, type Pt, type Rect } from "../base/index.ts";
+import type { Copy, Pt, Rect } from "../base/index.ts";
 import { setGalley } from "../galley/index.ts";
+import type { Ink } from "../template/index.ts";
 import type { Composition } from "./composition.ts";
 import { coverWindow } from "./cover.ts";
 import { columnRule } from "./furniture.ts";
@@ -12,7 +13,6 @@ import { placeCaption, windowHeight } from "./picture-block.ts";
 import { rowOf } from "./segments.ts";
 import { shiftLines } from "./shift.ts";
 import type { Slug } from "./slug.ts";
-import type { Ink } from "../template/index.ts";
 
 /** The first row of a composition's body on its page. */
 function bodyRow({ share, headingRows }: Composition): number {
@@ -186,7 +186,7 @@ function placeMarks({ template }: Material, slug: Slug, left: Pt, row: number): 
   });
 }
 
-/** Lines of one block and role that follow each other: they become one frame. */
+/** Lines of one block and role that follow each other: one frame, whose bounds are measured when all are in. */
 interface LineGroup {
   readonly kind: "lines";
   readonly role: TextRole;
@@ -205,6 +205,7 @@ function placeLines({ template }: Material, slug: Slug, left: Pt, row: number): 
   });
 }
 
+/** A line joins the group before it where both are of one block and role. */
 function addLine(groups: (RuleFrame | LineGroup)[], line: LineGroup): void {
   const before = groups.at(-1);
   if (before?.kind === "lines" && before.role === line.role && before.block === line.block)

@@ -23,17 +23,16 @@ export interface Trial {
   readonly layout: Layout;
   readonly depth: number;
   readonly segments: readonly Segment[];
+  /** All that it costs but for its filling, and the sum of it. */
   readonly costs: Costs;
   readonly fixed: number;
   readonly goal: Goal;
+  /** Whether the row behind the last segment is kept for the line that says where the text goes on. */
   readonly jumps: boolean;
 }
 
 /** Whether the text must end in the segments, or only fill them. */
 export type Goal = "all" | "most";
-
-/** More depths than these above the least one only add empty rows. */
-const DEPTHS_TRIED = 3;
 
 /** What all trials of a page have in common. */
 export interface TrialOrder {
@@ -80,56 +79,79 @@ function belowLayout(order: TrialOrder, layout: Layout): Prospect<Trial> {
   };
 }
 
-function boundOf({ goal }: TrialOrder, least: Costs): number {
-  return totalOf(goal === "most" ? { ...least, incomplete: COST.incomplete } : least);
+function boundOf(order: TrialOrder, least: Costs): number {
+  return totalOf(withGoal(order, least));
 }
 
-/** Depths between which all lie that a layout is tried at; where its pictures are not known yet, with whatever pictures. */
+/** A text that need not end here costs that it may not. */
+function withGoal({ goal }: TrialOrder, costs: Costs): Costs {
+  return goal === "most" ? { ...costs, incomplete: COST.incomplete } : costs;
+}
+
+/** Depths between which all of `depthsOf` lie; where the pictures are not known yet, whatever they are. */
 function depthsTried(
   { share, goal, rows }: TrialOrder,
   { columns, room }: Headed,
   pictures?: readonly PictureChoice[],
 ): DepthRange {
   if (share.space.exact || goal === "most") return { from: room, until: room };
-  const from = Math.max(0, rows / columns - 1);
+  let from = Math.max(0, rows / columns - 1);
   if (pictures === undefined) return { from, until: room };
-  let [deepest, below, taken] = [from, 0, 0];
+  // No deeper than with all pictures in one column, below each other; a loop, for it is run for every layout.
+  let [below, taken] = [0, 0];
   for (const { row, withCaption, untilText, block } of pictures) {
-    deepest = Math.max(deepest, row + withCaption);
+    from = Math.max(from, row + withCaption);
     below += row + withCaption + 1;
     taken += (untilText + 1) * block.columns;
   }
-  const least = Math.max(1, below - 1, Math.ceil((rows + taken) / columns) - 1);
-  return { from: deepest, until: Math.min(least + 1 + DEPTHS_TRIED, room) };
+  const least = Math.max(1, below - 1, depthFor(rows + taken, columns));
+  return { from, until: Math.min(least + DEPTHS_MORE, room) };
 }
 
 /** The depths at which a layout is tried. */
 function depthsOf(order: TrialOrder, layout: Layout, costs: Costs): Prospect<Trial>[] {
-  const { material, share, goal, rows } = order;
+  const { share, goal, rows } = order;
   const { columns, room } = layout;
-  const jumps = goal === "most" && !share.space.exact && material.template.jump;
-  const at = (depth: number, flush = false): Prospect<Trial> => {
-    const incomplete = goal === "most" ? COST.incomplete : 0;
-    const known = { ...costs, ...costsOfDepth(material, layout, depth, share.space.exact), incomplete };
-    const all = segmentsOf(layout, depth, flush);
-    const segments = jumps ? withoutLastRow(all) : all;
-    const filling = order.leastOfFilling(segments);
-    const open = (): Prospect<Trial>[] => {
-      const whole = { ...known, ...costsOfSegments(material, layout, segments, depth) };
-      const found = { layout, depth, segments, costs: whole, fixed: totalOf(whole), goal, jumps };
-      return [{ bound: found.fixed + filling, found }];
-    };
-    return { bound: totalOf(known) + filling, open };
-  };
+  const at = (depth: number, flush = false): Prospect<Trial> => atDepth(order, layout, costs, { depth, flush });
   if (goal === "most" || share.space.exact) return [at(room)];
   const taken = room * columns - sum(segmentsOf(layout, room).map((segment) => segment.rows));
-  const least = Math.max(leastDepth(layout), Math.ceil((rows + taken) / columns) - 1);
+  const least = Math.max(leastDepth(layout), depthFor(rows + taken, columns));
   const flush = flushDepth(layout, rows);
   return [
-    ...range(least, Math.min(least + 1 + DEPTHS_TRIED, room)).map((depth) => at(depth)),
+    ...range(least, Math.min(least + DEPTHS_MORE, room)).map((depth) => at(depth)),
     ...(flush !== undefined && flush <= room ? [at(flush, true)] : []),
   ];
 }
+
+/** The least depth that is tried for so many rows: one less than they take as they come best. */
+function depthFor(rows: number, columns: number): number {
+  return Math.ceil(rows / columns) - 1;
+}
+
+/** More depths than these above the least one only add empty rows. */
+const DEPTHS_MORE = 4;
+
+/** A layout at a depth: a bundle of one trial, so that what its segments cost is worked out only when its turn comes. */
+function atDepth(
+  order: TrialOrder,
+  layout: Layout,
+  costs: Costs,
+  { depth, flush }: { readonly depth: number; readonly flush: boolean },
+): Prospect<Trial> {
+  const { material, share, goal } = order;
+  const jumps = goal === "most" && !share.space.exact && material.template.jump;
+  const known = withGoal(order, { ...costs, ...costsOfDepth(material, layout, depth, share.space.exact) });
+  const all = segmentsOf(layout, depth, flush);
+  const segments = jumps ? withoutLastRow(all) : all;
+  const filling = order.leastOfFilling(segments);
+  const open = (): Prospect<Trial>[] => {
+    const whole = { ...known, ...costsOfSegments(material, layout, segments, depth) };
+    const found = { layout, depth, segments, costs: whole, fixed: totalOf(whole), goal, jumps };
+    return [{ bound: found.fixed + filling, found }];
+  };
+  return { bound: totalOf(known) + filling, open };
+}
+
 function withoutLastRow(segments: readonly Segment[]): Segment[] {
   return segments.map((segment, index) =>
     index === segments.length - 1 ? { ...segment, rows: segment.rows - 1 } : segment,

@@ -30,8 +30,8 @@ function count(number: number, noun: string): string {
 function fitText({ fit, tally }: Pick<MadeUp, "fit" | "tally">): string {
   const rows = `${count(fit.rows, "line")} (${toMm(fit.height).toFixed(1)} mm of one column)`;
   if (fit.state === "fits") return "fills its space to the line";
-  if (fit.state === "overset") return `overset by ${rows}`;
+  if (fit.state === "overset") return `too long by ${rows}`;
   if (fit.state === "empty") return `${rows} left empty`;
-  if (tally.overset > 0) return `overset by ${count(tally.overset, "line")}`;
+  if (tally.overset > 0) return `too long by ${count(tally.overset, "line")}`;
   return tally.empty > 0 ? `${count(tally.empty, "row")} left empty` : "even to the line";
 }

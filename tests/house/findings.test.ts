@@ -32,6 +32,12 @@ describe("findings", () => {
     expect(FINDINGS.filter(({ when }) => !/^\p{Lu}|^"/u.test(when) || !when.endsWith("."))).toEqual([]);
   });
 
+  it("give their hints in one manner: small at the beginning, without a full stop", () => {
+    const hints = FINDINGS.flatMap(({ hint }) => (hint === undefined ? [] : [hint]));
+    expect(hints.length).toBeGreaterThan(50);
+    expect(hints.filter((hint) => /^\p{Lu}\p{Ll}/u.test(hint) || hint.endsWith("."))).toEqual([]);
+  });
+
   it("stand in docs/findings.md as they are declared (npm run findings)", async () => {
     const document = readFileSync(projectPath("docs/findings.md"), "utf8");
     const [, tables = ""] = /<!-- findings -->\n([\s\S]*?)<!-- end of findings -->/.exec(document) ?? [];

@@ -23,18 +23,16 @@ export function readFrontMatter(source: Source): FrontMatter {
   if (opening === undefined) return nothing(source, 0, []);
   const closing = CLOSING.exec(source.text.slice(opening));
   if (closing === null) {
-    return nothing(source, 0, [
-      report(findings.frontMatter, "The front matter has no end.", sourcePlace(source, 0, 3)),
-    ]);
+    return nothing(source, 0, [report(findings.frontMatter, "the front matter has no end", sourcePlace(source, 0, 3))]);
   }
   const end = opening + closing.index + closing[0].length;
   const document = parseDocument(source.text.slice(opening, opening + closing.index), { logLevel: "silent" });
   const errors = document.errors.map((error) =>
     report(
       findings.syntax,
-      `The front matter is not YAML: ${firstLine(error.message)}.`,
+      `the front matter is not YAML: ${firstLine(error.message)}`,
       sourcePlace(source, opening + error.pos[0], error.pos[1] - error.pos[0]),
-      "Put a text that holds a colon, a hash or quotation marks between single quotes: 'Wien: \"Ja\"'.",
+      "put a text that holds a colon, a hash or quotation marks between single quotes: 'Wien: \"Ja\"'",
     ),
   );
   if (errors.length > 0) return nothing(source, end, errors);

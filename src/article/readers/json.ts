@@ -26,10 +26,10 @@ const DEEPEST = 64;
 export function readJson(source: Source): Reading {
   const tooDeep = nestedTooDeep(source.text);
   if (tooDeep !== undefined)
-    return broken(report(findings.nesting, "The values are nested too deeply.", sourcePlace(source, tooDeep)));
+    return broken(report(findings.nesting, "the values are nested too deeply", sourcePlace(source, tooDeep)));
   const located = locateJson(source);
   if (!("value" in located))
-    return broken(report(findings.syntax, `This is not JSON: ${located.message}.`, located.place));
+    return broken(report(findings.syntax, `this is not JSON: ${located.message}`, located.place));
   const tree = jsonTree(source, located);
   const checked = lenientArticleSchema.safeParse(tree.value);
   const diagnostics = [
@@ -88,7 +88,7 @@ function duplicateKeys(source: Source, located: LocatedJson): readonly Diagnosti
       const key = child.type === "property" ? child.children?.[0] : undefined;
       if (key !== undefined && seen.has(key.value)) {
         const place = sourcePlace(source, key.offset, key.length);
-        found.push(report(findings.duplicate, `"${key.value}" is given twice.`, place));
+        found.push(report(findings.duplicate, `"${key.value}" is given twice`, place));
       }
       if (key !== undefined) seen.add(key.value);
       visit(child);

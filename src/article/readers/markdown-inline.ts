@@ -65,7 +65,7 @@ function linked(
   const text = inlineCopy(source, node, diagnostics, depth + 1);
   // An autolink <https://…> prints its address anyway.
   if (text.text !== node.url) {
-    diagnostics.push(report(findings.simplified, `The address of the link is not printed: ${node.url}`, placeOf(text)));
+    diagnostics.push(report(findings.simplified, `the address of the link is not printed: ${node.url}`, placeOf(text)));
   }
   return text;
 }
@@ -73,7 +73,7 @@ function linked(
 function asWritten(source: Source, node: PhrasingContent, diagnostics: Diagnostic[]): Copy {
   const text = nodeCopy(source, node);
   if (node.type === "html" && node.value.startsWith("<!--")) return copyFrom(source, startOf(node), startOf(node));
-  diagnostics.push(report(findings.markup, "This is no part of a text and is printed as written.", placeOf(text)));
+  diagnostics.push(report(findings.markup, "this is no part of a text and is printed as written", placeOf(text)));
   return text;
 }
 

@@ -49,7 +49,7 @@ export function readMarkdown(source: Source): Reading {
   const fields = draftFields(front.tree, front.fields);
   if (fields.headline !== undefined && reader.headline !== undefined) {
     reader.diagnostics.push(
-      report(findings.duplicate, "The front matter has a headline too.", placeOf(reader.headline)),
+      report(findings.duplicate, "the front matter has a headline too", placeOf(reader.headline)),
     );
   }
   const headline = fields.headline ?? reader.headline;
@@ -96,7 +96,7 @@ class MarkdownBody {
   #mark(index: number, mark: Copy): void {
     const block = this.body[index];
     if (block === undefined || block.kind === "paragraph") {
-      this.diagnostics.push(report(findings.notOptional, "What stands below cannot be left out.", placeOf(mark)));
+      this.diagnostics.push(report(findings.notOptional, "what stands below cannot be left out", placeOf(mark)));
     } else this.body[index] = { ...block, ...OPTIONAL_MARK };
   }
 
@@ -116,7 +116,7 @@ class MarkdownBody {
         this.body.push(this.#table(node, this.#titleAbove(this.body)));
         return;
       case "thematicBreak":
-        return this.#simplified("A rule across the text was left out.", nodeCopy(this.#source, node));
+        return this.#simplified("a rule across the text was left out", nodeCopy(this.#source, node));
       default:
         this.body.push(...this.#asWritten(node));
     }
@@ -128,7 +128,7 @@ class MarkdownBody {
       this.headline = text;
       return;
     }
-    if (node.depth !== 2) this.#simplified("This heading was read as a crosshead (##).", text);
+    if (node.depth !== 2) this.#simplified("this heading was read as a crosshead (##)", text);
     this.body.push({ kind: "crosshead", text });
   }
 
@@ -151,7 +151,7 @@ class MarkdownBody {
   #quotation(node: Blockquote): Quotation {
     const paragraphs = node.children.flatMap((child) => this.#quotedLines(child));
     if (paragraphs.length > 2)
-      this.#simplified("The parts of this quotation were joined.", nodeCopy(this.#source, node));
+      this.#simplified("the parts of this quotation were joined", nodeCopy(this.#source, node));
     return readQuotation(this.#source, paragraphs.flat());
   }
 
@@ -204,7 +204,7 @@ class MarkdownBody {
       ),
     );
     if (node.children.some((item) => item.children.length > 1)) {
-      this.#simplified("The parts of a list item were joined.", nodeCopy(this.#source, node));
+      this.#simplified("the parts of a list item were joined", nodeCopy(this.#source, node));
     }
     const [first] = items;
     if (node.ordered !== true || items.length > 1 || first === undefined) {
@@ -212,7 +212,7 @@ class MarkdownBody {
     }
     const at = node.position?.start.offset ?? 0;
     const text = joinCopy(this.#source, at, [copyFrom(this.#source, at, Math.max(at, first.origins[0] ?? at)), first]);
-    const message = `"${text.text.slice(0, 20)}…" was read as a paragraph, not as a list of one.`;
+    const message = `"${text.text.slice(0, 20)}…" was read as a paragraph, not as a list of one`;
     this.diagnostics.push(report(findings.ambiguousList, message, placeOf(text)));
     return [{ kind: "paragraph", text }];
   }
@@ -227,7 +227,7 @@ class MarkdownBody {
     const text = nodeCopy(this.#source, node);
     if (node.type === "html" && /^<!--[\s\S]*-->$/.test(node.value.trim())) return [];
     this.diagnostics.push(
-      report(findings.markup, "This is no part of an article and is printed as written.", placeOf(text)),
+      report(findings.markup, "this is no part of an article and is printed as written", placeOf(text)),
     );
     return [{ kind: "paragraph", text }];
   }

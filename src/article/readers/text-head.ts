@@ -122,7 +122,7 @@ function readFields(source: Source, block: Lines, head: HeadSoFar, diagnostics: 
     const name = fieldOf(first);
     if (first === undefined || name === undefined) continue;
     if (fields[name] !== undefined) {
-      diagnostics.push(report(findings.duplicate, `"${LABEL.exec(first.text)?.[1]}" is given twice.`, placeOf(first)));
+      diagnostics.push(report(findings.duplicate, `"${LABEL.exec(first.text)?.[1]}" is given twice`, placeOf(first)));
       continue;
     }
     const value = sliceCopy(first, LABEL.exec(first.text)?.[0].length ?? 0, first.text.length);
@@ -130,7 +130,7 @@ function readFields(source: Source, block: Lines, head: HeadSoFar, diagnostics: 
     if (LABEL.exec(first.text)?.[2] === undefined) continue;
     const part = OPTIONAL.find((one) => one === name);
     if (part !== undefined) optional.push(part);
-    else diagnostics.push(report(findings.notOptional, `No article can leave this out.`, placeOf(first)));
+    else diagnostics.push(report(findings.notOptional, `no article can leave this out`, placeOf(first)));
   }
 }
 
@@ -144,8 +144,8 @@ function labelledRuns(block: Lines, diagnostics: Diagnostic[]): readonly Lines[]
       const label = LABEL.exec(line.text)?.[1];
       const meant = label && nearestWord(label, Object.keys(LABELS));
       if (meant) {
-        const hint = `Did you mean "${meant}:"? The line was read as part of the one above it.`;
-        diagnostics.push(report(findings.unknownLabel, `"${label}:" is no label.`, placeOf(line), hint));
+        const hint = `did you mean "${meant}:"? the line was read as part of the one above it`;
+        diagnostics.push(report(findings.unknownLabel, `"${label}:" is no label`, placeOf(line), hint));
       }
     }
   }

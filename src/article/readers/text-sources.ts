@@ -22,7 +22,7 @@ export function takeSources(
   const [first] = block;
   if (first === undefined || !LABEL.test(first.text)) return { fields, rest };
   if (fields.sources !== undefined) {
-    diagnostics.push(report(findings.duplicate, "The sources are given twice.", placeOf(first)));
+    diagnostics.push(report(findings.duplicate, "the sources are given twice", placeOf(first)));
     return { fields, rest };
   }
   const lines = linesAfter(block, LABEL);

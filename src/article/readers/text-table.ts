@@ -50,7 +50,7 @@ export function readTextTable(source: Source, block: LabelledBlock, diagnostics:
 }
 
 function strayRule(line: Copy): Diagnostic {
-  return report(findings.simplified, "This line of dashes was left out of the table.", placeOf(trimCopy(line)));
+  return report(findings.simplified, "this line of dashes was left out of the table", placeOf(trimCopy(line)));
 }
 
 /** A line with the tabs at its ends, which stand for empty cells and are lost when lines are trimmed. */

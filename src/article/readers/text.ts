@@ -63,7 +63,7 @@ function readBody(source: Source, blocks: readonly Lines[], diagnostics: Diagnos
       body.push(table);
       index += taken - 1;
     } else if (isBoxEnd(block)) {
-      diagnostics.push(report(findings.strayBoxEnd, "No box is open here.", placeOfLines(block)));
+      diagnostics.push(report(findings.strayBoxEnd, "no box is open here", placeOfLines(block)));
     } else if (isPictureBlock(block)) {
       const read = readPictureBlock(source, block.map(textMarks));
       pictures.push(read.picture);
@@ -83,7 +83,7 @@ function readBlock(source: Source, block: Lines, mayBeCrosshead: boolean, diagno
     return { ...readQuotation(source, linesBehind(labelled).map(textMarks)), ...labelled.mark };
   if (mayBeCrosshead && isBareLine(block)) {
     const text = flow(source, block);
-    diagnostics.push(report(findings.readAsCrosshead, `"${text.text}" was read as a crosshead.`, placeOf(text)));
+    diagnostics.push(report(findings.readAsCrosshead, `"${text.text}" was read as a crosshead`, placeOf(text)));
     return { kind: "crosshead", text };
   }
   return readList(source, block) ?? paragraph(source, block);
@@ -129,7 +129,7 @@ function readTable(
   const below = next !== undefined && block.length === 1 && areRows(source, next) ? next : undefined;
   const table = readTextTable(source, below ? { ...labelled, below } : labelled, diagnostics);
   if (table !== undefined) return { block: table, blocks: below ? 2 : 1 };
-  diagnostics.push(report(findings.emptyTable, "No cells stand below this line.", placeOfLines(block)));
+  diagnostics.push(report(findings.emptyTable, "no cells stand below this line", placeOfLines(block)));
   return { block: paragraph(source, block), blocks: 1 };
 }
 
@@ -168,7 +168,7 @@ function listOf(source: Source, ordered: boolean, items: readonly Lines[]): List
 function readBox(source: Source, opening: LabelledBlock, others: readonly Lines[], diagnostics: Diagnostic[]): Box {
   const { first: title, below, mark } = opening;
   const closed = isBoxEnd(others[others.length - 1] ?? []);
-  if (!closed) diagnostics.push(report(findings.unclosedBox, "This box is never closed.", placeOf(opening.line)));
+  if (!closed) diagnostics.push(report(findings.unclosedBox, "this box is never closed", placeOf(opening.line)));
   const inner = [below, ...(closed ? others.slice(0, -1) : others)].filter((block) => block.length > 0);
   return {
     kind: "box",

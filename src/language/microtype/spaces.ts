@@ -22,7 +22,7 @@ export function surplusSpaces(text: string): readonly Remark[] {
     start: edit.start,
     end: edit.end,
     finding: surplusSpace,
-    message: edit.text === "" ? "Space before a punctuation mark" : "More than one space between words",
+    message: edit.text === "" ? "space before a punctuation mark" : "more than one space between words",
   }));
 }
 

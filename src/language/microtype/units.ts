@@ -24,7 +24,7 @@ export function plainExponents(text: string, house: HouseStyle): readonly Remark
     start: found.index,
     end: found.index + 1,
     finding: plainExponent,
-    message: "A plain figure stands for an exponent",
+    message: "a plain figure stands for an exponent",
   }));
 }
 

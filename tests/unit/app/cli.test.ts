@@ -66,7 +66,7 @@ describe("a space that the desk gives", () => {
   it("ends with 4 when it does not, with the cut to make in human and JSON reports", async () => {
     const human = await umbruch("check", AGENCY, "--height", "90mm");
     expect(human.code).toBe(4);
-    expect(human.out).toMatch(/overset by \d+ lines? \(about \d+ characters, [\d.]+ mm of one column\)/);
+    expect(human.out).toMatch(/too long by \d+ lines? \(about \d+ characters, [\d.]+ mm of one column\)/);
     expect(human.out).toMatch(/take out \d+ lines?: “/);
     const { fit } = JSON.parse((await umbruch("check", AGENCY, "--height", "90mm", "--format", "json")).out) as {
       fit: { state: string; cuts: { place: { line: number; column: number } }[] };

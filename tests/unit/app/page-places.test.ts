@@ -69,6 +69,14 @@ describe("a loose line", () => {
     ]);
     expect(loose[0]?.hint).toMatch(/^“24\.\sNovember” stays together and had no place in the line; /);
   });
+
+  it("that divides a word is shown with its hyphen", async () => {
+    const budget = projectPath("articles/gemeindebudgets-sparpaket.txt");
+    const loose = (await findingsOf(budget, "--template", "a4-3")).filter(({ code }) => code === "galley/loose-line");
+    expect(loose.map(({ message }) => message)).toEqual([
+      "word spaces of 2.7 times the normal one: “Das Zentrum für Verwaltungsfor-”",
+    ]);
+  });
 });
 
 describe("a picture", () => {

@@ -104,7 +104,7 @@ describe("an article that was taken back", () => {
   it("by a word that nobody knows is withheld, and the word is an error", async () => {
     const { code, out } = await umbruch("check", put("status.txt", withHead("Status: gespert")));
     expect(code).toBe(6);
-    expect(out).toContain('Did you mean "gesperrt"?');
+    expect(out).toContain('did you mean "gesperrt"?');
   });
 
   it("and released is set", async () => {

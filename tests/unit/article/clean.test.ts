@@ -41,8 +41,8 @@ test("cleaned characters lead to their places", () => {
 test("each kind of cleaning is one note with its count and first place", () => {
   const { diagnostics } = read("a.txt", agencyText("Ein\tText  mit\tTabs und ge\u00ADnug Wörtern."));
   expect(diagnostics.map(({ severity, code, message, place }) => [severity, code, message, place])).toMatchObject([
-    ["note", "article/tab", "2 tabs were replaced by a space; the first is here.", { line: 5, column: 4 }],
-    ["note", "article/double-space", "1 run of spaces was made one space.", { line: 5, column: 9 }],
-    ["note", "article/soft-hyphen", "1 soft hyphen was taken out and remembered as a break.", { line: 5, column: 26 }],
+    ["note", "article/tab", "2 tabs were replaced by a space; the first is here", { line: 5, column: 4 }],
+    ["note", "article/double-space", "1 run of spaces was made one space", { line: 5, column: 9 }],
+    ["note", "article/soft-hyphen", "1 soft hyphen was taken out and remembered as a break", { line: 5, column: 26 }],
   ]);
 });

@@ -54,9 +54,9 @@ describe("pictures", () => {
 });
 
 test.each([
-  ["2025-02-30", "article/date", "Write year, month and day: 2025-02-09."],
-  ["9.2.2025", "article/date", "Write it as 2025-02-09."],
-  ["gestern", "article/date", "Write year, month and day: 2025-02-09."],
+  ["2025-02-30", "article/date", "write year, month and day: 2025-02-09"],
+  ["9.2.2025", "article/date", "write it as 2025-02-09"],
+  ["gestern", "article/date", "write year, month and day: 2025-02-09"],
 ])("the date %j is refused where it stands", (date, code, hint) => {
   const { value, diagnostics } = read("a.txt", `Chronik\n\nDatum: ${date}\n\nTitel\n\nEin Satz.`);
   expect(value?.date).toBeUndefined();
@@ -73,7 +73,7 @@ test.each([["2024-02-29"], ["2000-02-29"], ["1999-12-31"]])("the date %s is take
 test("the language decides on the quotes' country, and an unknown one is an error", () => {
   const { value, diagnostics } = read("a.md", "---\nsection: A\nheadline: B\nlanguage: de_AT\n---\n\nText.");
   expect(value?.language).toBe("de-AT");
-  expect(diagnostics).toMatchObject([{ code: "article/language", hint: 'Did you mean "de-AT"?' }]);
+  expect(diagnostics).toMatchObject([{ code: "article/language", hint: 'did you mean "de-AT"?' }]);
   expect(read("a.txt", "Chronik\n\nSprache: DE-ch\n\nTitel\n\nEin Satz.").value?.language).toBe("de-CH");
 });
 
@@ -102,8 +102,8 @@ test("lost and garbled letters are reported", () => {
 
 test("an unknown ending is an error with what is accepted", () => {
   expect(read("a.docx", "Text").diagnostics).toMatchObject([{ code: "article/unknown-form", severity: "error" }]);
-  expect(read("a.jsn", "{}").diagnostics[0]?.hint).toContain('Did you mean ".json"?');
-  expect(read("ordner.txt/artikel", "Text").diagnostics[0]?.message).toBe("The file's name has no ending.");
+  expect(read("a.jsn", "{}").diagnostics[0]?.hint).toContain('did you mean ".json"?');
+  expect(read("ordner.txt/artikel", "Text").diagnostics[0]?.message).toBe("the file's name has no ending");
 });
 
 test("the id is the file's name without folder and ending", () => {

@@ -51,8 +51,8 @@ describe("bytes that are refused", () => {
     expect(refusal(latin1("Chronik\n\nDie Gr\xf6\xdfe z\xe4hlt"))).toEqual({
       code: "article/encoding",
       place: "3:7",
-      message: "The file is not UTF-8: the first bad byte is 0xF6. It is most likely Latin-1 (ISO 8859-1).",
-      hint: "Convert it: iconv -f ISO-8859-1 -t UTF-8 a.txt > a.utf8.txt",
+      message: "the file is not UTF-8: the first bad byte is 0xF6; it is most likely Latin-1 (ISO 8859-1)",
+      hint: "convert it: iconv -f ISO-8859-1 -t UTF-8 a.txt > a.utf8.txt",
     });
   });
 
@@ -68,7 +68,7 @@ describe("bytes that are refused", () => {
   test("one bad byte in a text with good umlauts is damage and not another encoding", () => {
     const content = Uint8Array.from([...utf8("Über Österreich\n"), 0xc3, ...utf8("(ä")]);
     const { place, message, hint } = refusal(content);
-    expect({ place, hint }).toEqual({ place: "2:1", hint: "Ask for the file again, or put in the right letter." });
+    expect({ place, hint }).toEqual({ place: "2:1", hint: "ask for the file again, or put in the right letter" });
     expect(message).toContain("damaged");
   });
 
@@ -79,7 +79,7 @@ describe("bytes that are refused", () => {
   test.each(["LE", "BE"] as const)("UTF-16%s without byte order mark is named", (order) => {
     const { message, hint } = refusal(utf16("Grüße aus Wörgl", order), "neu.txt");
     expect(message).toContain(`UTF-16${order} without`);
-    expect(hint).toBe(`Convert it: iconv -f UTF-16${order} -t UTF-8 neu.txt > neu.utf8.txt`);
+    expect(hint).toBe(`convert it: iconv -f UTF-16${order} -t UTF-8 neu.txt > neu.utf8.txt`);
   });
 
   test("a file name with spaces is quoted in the command", () => {

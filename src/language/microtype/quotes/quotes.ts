@@ -26,7 +26,7 @@ export function quoteRemarks(text: string): readonly Remark[] {
     start: mark.start,
     end: mark.end,
     finding: unbalancedQuote,
-    message: role === "open" ? "This quotation is not closed" : "This quotation mark closes nothing",
+    message: role === "open" ? "this quotation is not closed" : "this quotation mark closes nothing",
   }));
   return [...lone, ...missingSpaces(text, readings)].sort((a, b) => a.start - b.start);
 }

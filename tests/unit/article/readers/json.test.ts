@@ -39,14 +39,14 @@ describe("what is broken", () => {
     const { diagnostics } = read("a.json", json({ pictures: [{ captoin: "A", caption: "B", credit: "© C" }] }));
     expect(summary(diagnostics)).toEqual(["article/unknown-key 9:4"]);
     expect(diagnostics[0]).toMatchObject({
-      message: '"captoin" is nothing that pictures[0] has.',
-      hint: 'Did you mean "caption"?',
+      message: '"captoin" is nothing that pictures[0] has',
+      hint: 'did you mean "caption"?',
     });
   });
 
   test("an unknown key inside a block is looked for among that block's keys", () => {
     const [found] = read("a.json", json({ body: [{ kind: "quotation", text: "A", atribution: "B" }] })).diagnostics;
-    expect(found?.hint).toBe('Did you mean "attribution"?');
+    expect(found?.hint).toBe('did you mean "attribution"?');
   });
 
   test.each([

@@ -15,19 +15,19 @@ export interface WordPart {
 }
 
 /** A word as it is set wherever it stands: its glyphs, without a hyphen, and its parts once they have been asked for. */
-export interface CaseWord {
+export interface StandingWord {
   readonly glyphs: readonly SizedGlyph[];
   parts?: readonly WordPart[];
 }
 
 /**
- * What has been set in a style before, by word (Setzkasten): news repeats its words. Only what stands in the style's own face
- * throughout, and so depends on nothing but its letters, is kept here.
+ * What has been set in a style and is kept standing (Stehsatz), by word: news repeats its words. Only what stands in the style's own face
+ * throughout, and so depends on nothing but its letters, is kept.
  */
-export class TypeCase {
-  private words = new Map<string, CaseWord>();
+export class StandingType {
+  private words = new Map<string, StandingWord>();
   /** The words before those; one that is asked for again goes back among them, and all others go in time. */
-  private older = new Map<string, CaseWord>();
+  private older = new Map<string, StandingWord>();
   private readonly spaces = new Map<string, Pt>();
 
   constructor(
@@ -36,16 +36,16 @@ export class TypeCase {
   ) {}
 
   /** A word (or a space) that was set before. */
-  known(text: string): CaseWord | undefined {
+  known(text: string): StandingWord | undefined {
     const word = this.words.get(text);
     if (word !== undefined) return word;
     const older = this.older.get(text);
     return older && this.keep(text, older);
   }
 
-  /** Puts a word into the case. */
-  keep(text: string, word: CaseWord): CaseWord {
-    if (this.words.size >= MOST_WORDS) [this.older, this.words] = [this.words, new Map<string, CaseWord>()];
+  /** Keeps a word standing. */
+  keep(text: string, word: StandingWord): StandingWord {
+    if (this.words.size >= MOST_WORDS) [this.older, this.words] = [this.words, new Map<string, StandingWord>()];
     this.words.set(text, word);
     return word;
   }
@@ -59,13 +59,13 @@ export class TypeCase {
 // A day's copy has some ten thousand word forms, of which some thousand come again and again. A word takes a kilobyte or two.
 const MOST_WORDS = 6000;
 
-const cases = new WeakMap<TextStyle, TypeCase>();
+const standing = new WeakMap<TextStyle, StandingType>();
 
-/** The case of a style. It is kept as long as the style is, for one language and one opening of the fonts at a time. */
-export function typeCaseOf(style: TextStyle, face: Face, language: Language): TypeCase {
-  const known = cases.get(style);
+/** The standing type of a style. It is kept as long as the style is, for one language and one opening of the fonts at a time. */
+export function standingTypeOf(style: TextStyle, face: Face, language: Language): StandingType {
+  const known = standing.get(style);
   if (known?.face === face && known.language === language) return known;
-  const made = new TypeCase(face, language);
-  cases.set(style, made);
+  const made = new StandingType(face, language);
+  standing.set(style, made);
   return made;
 }
