@@ -83,7 +83,7 @@ async function setArticle({ name, paragraphs }: Paragraphs, template: Template):
     face: (face: string) => fonts.face(face),
     picture: () => undefined,
     intent: newsprint.condition.outputIntent,
-    profile: newsprint.profile.bytes,
+    profile: newsprint.profile,
     standards: PRESS,
     inks: PRESS_INKS,
     metadata: { title: name, subject: "", language: "de-AT", date: "2025-01-01" },

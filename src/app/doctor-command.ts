@@ -8,7 +8,7 @@ import { withReportOptions, type ReportFlags } from "./options/report-options.ts
 import { failsAt, openOutlet } from "./outlet.ts";
 import { humanDiagnostic, type HumanStyle } from "./report-human.ts";
 import { jsonDiagnostic } from "./report.ts";
-import { DOCTOR_VERSION } from "./schema/doctor-schema.ts";
+import { DOCTOR_VERSION } from "./schema/versions.ts";
 import { openSettings, withoutConfig } from "./settings/open-settings.ts";
 import { openWorld } from "./workspace.ts";
 

@@ -12,7 +12,7 @@ import { withReportOptions, type ReportFlags } from "./options/report-options.ts
 import { failsAt } from "./outlet.ts";
 import { jsonDiagnostic } from "./report.ts";
 import { codeOfUnusable } from "./run.ts";
-import { DUMP_VERSION } from "./schema/dump-schema.ts";
+import { DUMP_VERSION } from "./schema/versions.ts";
 import { jobOf } from "./set-articles.ts";
 
 const ROOMS = ["article", "galley", "page", "display"] as const;

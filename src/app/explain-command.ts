@@ -8,7 +8,7 @@ import { withJobOptions, type JobFlags } from "./options/job-options.ts";
 import { withReportOptions, type ReportFlags } from "./options/report-options.ts";
 import { jsonDiagnostic } from "./report.ts";
 import { codeOfUnusable } from "./run.ts";
-import { EXPLAIN_VERSION, WORDS_VERSION } from "./schema/explain-schemas.ts";
+import { EXPLAIN_VERSION, WORDS_VERSION } from "./schema/versions.ts";
 import { jobOf } from "./set-articles.ts";
 
 interface ExplainFlags extends JobFlags, ReportFlags {

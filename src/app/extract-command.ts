@@ -9,7 +9,7 @@ import { withReportOptions, type ReportFlags } from "./options/report-options.ts
 import { jsonDiagnostic } from "./report.ts";
 import { jobOf } from "./reproduce.ts";
 import { CANNOT_WRITE } from "./run.ts";
-import { EXTRACT_VERSION } from "./schema/archive-schemas.ts";
+import { EXTRACT_VERSION } from "./schema/versions.ts";
 import { safePath, wouldOverwrite, writeFiles } from "./write-files.ts";
 
 export const NOTHING_INSIDE = {

@@ -1,6 +1,6 @@
 import type { FoldedFinding, Occurrence, PreflightReport, Rule } from "../preflight/index.ts";
 import type { HumanStyle } from "./report-human.ts";
-import { PREFLIGHT_VERSION } from "./schema/preflight-schema.ts";
+import { PREFLIGHT_VERSION } from "./schema/versions.ts";
 
 /** A finding on several places shows so many of them to people. */
 const SHOWN = 3;

@@ -10,7 +10,7 @@ import { pdfsAt } from "./preflight-command.ts";
 import { humanDiagnostic, type HumanStyle } from "./report-human.ts";
 import { jsonDiagnostic } from "./report.ts";
 import { reproduce } from "./reproduce.ts";
-import { VERIFY_VERSION } from "./schema/archive-schemas.ts";
+import { VERIFY_VERSION } from "./schema/versions.ts";
 
 /** What was found of a file. */
 interface Verified {

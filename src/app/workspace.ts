@@ -19,6 +19,7 @@ export function openWorld(): World {
     templates: templates.names,
     condition: conditions.find,
     conditions: conditions.names,
+    deflated: (digest) => readIfPossible(join(root, "conditions", `${digest.slice(0, 16)}.deflated`)),
   };
 }
 

@@ -8,6 +8,8 @@ export interface PressProfile {
   readonly path: string;
   /** What the profile calls itself. */
   readonly description: string;
+  /** The profile deflated, where it lies ready, by the SHA-256 (in hex) of its bytes. */
+  readonly deflated?: (digest: string) => Uint8Array | undefined;
 }
 
 const HEADER = 128;

@@ -41,7 +41,7 @@ export async function archive(world: World, madeUp: MadeUp, order: ArchiveOrder 
       inks: PRESS_INKS,
       describe: ({ path }: PictureOperation) => facts.get(path),
       intent: condition.outputIntent,
-      profile: profile.bytes,
+      profile,
       standards: ARCHIVE,
       metadata,
       attachments: enclosures(world, madeUp, order.date),

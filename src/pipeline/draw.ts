@@ -25,7 +25,7 @@ export function plainPdf(world: World, list: DisplayList): Uint8Array {
     picture: () => undefined,
     inks: PRESS_INKS,
     intent: opened.condition.outputIntent,
-    profile: opened.profile.bytes,
+    profile: opened.profile,
     standards: PRESS,
     metadata: { title, subject: title, language, date: UNDATED },
   });

@@ -78,7 +78,8 @@ function readPress(world: World, name: string, icc: string | undefined): Outcome
   const opened = openProfile(path, bytes);
   if (opened.value === undefined) return { value: undefined, diagnostics: opened.diagnostics };
   const condition = icc === undefined ? read.value : withProfile(read.value, icc, opened.value);
-  return { value: { condition, profile: opened.value }, diagnostics: read.diagnostics };
+  const profile = { ...opened.value, deflated: (digest: string) => world.deflated(digest) };
+  return { value: { condition, profile }, diagnostics: read.diagnostics };
 }
 
 /** A profile that the user names; else the condition's own, which lies beside it, or beside one that it extends: the nearest that is there. */

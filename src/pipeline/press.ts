@@ -58,7 +58,7 @@ export function pressSetup({ fonts, press: { condition, profile } }: MadeUp): Pd
     face: (name) => fonts.face(name),
     inks: PRESS_INKS,
     intent: condition.outputIntent,
-    profile: profile.bytes,
+    profile,
     standards: PRESS,
   };
 }

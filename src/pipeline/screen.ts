@@ -46,7 +46,7 @@ export function screenSetup({ fonts, press }: MadeUp): PdfSetup {
     face: (name) => fonts.face(name),
     inks: screenInks((ink) => colours.of(ink)),
     intent: SRGB_INTENT,
-    profile: srgbProfile(),
+    profile: { bytes: srgbProfile() },
     standards: SCREEN,
   };
 }

@@ -16,6 +16,8 @@ export interface World {
   condition(name: string): { readonly path: string; readonly bytes: Uint8Array } | undefined;
   /** Names of the bundled print conditions, sorted. */
   readonly conditions: readonly string[];
+  /** A bundled profile deflated, by the SHA-256 (in hex) of its bytes; undefined when it is none of ours. */
+  deflated(digest: string): Uint8Array | undefined;
 }
 
 /** Stands for a file in the working folder: what the command names is seen from there. */

@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { open } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { threadId } from "node:worker_threads";
 import { isRunning } from "./is-running.ts";
 
 /** A file that is written whole, but not yet under its name. */
@@ -14,12 +13,18 @@ export interface Draft {
   readonly hash: string;
 }
 
+let thread = 0;
 let drafts = 0;
+
+/** Says which thread this is, for a worker: threads of one process must not write the same draft. Nobody else need ask Node for it. */
+export function draftAsThread(id: number): void {
+  thread = id;
+}
 
 /** Writes a draft. Throws the system's error when it cannot, and leaves nothing behind. */
 export function writeDraft(path: string, bytes: Uint8Array): Draft {
   mkdirSync(dirname(path), { recursive: true });
-  const draft = `${path}.${process.pid}-${threadId}-${++drafts}.part`;
+  const draft = `${path}.${process.pid}-${thread}-${++drafts}.part`;
   try {
     writeFileSync(draft, bytes);
   } catch (error) {

@@ -1,5 +1,6 @@
 import type { RunOrder } from "../run.ts";
 import { openWorld } from "../workspace.ts";
+import { draftAsThread } from "./drafts.ts";
 import { packReport } from "./pack-report.ts";
 import { withPiped, type PipedArticle } from "./piped.ts";
 import { tracedSetter, type SetArticle } from "./setter.ts";
@@ -15,8 +16,12 @@ export interface WorkerData {
 /** What a worker hands back; reports travel packed, for each of their findings holds the article's whole text. */
 export type Parcel = Omit<SetArticle, "report"> & { readonly report: string };
 
-/** How a worker sets one article. */
-export function openWorker({ order, lasting, piped }: WorkerData): (article: string) => Promise<Parcel> {
+/** How a worker sets one article; `thread` is its number. */
+export function openWorker(
+  { order, lasting, piped }: WorkerData,
+  thread: number,
+): (article: string) => Promise<Parcel> {
+  draftAsThread(thread);
   const set = tracedSetter(withPiped(openWorld(), piped), order, new Set(lasting));
   return async (article) => {
     const { report, ...made } = await set(article);

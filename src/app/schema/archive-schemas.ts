@@ -1,9 +1,6 @@
 import * as z from "zod";
 import { diagnostic } from "./finding-schema.ts";
-
-/** The versions of what `verify` and `extract` say; each rises when a field changes its meaning or goes. */
-export const VERIFY_VERSION = 1;
-export const EXTRACT_VERSION = 1;
+import { EXTRACT_VERSION, VERIFY_VERSION } from "./versions.ts";
 
 /** What `verify` says of a file. */
 export const verifySchema = z.strictObject({

@@ -1,8 +1,6 @@
 import * as z from "zod";
 import { diagnostic } from "./finding-schema.ts";
-
-/** The version of what `doctor` says; it rises when a field changes its meaning or goes. */
-export const DOCTOR_VERSION = 1;
+import { DOCTOR_VERSION } from "./versions.ts";
 
 const setting = z.strictObject({
   name: z.string(),

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { box, change, count, diagnostic, millimetres } from "./finding-schema.ts";
+import { DUMP_VERSION } from "./versions.ts";
 
 const points = z.number().describe("Points.");
 const fromOne = z.int().min(1);
@@ -93,9 +94,6 @@ const MADE = {
     pages: z.array(z.strictObject({ width: points, height: points, operations: z.array(operation) })),
   }),
 };
-
-/** The version of a dump; it rises when a field changes its meaning or goes. */
-export const DUMP_VERSION = 2;
 
 function dumpAfter<Room extends keyof typeof MADE>(room: Room) {
   return z.strictObject({

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { count, diagnostic, millimetres, relief } from "./finding-schema.ts";
+import { EXPLAIN_VERSION, WORDS_VERSION } from "./versions.ts";
 
 const cost = z.number().describe("An empty row at a column's foot is 200.");
 
@@ -28,9 +29,6 @@ const decision = z
   })
   .describe("What decided; null where nothing else came into question.");
 
-/** The version of an explanation; it rises when a field changes its meaning or goes. */
-export const EXPLAIN_VERSION = 2;
-
 /** What `explain` says of an article. */
 export const explainSchema = z.strictObject({
   version: z.literal(EXPLAIN_VERSION),
@@ -47,9 +45,6 @@ export const explainSchema = z.strictObject({
     .describe("Null where the article could not be set."),
   diagnostics: z.array(diagnostic),
 });
-
-/** The version of what is said of words; it rises when a field changes its meaning or goes. */
-export const WORDS_VERSION = 1;
 
 /** What `explain --word` says. */
 export const wordsSchema = z.strictObject({

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { box, count, millimetres } from "./finding-schema.ts";
+import { PREFLIGHT_VERSION } from "./versions.ts";
 
 const occurrence = z.strictObject({
   found: z.string(),
@@ -28,9 +29,6 @@ const ink = z
     measured: z.int().min(1).describe("How many pages were measured."),
   })
   .describe("The page with most ink; left out where it was not measured.");
-
-/** The version of the judgement; it rises when a field changes its meaning or goes. */
-export const PREFLIGHT_VERSION = 1;
 
 /** What `preflight` says of a file. */
 export const preflightSchema = z.strictObject({

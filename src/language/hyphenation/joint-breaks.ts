@@ -12,12 +12,15 @@ export function jointBreaks(text: string): readonly number[] {
 // Quotes and brackets may stand between: „Krone“-Interview, Anti-„Krone“.
 const hyphen = /(?<=[\p{L}\p{N}]{2}[“”‘’«»‹›)\]]*)[-–](?=[„‚«»‹›([]*\p{L}{3})/gu;
 
+// Looked for only where there is such a sign: V8 compiles a pattern at its first use, and most copy has no slash at all.
 const slash = /(?<=\p{L}{3})\/(?=\p{L}{3})/gu;
 
 function hyphenBreaks(text: string): readonly number[] {
+  if (!text.includes("-") && !text.includes("–")) return [];
   return Array.from(text.matchAll(hyphen), (found) => found.index + 1);
 }
 
 function slashBreaks(text: string): readonly number[] {
+  if (!text.includes("/")) return [];
   return Array.from(text.matchAll(slash), (found) => found.index + 1);
 }

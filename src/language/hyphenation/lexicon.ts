@@ -39,7 +39,7 @@ export class Lexicon {
 
 let bundled: Lexicon | undefined;
 
-/** The bundled lexicon, unpacked when the first word asks for it. Where it comes from stands in data/README.md. */
+/** The bundled lexicon, opened when the first word asks for it. Where it comes from stands in data/README.md. */
 export function bundledLexicon(): Lexicon {
   bundled ??= new Lexicon(new Trie(LEXICON));
   return bundled;

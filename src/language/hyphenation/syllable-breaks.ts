@@ -30,15 +30,21 @@ export function syllableBreaks(text: string): readonly GradedBreak[] {
 /** Abbreviations of five and more letters that newspapers print with a full stop. */
 const abbreviations = new Set(["einschl", "österr", "schweiz", "stellv", "jahrh", "evang", "bundesges"]);
 
+/** Most runs do not, and need not be looked at with a pattern that is dear to compile. */
+const mayHoldCapital = /.[A-Z\u0080-\u00DE\u0100-\uFFFF]/s;
+
 function isDivisible(run: string, before: string, after: string): boolean {
   if (letters(run) < leastLength) return false;
   // A capital inside marks an acronym or a brand („ÖVP“, „WhatsApp“), a digit beside it a name („Ö3“); but a word that is
   // German all the same may stand in capitals („ZUSATZ“).
-  if (/.\p{Lu}/su.test(run) && !isGermanInCapitals(run)) return false;
+  if (mayHoldCapital.test(run) && /.\p{Lu}/su.test(run) && !isGermanInCapitals(run)) return false;
+  if (before === "" && after === "") return true;
   const beside = before.slice(-4);
   if (/\p{N}$/u.test(beside) || /^\p{N}/u.test(after)) return false;
-  const isAbbreviated = /^\.[^\p{L}\p{N}]*[\p{L}\p{N}]/u.test(after) || /[\p{L}\p{N}]\.$/u.test(beside);
-  return !isAbbreviated && !(after.startsWith(".") && abbreviations.has(run.toLowerCase()));
+  if (beside.endsWith(".") && /[\p{L}\p{N}]\.$/u.test(beside)) return false;
+  if (!after.startsWith(".")) return true;
+  const isAbbreviated = after !== "." && /^\.[^\p{L}\p{N}]*[\p{L}\p{N}]/u.test(after);
+  return !isAbbreviated && !abbreviations.has(run.toLowerCase());
 }
 
 const leastInCapitals = 6;
@@ -69,7 +75,7 @@ function letters(run: string): number {
 }
 
 function isJoined(beside: string): boolean {
-  return /[\p{L}\p{N}]/u.test(beside);
+  return beside !== "" && /[\p{L}\p{N}]/u.test(beside);
 }
 
 /** A desk that puts soft hyphens into a word knows better than the patterns, and means all of its breaks. */

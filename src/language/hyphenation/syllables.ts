@@ -7,15 +7,15 @@ interface Patterns {
   readonly levels: readonly Uint8Array[];
 }
 
-let unpacked: Patterns | undefined;
+let opened: Patterns | undefined;
 
-// Unpacked when the first word asks for them: a command that divides no word need not wait.
+// Opened when the first word asks for them: a command that divides no word need not wait.
 function patterns(): Patterns {
-  unpacked ??= {
+  opened ??= {
     trie: new Trie(PATTERNS),
     levels: LEVELS.split(" ").map((row) => Uint8Array.from(row, Number)),
   };
-  return unpacked;
+  return opened;
 }
 
 const EDGE = "_";

@@ -1,5 +1,5 @@
 import type { Edit } from "../../base/index.ts";
-import { narrow, replaceAll } from "./rule.ts";
+import { guarded, matchesIn, narrow, replaceAll } from "./rule.ts";
 
 /** Parts of abbreviations that are spoken as several words, each part with its full stop. */
 const abbreviations = [
@@ -47,7 +47,7 @@ const abbreviations = [
 
 /** „z. B.“ with a narrow space that does not break between its parts (Duden, Abkürzungen; DIN 5008). */
 export function abbreviationSpaces(text: string): readonly Edit[] {
-  return Array.from(text.matchAll(abbreviation)).flatMap((found) =>
+  return matchesIn(text, abbreviation, (found) => found).flatMap((found) =>
     replaceAll(found[0], gap, "abbreviations", narrow).map((edit) => ({
       ...edit,
       start: found.index + edit.start,
@@ -59,7 +59,11 @@ export function abbreviationSpaces(text: string): readonly Edit[] {
 // Only the gap is edited, so that every letter keeps its own place in the source.
 const gap = /(?<=\.) ?(?=\p{L})/gu;
 
-const abbreviation = new RegExp(String.raw`(?<![\p{L}\p{N}.])(?:${alternatives()})(?!\p{L})`, "gu");
+const abbreviation = guarded(
+  // They begin with a single letter.
+  /(?<![A-Za-z])[A-Za-z]\. ?[A-Za-zäÄ]/,
+  new RegExp(String.raw`(?<![\p{L}\p{N}.])(?:${alternatives()})(?!\p{L})`, "gu"),
+);
 
 /** Longest first; the first letter may be a capital at the start of a sentence. */
 function alternatives(): string {

@@ -1,6 +1,6 @@
 import type { Edit } from "../../base/index.ts";
 import { countsWhatFollows } from "./counted.ts";
-import { merged, narrow, noBreak, replaceAll } from "./rule.ts";
+import { guarded, merged, narrow, noBreak, replaceAll } from "./rule.ts";
 
 /**
  * Ordinals hold on to their noun („8. Februar“, „4. Bezirk“), and the parts of a date in figures to each other
@@ -18,10 +18,15 @@ export function dates(text: string): readonly Edit[] {
   );
 }
 
-const inFigures =
-  /(?<=(?<![\p{L}\p{N}.,:])\d{1,2}\.) (?=\d{1,2}\.)|(?<=(?<![\p{L}\p{N}.,:])\d{1,2}\.[ \u202F]\d{1,2}\.) (?=\d{4}(?!\d))/gu;
+const inFigures = guarded(
+  /\d\. \d/,
+  /(?<=(?<![\p{L}\p{N}.,:])\d{1,2}\.) (?=\d{1,2}\.)|(?<=(?<![\p{L}\p{N}.,:])\d{1,2}\.[ \u202F]\d{1,2}\.) (?=\d{4}(?!\d))/gu,
+);
 
-const ordinal = /(?= )(?<=(?<![\p{L}\p{N}.,:/])(?<number>\d{1,2}\.)) (?=\p{L})/gu;
+const ordinal = guarded(
+  /\d\. [A-Za-z\u0080-\uFFFF]/,
+  /(?= )(?<=(?<![\p{L}\p{N}.,:/])(?<number>\d{1,2}\.)) (?=\p{L})/gu,
+);
 
 /** „Am 5. verloren …“: the day is a date, and what stands behind it no adjective of its. */
 const behindDay = /(?<!\p{L})(?:am|vom|zum|bis|seit|ab) $/iu;

@@ -1,6 +1,6 @@
 import type { Edit } from "../../base/index.ts";
 import { isFunctionWord } from "../words.ts";
-import { merged, narrow, noBreak, replaceAll } from "./rule.ts";
+import { guarded, merged, narrow, noBreak, replaceAll } from "./rule.ts";
 
 /**
  * Titles and initials hold on to the name behind them, the numbers of monarchs to the name before them; between
@@ -26,15 +26,20 @@ const titles =
 const initials = String.raw`(?<![\p{L}\p{N}.\-‑]|(?<!\p{L})\p{Ll}\.[ \u00A0\u202F]?)(?:\p{Lu}\.[ \u00A0\u202F]?){0,5}\p{Lu}\.`;
 
 // Two full stops in „J.R.R. Tolkien“ could be an abbreviation; the name behind them tells.
-const betweenInitials = new RegExp(
-  String.raw`(?<=${initials}) ?(?=(?:\p{Lu}\.[ \u00A0\u202F]?){1,5}\p{Lu}\p{Ll})`,
-  "gu",
+const betweenInitials = guarded(
+  /(?<![A-Za-z])[A-Z\u0080-\uFFFF]\. ?[A-Z\u0080-\uFFFF]{1,2}\./,
+  new RegExp(String.raw`(?<=${initials}) ?(?=(?:\p{Lu}\.[ \u00A0\u202F]?){1,5}\p{Lu}\p{Ll})`, "gu"),
 );
-const behindInitial = new RegExp(String.raw`(?<=${initials}) (?=(\p{Lu}\p{Ll}[\p{L}]*))`, "gu");
-const behindTitle = new RegExp(
-  String.raw`(?<=(?<![\p{L}\p{N}.\-‑])(?:(?:${titles})\.|Dr\.in|Mag\.a)) (?=\p{Lu})`,
-  "gu",
+const behindInitial = guarded(
+  /(?<![A-Za-z])[A-Z\u0080-\uFFFF]\. [A-Z\u0080-\uFFFF]/,
+  new RegExp(String.raw`(?<=${initials}) (?=(\p{Lu}\p{Ll}[\p{L}]*))`, "gu"),
+);
+const behindTitle = guarded(
+  new RegExp(String.raw`(?:(?:${titles})\.|Dr\.in|Mag\.a) [A-Z\u0080-\uFFFF]`),
+  new RegExp(String.raw`(?<=(?<![\p{L}\p{N}.\-‑])(?:(?:${titles})\.|Dr\.in|Mag\.a)) (?=\p{Lu})`, "gu"),
 );
 
-const beforeRegnal =
-  /(?= )(?<=(?<!\p{L})(?<name>\p{Lu}\p{Ll}+)) (?=(?:X{0,2}(?:IX|IV|V?I{1,3}|V)|X{1,2})\.(?!\p{L}))/gu;
+const beforeRegnal = guarded(
+  / [IVX]+\./,
+  /(?= )(?<=(?<!\p{L})(?<name>\p{Lu}\p{Ll}+)) (?=(?:X{0,2}(?:IX|IV|V?I{1,3}|V)|X{1,2})\.(?!\p{L}))/gu,
+);

@@ -1,5 +1,5 @@
 import type { Edit } from "../../base/index.ts";
-import { narrow, replaceAll } from "./rule.ts";
+import { guarded, narrow, replaceAll } from "./rule.ts";
 
 /**
  * The groups of a telephone number hold together (DIN 5008). Numbers are known by their country code or by a
@@ -9,5 +9,7 @@ export function phone(text: string): readonly Edit[] {
   return replaceAll(text, number, "phone", (found) => found[0].replaceAll(" ", narrow));
 }
 
-const number =
-  /(?<![\p{L}\p{N}.,:/+])(?:(?:\+\d{1,3}|00[1-9]\d)(?:[ /]?\(\d{1,5}\) ?\d*|[ /]\d{1,5})|\(?0\d{1,4}\)?[ /]\d{2,})(?:[ /]\d{2,})*(?:-\d+)?(?!\p{N})/gu;
+const number = guarded(
+  /\+\d|(?<!\d)0\d/,
+  /(?<![\p{L}\p{N}.,:/+])(?:(?:\+\d{1,3}|00[1-9]\d)(?:[ /]?\(\d{1,5}\) ?\d*|[ /]\d{1,5})|\(?0\d{1,4}\)?[ /]\d{2,})(?:[ /]\d{2,})*(?:-\d+)?(?!\p{N})/gu,
+);

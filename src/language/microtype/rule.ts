@@ -20,19 +20,43 @@ export const noBreak = "\u00A0";
 /** Narrow no-break space U+202F. */
 export const narrow = "\u202F";
 
+/** A global pattern, and one that finds something in every text that it matches in. */
+export interface Guarded {
+  readonly needs: RegExp;
+  readonly pattern: RegExp;
+}
+
+/**
+ * Keeps a pattern from texts that cannot match it. V8 compiles a pattern at its first use, and classes like `\p{L}` are dear: what
+ * most texts have no use for is looked for by a pattern without such classes, which may find too much and never too little.
+ */
+export function guarded(needs: RegExp, pattern: RegExp): Guarded {
+  return { needs, pattern };
+}
+
 /** Edits for every match of a global pattern; a match that is already as it should be gives none. */
 export function replaceAll(
   text: string,
-  pattern: RegExp,
+  sought: RegExp | Guarded,
   rule: string,
   to: string | ((match: RegExpExecArray) => string),
 ): readonly Edit[] {
-  return Array.from(text.matchAll(pattern), (match) => ({
+  return matchesIn(text, sought, (match) => ({
     start: match.index,
     end: match.index + match[0].length,
     text: typeof to === "string" ? to : to(match),
     rule,
   })).filter((edit) => edit.text !== text.slice(edit.start, edit.end));
+}
+
+/** What is made of each match of a global pattern, in order. */
+export function matchesIn<Made>(
+  text: string,
+  sought: RegExp | Guarded,
+  make: (match: RegExpExecArray) => Made,
+): readonly Made[] {
+  if (sought instanceof RegExp) return Array.from(text.matchAll(sought), make);
+  return sought.needs.test(text) ? Array.from(text.matchAll(sought.pattern), make) : [];
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Edit } from "../../base/index.ts";
 import { excessMarks, letterspaced } from "../findings.ts";
 import type { HouseStyle } from "../house.ts";
-import { merged, narrow, noBreak, replaceAll, type Remark } from "./rule.ts";
+import { guarded, matchesIn, merged, narrow, noBreak, replaceAll, type Guarded, type Remark } from "./rule.ts";
 
 /** Signs that a keyboard lacks: ©, ×, the minus, and fractions where the house wants them. */
 export function signs(text: string, house: HouseStyle): readonly Edit[] {
@@ -24,26 +24,30 @@ export function copyrightSpace(text: string): readonly Edit[] {
 export function signRemarks(text: string): readonly Remark[] {
   return [
     ...remarks(text, /[!?]{3,}/g, (marks) => ({ finding: excessMarks, message: `„${marks}“ in a row` })),
-    ...remarks(text, /(?<![^\s„"(])(?:\p{Lu} ){3,}\p{Lu}(?![\p{L}\p{N}])/gu, (word) => ({
+    ...remarks(text, spacedOut, (word) => ({
       finding: letterspaced,
       message: `„${word}“ is spaced out with blanks`,
     })),
   ];
 }
 
+const spacedOut = guarded(/(?:[A-Z\u0080-\uFFFF]{1,2} ){3}/, /(?<![^\s„"(])(?:\p{Lu} ){3,}\p{Lu}(?![\p{L}\p{N}])/gu);
+
 const copyright = /\([cC]\)/g;
 const times = /(?<=\d) x (?=\d)/g;
 
 // Agencies type a dash for the minus as well: „bei –12 Grad“; in „10. –12. Mai“ it stands between two figures.
 // In „die F-15 und -16“ the hyphen stands for a part left out, and behind a figure it may be a telephone's.
-const minus = /(?<=^|[\s([„“»«›‹‚"'])(?<!\p{N}\.?\s)(?<!\p{L}[-‑]\d+ (?:und|oder|bis) )[-–](?=\d)/gu;
+const minus = guarded(/[-–]\d/, /(?<=^|[\s([„“»«›‹‚"'])(?<!\p{N}\.?\s)(?<!\p{L}[-‑]\d+ (?:und|oder|bis) )[-–](?=\d)/gu);
 
 /** „bei - 5 Grad“: before a figure with its unit no dash stands behind a preposition. */
-const spacedMinus =
-  /(?<=(?<!\p{L})(?:bei|auf|bis|von|um|unter|über|zwischen) )[-–] (?=\d+(?:,\d+)?[ \u00A0\u202F]?(?:Grad|Prozent|[°%]))/giu;
+const spacedMinus = guarded(
+  /[-–] \d/,
+  /(?<=(?<!\p{L})(?:bei|auf|bis|von|um|unter|über|zwischen) )[-–] (?=\d+(?:,\d+)?[ \u00A0\u202F]?(?:Grad|Prozent|[°%]))/giu,
+);
 
 // „Das Plus 5,3 Prozent“ is a noun; with a capital it is a sign only where a sentence begins.
-const spokenSign = /(?<=(?<!\p{L})(?:minus|plus)|(?:^|[.!?:…] |[„»‚])(?:Minus|Plus)) (?=\d)/gu;
+const spokenSign = guarded(/us \d/, /(?<=(?<!\p{L})(?:minus|plus)|(?:^|[.!?:…] |[„»‚])(?:Minus|Plus)) (?=\d)/gu);
 
 const fraction = /(?<![\p{L}\p{N}.,:/])(?:1\/2|1\/4|3\/4)(?![\p{L}\p{N}/]|[.,]\d)/gu;
 const fractions: Readonly<Record<string, string>> = { "1/2": "½", "1/4": "¼", "3/4": "¾" };
@@ -55,10 +59,10 @@ function isEnumerated(text: string): boolean {
 
 function remarks(
   text: string,
-  pattern: RegExp,
+  sought: RegExp | Guarded,
   about: (found: string) => Pick<Remark, "finding" | "message">,
 ): readonly Remark[] {
-  return Array.from(text.matchAll(pattern), (found) => ({
+  return matchesIn(text, sought, (found) => ({
     start: found.index,
     end: found.index + found[0].length,
     ...about(found[0]),

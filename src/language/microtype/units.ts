@@ -1,7 +1,7 @@
 import type { Edit } from "../../base/index.ts";
 import { plainExponent } from "../findings.ts";
 import type { HouseStyle } from "../house.ts";
-import { merged, narrow, noBreak, replaceAll, type Remark } from "./rule.ts";
+import { guarded, matchesIn, merged, narrow, noBreak, replaceAll, type Remark } from "./rule.ts";
 
 /**
  * Figures hold together with their units: signs with a narrow space, which is put in where it lacks, words with
@@ -20,7 +20,7 @@ export function units(text: string, house: HouseStyle): readonly Edit[] {
 /** Units of area and volume with a plain figure, where the house leaves them so. */
 export function plainExponents(text: string, house: HouseStyle): readonly Remark[] {
   if (house.exponents) return [];
-  return Array.from(text.matchAll(exponent), (found) => ({
+  return matchesIn(text, exponent, (found) => ({
     start: found.index,
     end: found.index + 1,
     finding: plainExponent,
@@ -37,10 +37,13 @@ const wordsOfMeasure =
 
 const beforeSign = new RegExp(String.raw`(?<=\d) (?=(?:${signs}|${shortSigns})(?![\p{L}\p{N}]))`, "gu");
 // „§ 3g“ is no weight; references have been held together before. The sign is looked for first, so that a long number is not read again from every figure of it.
-const beforeAttachedSign = new RegExp(
-  String.raw`(?=(?:${signs}|[mgtl])(?![\p{L}\p{N}\-‑]))(?<=(?<![\p{L}\p{N}.,:/§\-‑]|[§.]\u202F)\d+(?:[.,–\u202F]\d+)*)`,
-  "gu",
+const beforeAttachedSign = guarded(
+  /\d[A-Za-z%$\u0080-\uFFFF]/,
+  new RegExp(
+    String.raw`(?=(?:${signs}|[mgtl])(?![\p{L}\p{N}\-‑]))(?<=(?<![\p{L}\p{N}.,:/§\-‑]|[§.]\u202F)\d+(?:[.,–\u202F]\d+)*)`,
+    "gu",
+  ),
 );
-const behindCurrency = /(?<=[€$£¥]|(?<!\p{L})(?:EUR|USD|CHF|GBP)) (?=\d)/gu;
+const behindCurrency = guarded(/[€$£¥RDFP] \d/, /(?<=[€$£¥]|(?<!\p{L})(?:EUR|USD|CHF|GBP)) (?=\d)/gu);
 const beforeWord = new RegExp(String.raw`(?<=\d(?:,[-–])?) (?=(?:${wordsOfMeasure})(?![\p{L}\p{N}]))`, "gu");
-const exponent = /(?<=\d[ \u00A0\u202F]?[kcm]?m)[23](?![\p{L}\p{N}])/gu;
+const exponent = guarded(/m[23]/, /(?<=\d[ \u00A0\u202F]?[kcm]?m)[23](?![\p{L}\p{N}])/gu);

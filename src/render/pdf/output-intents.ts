@@ -1,14 +1,17 @@
 import { createHash } from "node:crypto";
 import { deflateSync } from "node:zlib";
-import type { OutputIntent } from "../../condition/index.ts";
+import type { OutputIntent, PressProfile } from "../../condition/index.ts";
 import type { Inks } from "./inks.ts";
 import { textString, type Kit } from "./pdfkit.ts";
 import type { Standards } from "./standards.ts";
 
+/** The ICC profile of an output intent. */
+export type IntentProfile = Pick<PressProfile, "bytes" | "deflated">;
+
 /** What a file is meant for. */
 interface Intended {
   readonly intent: OutputIntent;
-  readonly profile: Uint8Array;
+  readonly profile: IntentProfile;
   readonly inks: Inks;
 }
 
@@ -43,12 +46,16 @@ export interface PackedProfile {
 
 const packed = new WeakMap<Uint8Array, PackedProfile>();
 
-/** A profile as pdfkit would deflate it, once for all files that embed it: it took more time than the rest of a small file. */
-export function packedProfile(profile: Uint8Array): PackedProfile {
-  let known = packed.get(profile);
+/**
+ * A profile as pdfkit would deflate it, once for all files that embed it: it took more time than the rest of a small file. One of
+ * ours lies deflated beside it, so that a run that makes one file need not, and has the same bytes whatever zlib it runs with.
+ */
+export function packedProfile({ bytes, deflated }: IntentProfile): PackedProfile {
+  let known = packed.get(bytes);
   if (known === undefined) {
-    known = { data: deflateSync(profile), digest: createHash("sha256").update(profile).digest() };
-    packed.set(profile, known);
+    const digest = createHash("sha256").update(bytes).digest();
+    known = { data: deflated?.(digest.toString("hex")) ?? deflateSync(bytes), digest };
+    packed.set(bytes, known);
   }
   return known;
 }

@@ -10,7 +10,7 @@ import { EmbeddedFace } from "./fonts.ts";
 import { embedImage } from "./image.ts";
 import type { Inks } from "./inks.ts";
 import { writeMetadata } from "./metadata.ts";
-import { packedProfile, writeOutputIntents } from "./output-intents.ts";
+import { packedProfile, writeOutputIntents, type IntentProfile } from "./output-intents.ts";
 import { OVERPRINTS } from "./overprint.ts";
 import { openKit, PdfName, textString, type Kit, type Reference } from "./pdfkit.ts";
 import { seal } from "./seal.ts";
@@ -25,7 +25,7 @@ export interface PdfSetup {
   readonly inks: Inks;
   readonly intent: OutputIntent;
   /** The ICC profile that the intent names. */
-  readonly profile: Uint8Array;
+  readonly profile: IntentProfile;
   readonly standards: Standards;
 }
 

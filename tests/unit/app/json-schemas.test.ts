@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { jsonSchemaOf, SAID } from "../../../src/app/schema/json-schemas.ts";
+import { jsonSchemaOf } from "../../../src/app/schema/json-schemas.ts";
+import { SAID } from "../../../src/app/schema/said.ts";
 import { SCHEMA_NAMES, type SaidName } from "../../../src/app/schema/schema-names.ts";
 import { reportSchema } from "../../../src/app/schema/report-schema.ts";
 import { GOOD, testFolder, umbruch } from "../../support/command.ts";

@@ -1,4 +1,6 @@
-import { readFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { inflateSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { checkInk, conditionJsonSchema, openProfile, readCondition } from "../../../src/condition/index.ts";
 import { bundledCondition, conditionLike, profileOf } from "../../support/condition.ts";
@@ -39,6 +41,18 @@ describe("the bundled print conditions", () => {
       expect(profileOf(bundledCondition(name)).bytes.length).toBeGreaterThan(200_000);
       expect(readFileSync(projectPath("conditions/LICENCES.md"), "utf8")).toContain(outputIntent.profile);
     }
+  });
+
+  it("each have their profile deflated beside it, to the byte, and no other", () => {
+    const profiles = [
+      ...new Set((["austria-newsprint", "coated"] as const).map((name) => profileOf(bundledCondition(name)).bytes)),
+    ];
+    const names = profiles.map((bytes) => `${createHash("sha256").update(bytes).digest("hex").slice(0, 16)}.deflated`);
+    const folder = projectPath("conditions");
+    expect(readdirSync(folder).filter((file) => file.endsWith(".deflated"))).toEqual([...names].sort());
+    names.forEach((name, index) => {
+      expect(inflateSync(readFileSync(`${folder}/${name}`)).equals(profiles[index] ?? Buffer.of())).toBe(true);
+    });
   });
 
   it("have a JSON Schema, published as the code generates it", () => {

@@ -1,5 +1,5 @@
 import type { Edit } from "../../../base/index.ts";
-import { merged, replaceAll } from "../rule.ts";
+import { guarded, matchesIn, merged, replaceAll } from "../rule.ts";
 import { depthBehind, gainWithout, loneMarks, readDoubles } from "./doubles.ts";
 import { quoteMarks, type QuoteMark } from "./marks.ts";
 
@@ -11,14 +11,14 @@ export function primes(text: string): readonly Edit[] {
   return merged(replaceAll(text, feet, "primes", "′"), replaceAll(text, inchesAfterFeet, "primes", "″"), inches(text));
 }
 
-const feet = /(?<=(?<![\p{L}\p{N}.,])\d{1,3})'(?=\d{1,2}(?:"|''))/gu;
-const inchesAfterFeet = /(?<=(?<![\p{L}\p{N}.,])\d{1,3}['′]\d{1,2})(?:"|'')/gu;
+const feet = guarded(/\d'\d/, /(?<=(?<![\p{L}\p{N}.,])\d{1,3})'(?=\d{1,2}(?:"|''))/gu);
+const inchesAfterFeet = guarded(/\d['′]\d/, /(?<=(?<![\p{L}\p{N}.,])\d{1,3}['′]\d{1,2})(?:"|'')/gu);
 const numberBefore = /(?<![\p{L}\p{N}.,'′])\d+(?:,\d+)?$/u;
 /** Enough of the text before a mark to hold any number of inches. */
 const longestNumber = 12;
 
 function inches(text: string): readonly Edit[] {
-  const feetAndInches = new Set(Array.from(text.matchAll(inchesAfterFeet), (found) => found.index));
+  const feetAndInches = new Set(matchesIn(text, inchesAfterFeet, (found) => found.index));
   const marks = quoteMarks(text).filter((mark) => mark.kind === "double" && !feetAndInches.has(mark.start));
   const edits: Edit[] = [];
   let lone = loneMarks(readDoubles(marks)).length;

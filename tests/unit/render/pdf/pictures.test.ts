@@ -39,7 +39,7 @@ function write(files: Readonly<Record<string, PreparedPicture>>, ...pages: Pictu
     face: (name) => setter.fonts.face(name),
     picture: ({ path }) => files[path],
     intent: CONDITION.outputIntent,
-    profile: profileOf(CONDITION).bytes,
+    profile: profileOf(CONDITION),
     standards: PRESS,
     inks: PRESS_INKS,
     metadata: { title: "Bilder", language: "de-AT", date: "2025-02-09" },

@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+import { deflateSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import type {
   DisplayList,
@@ -53,14 +55,14 @@ function list(...operations: Operation[]): DisplayList {
 
 const CONDITION = bundledCondition("austria-newsprint");
 
-type Changes = Partial<Pick<PdfResources, "inks" | "standards">>;
+type Changes = Partial<Pick<PdfResources, "inks" | "profile" | "standards">>;
 
 function write(display: DisplayList, title = "Prüfung <&>", changes: Changes = {}): Uint8Array {
   return writePdf(display, {
     face: (name) => setter.fonts.face(name),
     picture: () => undefined,
     intent: CONDITION.outputIntent,
-    profile: profileOf(CONDITION).bytes,
+    profile: profileOf(CONDITION),
     standards: PRESS,
     inks: PRESS_INKS,
     metadata: { title, language: "de-AT", date: "2025-02-09" },
@@ -271,6 +273,22 @@ describe("the structure in a PDF", () => {
     expect(word).toMatch(/\/S \/Span/);
     expect(word).toContain("/K [1]");
     expect(word).toContain("/ActualText");
+  });
+
+  it("takes the profile deflated where it lies ready, and deflates it where it does not", () => {
+    const profile = profileOf(CONDITION);
+    const asked: string[] = [];
+    const ready = (data: Uint8Array | undefined) => (digest: string) => {
+      asked.push(digest);
+      return data;
+    };
+    const file = (deflated: (digest: string) => Uint8Array | undefined): Buffer =>
+      Buffer.from(write(list(), undefined, { profile: { bytes: Uint8Array.from(profile.bytes), deflated } }));
+    const other = deflateSync(profile.bytes, { level: 1 });
+    expect(file(ready(other)).includes(other)).toBe(true);
+    expect(file(ready(undefined)).includes(deflateSync(profile.bytes))).toBe(true);
+    const digest = createHash("sha256").update(profile.bytes).digest("hex");
+    expect(asked).toEqual([digest, digest]);
   });
 
   it("finds the way back on every page", () => {
