@@ -158,9 +158,10 @@ function lineEnd({ items, hyphens }: Itemised, item: number, last: boolean): Lin
 
 function faults(lines: readonly Line[], breaks: readonly LineBreak[]): Diagnostic[] {
   return lines.flatMap((line, index) => {
+    const overfull = breaks[index]?.overfull === true;
+    if (!overfull && line.wordSpace <= LOOSE) return [];
     const place = placeOf(line.copy);
-    if (breaks[index]?.overfull) return [report(OVERFULL_LINE, `“${line.copy.text}” does not fit its measure`, place)];
-    if (line.wordSpace <= LOOSE) return [];
+    if (overfull) return [report(OVERFULL_LINE, `“${line.copy.text}” does not fit its measure`, place)];
     const message = `word spaces of ${line.wordSpace.toFixed(1)} times the normal one: “${line.copy.text}”`;
     return [report(LOOSE_LINE, message, place, looseHint(line, lines[index + 1]))];
   });

@@ -88,11 +88,12 @@ function addWord(sheet: Sheet, styled: StyledCopy, word: Token, language: Langua
 /** A word's parts: from the style's case, unless the copy has breaks or faces of its own for it, or it is the last one. */
 function partsOf(styled: StyledCopy, word: Token, language: Language): readonly WordPart[] {
   const { copy } = styled;
-  const text = copy.text.slice(word.start, word.end);
   const own = softHyphensOf(copy, word.start, word.end);
   const last = isLastWord(copy, word.end);
-  const divide = (): WordPart[] =>
-    divided(styled, word, pricedBreaks(text, own ?? language.breakPoints(text), last, styled.style));
+  const divide = (): WordPart[] => {
+    const text = copy.text.slice(word.start, word.end);
+    return divided(styled, word, pricedBreaks(text, own ?? language.breakPoints(text), last, styled.style));
+  };
   if (word.common === undefined || own !== undefined || last) return divide();
   return (word.common.parts ??= divide());
 }

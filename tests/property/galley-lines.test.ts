@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { setGalley } from "../../src/galley/index.ts";
+import { lineWith, setGalley } from "../../src/galley/index.ts";
 import type { TextStyle } from "../../src/template/index.ts";
 import { bundledTemplate, copyOf, setter } from "../support/desk.ts";
 
@@ -56,7 +56,9 @@ describe("setting a paragraph", () => {
         (text, measure, style) => {
           const setIn = (one: TextStyle) => {
             const galley = setGalley(copyOf(text), one, { ...measure, inset: 0 }, setter).value;
-            return [galley, galley.alternative(-1), galley.alternative(1)].map((other) => other?.lines);
+            return [galley, galley.alternative(-1), galley.alternative(1)].map((other) =>
+              other?.lines.map((line) => lineWith(line, {})),
+            );
           };
           // A style that is nobody else's has nothing in its case.
           const fresh = { ...style };
