@@ -91,7 +91,8 @@ function displayLine(placed: PlacedLine, x: Pt, ink: Ink, words: WordSpans, tags
       tracking,
       baseline: baseline - rise,
       ink,
-      glyphs: glyphs.map(({ glyph, x: offset, text }) => ({ glyph, x: x + offset, text })),
+      x,
+      glyphs,
       ...(index >= ending && { lineEnd: line.endsWith }),
     };
     return words.part(operation, { placed, isFirst: index === 0, isLast: index === last });
