@@ -58,14 +58,7 @@ function isAsItWas(world: World, { files }: Recollection): boolean {
   return [...files].every(([file, before]) => {
     const space = file.indexOf(" ");
     const now = SHELVES[file.slice(0, space) as Shelf](world, file.slice(space + 1));
-    if (now === undefined || before === undefined) return now === before;
-    return isSame(now, before);
+    // A profile is compared for every article: byte by byte in a loop takes a hundred times as long.
+    return now === before || (now !== undefined && before !== undefined && Buffer.compare(now, before) === 0);
   });
-}
-
-/** A loop: a profile is compared for every article, and `every` takes ten times as long. */
-function isSame(one: Uint8Array, other: Uint8Array): boolean {
-  if (one.length !== other.length) return false;
-  for (let index = 0; index < one.length; index++) if (one[index] !== other[index]) return false;
-  return true;
 }
