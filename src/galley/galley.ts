@@ -152,7 +152,7 @@ function ordersOf(
 
 function lineEnd({ items, hyphens }: Itemised, item: number, last: boolean): LineEnd {
   if (last) return "paragraph";
-  if (hyphens.has(item)) return "hyphen";
+  if (hyphens[item] === true) return "hyphen";
   return items[item]?.kind === "penalty" && items[item + 1]?.kind === "box" ? "explicit" : "word";
 }
 

@@ -13,8 +13,8 @@ export interface Itemised {
   /** Copy offsets of item i: `starts[i]` to `ends[i]`; a penalty stands between two characters. */
   readonly starts: readonly number[];
   readonly ends: readonly number[];
-  /** Items at which a break puts in a hyphen that the copy does not have. */
-  readonly hyphens: ReadonlySet<number>;
+  /** Whether a break at item i puts in a hyphen that the copy does not have. */
+  readonly hyphens: readonly boolean[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -46,13 +46,14 @@ class Sheet implements Itemised {
   readonly items: Item[] = [];
   readonly starts: number[] = [];
   readonly ends: number[] = [];
-  readonly hyphens = new Set<number>();
+  readonly hyphens: boolean[] = [];
   readonly diagnostics: Diagnostic[] = [];
 
-  add(item: Item, start: number, end: number): void {
+  add(item: Item, start: number, end: number, hyphen = false): void {
     this.items.push(item);
     this.starts.push(start);
     this.ends.push(end);
+    this.hyphens.push(hyphen);
   }
 }
 
@@ -79,9 +80,8 @@ function addSpace(sheet: Sheet, styled: StyledCopy, { start, end, width }: Token
 function addWord(sheet: Sheet, styled: StyledCopy, word: Token, language: Language, narrowest: Pt): void {
   for (const { item, from, until, hyphen } of partsOf(styled, word, language)) {
     const [start, end] = [word.start + from, word.start + until];
-    if (hyphen) sheet.hyphens.add(sheet.items.length);
     if (item.kind === "box" && item.width - item.shrink > narrowest) addAnyhow(sheet, styled, start, end);
-    else sheet.add(item, start, end);
+    else sheet.add(item, start, end, hyphen);
   }
 }
 

@@ -58,7 +58,23 @@ function isAsItWas(world: World, { files }: Recollection): boolean {
   return [...files].every(([file, before]) => {
     const space = file.indexOf(" ");
     const now = SHELVES[file.slice(0, space) as Shelf](world, file.slice(space + 1));
-    // A profile is compared for every article: byte by byte in a loop takes a hundred times as long.
-    return now === before || (now !== undefined && before !== undefined && Buffer.compare(now, before) === 0);
+    if (now === undefined || before === undefined) return now === before;
+    return isSame(now, before);
   });
+}
+
+/** Four bytes at a time as far as both lie on words: a profile has a quarter of a million, and is compared for every article. */
+function isSame(one: Uint8Array, other: Uint8Array): boolean {
+  if (one === other || one.length !== other.length) return one === other;
+  const [words, otherWords] = [wordsOf(one), wordsOf(other)];
+  const count = Math.min(words.length, otherWords.length);
+  for (let index = 0; index < count; index++) if (words[index] !== otherWords[index]) return false;
+  for (let index = 4 * count; index < one.length; index++) if (one[index] !== other[index]) return false;
+  return true;
+}
+
+const NO_WORDS = new Int32Array(0);
+
+function wordsOf({ buffer, byteOffset, length }: Uint8Array): Int32Array {
+  return byteOffset % 4 === 0 ? new Int32Array(buffer, byteOffset, length >> 2) : NO_WORDS;
 }
