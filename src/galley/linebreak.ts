@@ -183,6 +183,9 @@ class Search {
   readonly into = (wanted: number, ending: LastLineCosts): Breaks | undefined => {
     const { overfull } = this.possible;
     this.toEnd ??= spansToEnd(this.possible);
+    const [fewest = Infinity] = this.toEnd.least;
+    const [greatest = -Infinity] = this.toEnd.most;
+    if (wanted < fewest || wanted > greatest) return undefined;
     const least = this.toEnd.most.map((most) => wanted - most);
     const most = this.toEnd.least.map((least) => wanted - least);
     const ways = this.waysWithin({ each: 1, least, most });

@@ -2,7 +2,10 @@ import type { Pt } from "../base/index.ts";
 import type { Template } from "../template/index.ts";
 import type { PixelSize } from "./picture-block.ts";
 
-/** Heights, in whole rows, of windows so wide (points) that crop a picture no more than is fair: within the template's proportions, nearest to its own first. */
+/**
+ * The heights, in whole rows, of a window of a width in points that crop a picture no more than is fair: within the template's
+ * proportions, nearest to its own first.
+ */
 export function windowRows(
   pixels: PixelSize | undefined,
   width: Pt,

@@ -70,6 +70,22 @@ describe("setting a paragraph", () => {
     );
   });
 
+  it("says the same of a line whatever was asked first, and of the line with changes all but these", () => {
+    fc.assert(
+      fc.property(texts, measures, fc.constantFrom("left", "right", "center", "justified"), (text, measure, align) => {
+        const set = () =>
+          setGalley(copyOf(text), { ...styles.body, align }, { ...measure, inset: 0 }, setter).value.lines;
+        const [plain, backwards] = [set(), set()];
+        for (const [index, line] of plain.entries()) {
+          const said = lineWith(line, {});
+          const { copy, width, runs } = backwards[index] ?? line;
+          expect({ ...said, copy, width, runs }).toEqual(said);
+          expect(lineWith(line, { measure: 1 })).toEqual({ ...said, measure: 1 });
+        }
+      }),
+    );
+  });
+
   it("agrees with the breaker: what the breaker weighed is what was set", () => {
     fc.assert(
       fc.property(texts, measures, (text, measure) => {
