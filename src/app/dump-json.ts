@@ -92,10 +92,10 @@ function operationJson(operation: Operation): object {
   const { kind } = operation;
   switch (kind) {
     case "glyphs": {
-      const { face, size, scaling, tracking, baseline, upwards, ink, glyphs } = operation;
+      const { face, size, scaling, tracking, baseline, upwards, ink, x, glyphs } = operation;
       return {
         kind,
-        x: rounded(upwards ?? glyphs[0]?.x ?? 0),
+        x: rounded(upwards ?? x + (glyphs[0]?.x ?? 0)),
         baseline: rounded(baseline),
         upwards: upwards !== undefined,
         face,

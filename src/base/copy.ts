@@ -30,7 +30,8 @@ export interface Edit {
 
 /** The stretch `start`–`end` of a source as copy, unchanged. */
 export function copyFrom(source: Source, start: number, end: number): Copy {
-  const origins = Array.from({ length: end - start + 1 }, (_, index) => start + index);
+  const origins: number[] = [];
+  for (let offset = start; offset <= end; offset++) origins.push(offset);
   return { source, text: source.text.slice(start, end), origins, marks: [] };
 }
 

@@ -152,15 +152,16 @@ function ordersOf(
 
 function lineEnd({ items, hyphens }: Itemised, item: number, last: boolean): LineEnd {
   if (last) return "paragraph";
-  if (hyphens.has(item)) return "hyphen";
+  if (hyphens[item] === true) return "hyphen";
   return items[item]?.kind === "penalty" && items[item + 1]?.kind === "box" ? "explicit" : "word";
 }
 
 function faults(lines: readonly Line[], breaks: readonly LineBreak[]): Diagnostic[] {
   return lines.flatMap((line, index) => {
+    const overfull = breaks[index]?.overfull === true;
+    if (!overfull && line.wordSpace <= LOOSE) return [];
     const place = placeOf(line.copy);
-    if (breaks[index]?.overfull) return [report(OVERFULL_LINE, `“${textOf(line)}” does not fit its measure`, place)];
-    if (line.wordSpace <= LOOSE) return [];
+    if (overfull) return [report(OVERFULL_LINE, `“${textOf(line)}” does not fit its measure`, place)];
     const message = `word spaces of ${line.wordSpace.toFixed(1)} times the normal one: “${textOf(line)}”`;
     return [report(LOOSE_LINE, message, place, looseHint(line, lines[index + 1]))];
   });

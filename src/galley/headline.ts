@@ -1,4 +1,4 @@
-import type { Copy, Outcome, Pt } from "../base/index.ts";
+import { once, type Copy, type Outcome, type Pt } from "../base/index.ts";
 import type { BreakPoint, Language } from "../language/index.ts";
 import type { TextStyle } from "../template/index.ts";
 import type { Galley } from "./galley.ts";
@@ -15,9 +15,14 @@ import { shapeRange, styleCopy, widthOf, type StyledCopy, type Typesetter } from
 /** A headline as it may be set: the sizes a template offers, largest first, how many lines it may take, and its width. */
 export type HeadlineOrder = BreakOrder;
 
-/** A set headline, its cost beside other settings of it, and how much of its width the longest line fills (0–1). */
+/**
+ * A headline in one of its settings, the cost of that beside the others, and how much of its width the longest line fills (0–1).
+ * Its lines are set when they are asked for: of all settings one is printed.
+ */
 export interface Headline extends Galley {
   readonly size: Pt;
+  /** How many lines there are. */
+  readonly count: number;
   readonly cost: number;
   readonly fill: number;
 }
@@ -178,17 +183,31 @@ function compose(
 ): Headline {
   const scale = size / style.size;
   const scaled = { ...style, size, leading: style.leading * scale, tracking: style.tracking * scale };
-  const styled = styleCopy(copy, scaled, setter);
-  const lines = starts.slice(0, -1).map((from, index) => {
-    const last = pieces[(starts[index + 1] ?? 1) - 1];
-    return setLine(styled, {
-      start: pieces[from]?.start ?? 0,
-      end: last?.end ?? copy.text.length,
-      measure: width,
-      inset: 0,
-      endsWith: index === starts.length - 2 ? "paragraph" : (last?.hyphen ?? 0) > 0 ? "hyphen" : "word",
-      fill: false,
+  const count = starts.length - 1;
+  const lines = once(() => {
+    const styled = styleCopy(copy, scaled, setter);
+    return starts.slice(0, -1).map((from, index) => {
+      const last = pieces[(starts[index + 1] ?? 1) - 1];
+      return setLine(styled, {
+        start: pieces[from]?.start ?? 0,
+        end: last?.end ?? copy.text.length,
+        measure: width,
+        inset: 0,
+        endsWith: index === count - 1 ? "paragraph" : (last?.hyphen ?? 0) > 0 ? "hyphen" : "word",
+        fill: false,
+      });
     });
   });
-  return { lines, style: scaled, demerits: 0, alternative: () => undefined, size, cost, fill };
+  return {
+    get lines() {
+      return lines();
+    },
+    style: scaled,
+    demerits: 0,
+    alternative: () => undefined,
+    size,
+    count,
+    cost,
+    fill,
+  };
 }

@@ -5,5 +5,5 @@ export { openFontBook, BUNDLED_FACES, type FontBook } from "./font/font-book.ts"
 export type { Face } from "./font/face.ts";
 export { setHeadlines, type Headline, type HeadlineOrder } from "./headline.ts";
 export { dumpLine } from "./dump.ts";
-export type { Line, LineEnd, PlacedGlyph, Run } from "./line.ts";
+export { lineWith, type Line, type LineEnd, type PlacedGlyph, type Run } from "./line.ts";
 export type { Typesetter } from "./shape.ts";

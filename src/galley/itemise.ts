@@ -13,8 +13,8 @@ export interface Itemised {
   /** Copy offsets of item i: `starts[i]` to `ends[i]`; a penalty stands between two characters. */
   readonly starts: readonly number[];
   readonly ends: readonly number[];
-  /** Items at which a break puts in a hyphen that the copy does not have. */
-  readonly hyphens: ReadonlySet<number>;
+  /** Whether a break at item i puts in a hyphen that the copy does not have. */
+  readonly hyphens: readonly boolean[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -46,13 +46,14 @@ class Sheet implements Itemised {
   readonly items: Item[] = [];
   readonly starts: number[] = [];
   readonly ends: number[] = [];
-  readonly hyphens = new Set<number>();
+  readonly hyphens: boolean[] = [];
   readonly diagnostics: Diagnostic[] = [];
 
-  add(item: Item, start: number, end: number): void {
+  add(item: Item, start: number, end: number, hyphen = false): void {
     this.items.push(item);
     this.starts.push(start);
     this.ends.push(end);
+    this.hyphens.push(hyphen);
   }
 }
 
@@ -79,20 +80,20 @@ function addSpace(sheet: Sheet, styled: StyledCopy, { start, end, width }: Token
 function addWord(sheet: Sheet, styled: StyledCopy, word: Token, language: Language, narrowest: Pt): void {
   for (const { item, from, until, hyphen } of partsOf(styled, word, language)) {
     const [start, end] = [word.start + from, word.start + until];
-    if (hyphen) sheet.hyphens.add(sheet.items.length);
     if (item.kind === "box" && item.width - item.shrink > narrowest) addAnyhow(sheet, styled, start, end);
-    else sheet.add(item, start, end);
+    else sheet.add(item, start, end, hyphen);
   }
 }
 
 /** A word's parts: from the style's standing type, unless the copy has breaks or faces of its own for it, or it is the last one. */
 function partsOf(styled: StyledCopy, word: Token, language: Language): readonly WordPart[] {
   const { copy } = styled;
-  const text = copy.text.slice(word.start, word.end);
   const own = softHyphensOf(copy, word.start, word.end);
   const last = isLastWord(copy, word.end);
-  const divide = (): WordPart[] =>
-    divided(styled, word, pricedBreaks(text, own ?? language.breakPoints(text), last, styled.style));
+  const divide = (): WordPart[] => {
+    const text = copy.text.slice(word.start, word.end);
+    return divided(styled, word, pricedBreaks(text, own ?? language.breakPoints(text), last, styled.style));
+  };
   if (word.standing === undefined || own !== undefined || last) return divide();
   return (word.standing.parts ??= divide());
 }

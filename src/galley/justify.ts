@@ -1,4 +1,4 @@
-import { sliceCopy, type Pt } from "../base/index.ts";
+import { sliceCopy, type Copy, type Pt } from "../base/index.ts";
 import type { Justification } from "../template/index.ts";
 import type { Face } from "./font/face.ts";
 import type { SizedGlyph } from "./glyph.ts";
@@ -53,31 +53,62 @@ export function setLine(styled: StyledCopy, order: LineOrder): Line {
     order.measure - order.inset + content.hang.left + content.hang.right - content.glyphWidth - content.spaceWidth;
   const filled = order.fill || room < 0;
   const setting = filled ? adjust(content, room, style.justification, style.size) : NATURAL;
-  const width = walk(content, setting, order, () => undefined) - order.inset;
-  const inset = order.inset + slack(style.align, order.measure - order.inset - width) - content.hang.left;
-  let runs: readonly Run[] | undefined;
-  return {
-    // Most lines of other settings are only measured: their glyphs are placed for who asks.
-    get runs() {
-      return (runs ??= runsOf(styled, content, setting, order, inset - order.inset));
-    },
-    measure: order.measure,
-    inset,
-    hang: filled ? content.hang.right : 0,
-    width,
-    ratio: setting.ratio,
-    wordSpace: meanWordSpace(content, setting, styled),
-    spaces: content.spaces,
-    endsWith: order.endsWith,
-    copy: sliceCopy(styled.copy, order.start, order.end),
-  };
+  return new SetLine(styled, order, content, setting, filled ? content.hang.right : 0);
 }
 
 const NATURAL: Setting = { ratio: 0, tracking: 0, scaling: 1, spaceGain: 0 };
 
-function slack(align: StyledCopy["style"]["align"], room: Pt): Pt {
-  if (align === "right") return Math.max(0, room);
-  return align === "center" ? Math.max(0, room) / 2 : 0;
+/**
+ * A line as it was set. Of most lines, those of settings that no page takes, only the word space is asked for: glyphs are placed,
+ * the copy is cut out and the end is looked for when somebody wants to know.
+ */
+class SetLine implements Line {
+  readonly measure: Pt;
+  readonly inset: Pt;
+  readonly ratio: number;
+  readonly wordSpace: number;
+  readonly spaces: number;
+  readonly endsWith: LineEnd;
+  private placed: readonly Run[] | undefined;
+  private walked: Pt | undefined;
+  private cut: Copy | undefined;
+
+  constructor(
+    private readonly styled: StyledCopy,
+    private readonly order: LineOrder,
+    private readonly content: Content,
+    private readonly setting: Setting,
+    readonly hang: Pt,
+  ) {
+    this.measure = order.measure;
+    this.inset = order.inset + this.slack() - content.hang.left;
+    this.ratio = setting.ratio;
+    this.wordSpace = meanWordSpace(content, setting, styled);
+    this.spaces = content.spaces;
+    this.endsWith = order.endsWith;
+  }
+
+  get runs(): readonly Run[] {
+    const { styled, content, setting, order } = this;
+    return (this.placed ??= runsOf(styled, content, setting, order, this.inset - order.inset));
+  }
+
+  get width(): Pt {
+    const { content, setting, order } = this;
+    return (this.walked ??= walk(content, setting, order, () => undefined) - order.inset);
+  }
+
+  get copy(): Copy {
+    return (this.cut ??= sliceCopy(this.styled.copy, this.order.start, this.order.end));
+  }
+
+  /** What is left free before the first glyph. */
+  private slack(): Pt {
+    const { align } = this.styled.style;
+    if (align !== "right" && align !== "center") return 0;
+    const room = Math.max(0, this.order.measure - this.order.inset - this.width);
+    return align === "right" ? room : room / 2;
+  }
 }
 
 function collect(styled: StyledCopy, order: LineOrder): Content {

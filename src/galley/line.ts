@@ -48,3 +48,9 @@ export interface Line {
   /** The copy that stands on the line, hyphens of the line end not included. */
   readonly copy: Copy;
 }
+
+/** The same line, but for what is said. A line is no plain record to be spread: much of it is worked out when asked for. */
+export function lineWith(line: Line, changes: Partial<Line>): Line {
+  const { runs, measure, inset, hang, width, ratio, wordSpace, spaces, endsWith, copy } = line;
+  return { runs, measure, inset, hang, width, ratio, wordSpace, spaces, endsWith, copy, ...changes };
+}

@@ -75,15 +75,21 @@ class Ways {
   line: Int32Array;
   previous: Int32Array;
   readonly firstAt = [0, 1];
-  size = 1;
+  size = 0;
 
   constructor(capacity: number) {
     this.demerits = new Float64Array(capacity);
     this.class = new Int32Array(capacity);
     this.line = new Int32Array(capacity);
     this.previous = new Int32Array(capacity);
-    this.put(0, 0, NO_LINE, NO_WAY);
-    this.class[0] = classOf(0, DECENT, 0);
+  }
+
+  /** Forgets all ways but the one that has not begun. */
+  restart(): void {
+    this.firstAt.length = 0;
+    this.size = 0;
+    this.firstAt.push(0, 1);
+    this.add(0, classOf(0, DECENT, 0), NO_LINE, NO_WAY);
   }
 
   /** Adds a way to the place that is being reached, and gives its number. */
@@ -127,8 +133,11 @@ const countOf = (own: number): number => own >> 8;
 const fitnessOf = (own: number): number => (own >> 6) & 3;
 const ladderOf = (own: number): number => own & 63;
 
-/** So many ways lead to most places; where there are more, the columns grow. */
-const WAYS_TO_A_PLACE = 4;
+/**
+ * One for all searches in turn, for each is over before the next begins: to ask for memory took as long as to fill it. Most
+ * paragraphs have fewer ways; where there are more, the columns grow.
+ */
+const WAYS = new Ways(4096);
 
 /** Which numbers of lines there may have been at each place, so that there can be as many in all as are asked for. */
 interface Counts {
@@ -174,6 +183,9 @@ class Search {
   readonly into = (wanted: number, ending: LastLineCosts): Breaks | undefined => {
     const { overfull } = this.possible;
     this.toEnd ??= spansToEnd(this.possible);
+    const [fewest = Infinity] = this.toEnd.least;
+    const [greatest = -Infinity] = this.toEnd.most;
+    if (wanted < fewest || wanted > greatest) return undefined;
     const least = this.toEnd.most.map((most) => wanted - most);
     const most = this.toEnd.least.map((least) => wanted - least);
     const ways = this.waysWithin({ each: 1, least, most });
@@ -182,7 +194,8 @@ class Search {
 
   /** The best ways to all places but the ends. */
   private waysWithin(counts: Counts): Ways {
-    const ways = new Ways(WAYS_TO_A_PLACE * this.possible.firstEnd);
+    const ways = WAYS;
+    ways.restart();
     const widest = counts.most.reduce((max, most, place) => Math.max(max, most - (counts.least[place] ?? 0) + 1), 0);
     const best: BestHere = {
       byClass: new Int32Array(widest * FITNESS_CLASSES * (this.longestLadder + 1)),

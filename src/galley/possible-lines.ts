@@ -51,7 +51,9 @@ export class PossibleLines {
   /** The first of the places at the end of the paragraph, which are the last ones; none when no way leads there. */
   readonly firstEnd: number;
   private readonly lastLine: number[] = [NO_LINE];
-  private readonly sums: Sums;
+  private readonly sums = SUMS;
+  /** The natural width of the whole paragraph. */
+  private readonly whole: number;
   /** One for all items in turn: this is the innermost loop of the engine. */
   private readonly end = new LineEnd();
 
@@ -62,7 +64,8 @@ export class PossibleLines {
     /** The badness that no line exceeds; without limit there are overfull lines where nothing else fits. */
     private readonly tolerance: number,
   ) {
-    this.sums = new Sums(items);
+    this.sums.take(items);
+    this.whole = this.sums.width[items.length - 1] ?? 0;
     this.lines = new Lines(LINES_TO_AN_ITEM * items.length);
     this.noteBegin(START);
     const active = [START];
@@ -76,7 +79,7 @@ export class PossibleLines {
   /** The natural width of a last line that begins at a place, and what it lacks of its measure. */
   lastLineFrom(place: number): { readonly width: number; readonly lack: number } {
     const { width, after, room } = this.begins;
-    const natural = (this.sums.width[this.items.length - 1] ?? 0) - (width[place] ?? 0) + (after[place] ?? 0);
+    const natural = this.whole - (width[place] ?? 0) + (after[place] ?? 0);
     return { width: natural, lack: (room[place] ?? 0) - natural };
   }
 
@@ -245,20 +248,17 @@ function isLegalBreak(items: readonly Item[], index: number): boolean {
 
 /** Totals of everything before an item, and where a line begins that follows a break at it: at the next box. */
 class Sums {
-  readonly width: Float64Array;
-  readonly stretch: Float64Array;
-  readonly shrink: Float64Array;
+  width = new Float64Array(0);
+  stretch = new Float64Array(0);
+  shrink = new Float64Array(0);
   /** What of the stretch is in word spaces. */
-  readonly spaceStretch: Float64Array;
-  readonly nextBox: Int32Array;
+  spaceStretch = new Float64Array(0);
+  nextBox = new Int32Array(0);
 
-  constructor(items: readonly Item[]) {
-    const size = items.length + 1;
-    this.width = new Float64Array(size);
-    this.stretch = new Float64Array(size);
-    this.shrink = new Float64Array(size);
-    this.spaceStretch = new Float64Array(size);
-    this.nextBox = new Int32Array(size).fill(items.length);
+  /** Adds up the items of a paragraph, in the place of those of the one before. */
+  take(items: readonly Item[]): void {
+    if (this.width.length <= items.length) this.grow(2 * items.length + 1);
+    this.nextBox[items.length] = items.length;
     let [width, stretch, shrink, spaceStretch] = [0, 0, 0, 0];
     for (let index = 0; index < items.length; index++) {
       const item = items[index];
@@ -277,4 +277,14 @@ class Sums {
       this.nextBox[index] = items[index]?.kind === "box" ? index : (this.nextBox[index + 1] ?? 0);
     }
   }
+  private grow(size: number): void {
+    this.width = new Float64Array(size);
+    this.stretch = new Float64Array(size);
+    this.shrink = new Float64Array(size);
+    this.spaceStretch = new Float64Array(size);
+    this.nextBox = new Int32Array(size);
+  }
 }
+
+/** One for all paragraphs in turn: it is used while the lines of one are looked for, and to ask for memory took as long as to fill it. */
+const SUMS = new Sums();

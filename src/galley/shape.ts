@@ -16,8 +16,8 @@ export interface StyledCopy {
   readonly face: Face;
   /** The face of the character at an offset; undefined when no face has it. */
   faceAt(offset: number): Face | undefined;
-  /** Offsets over which no ligature may reach. */
-  readonly apart: ReadonlySet<number>;
+  /** Offsets within a stretch over which no ligature may reach, counted from its start. */
+  seamsIn(start: number, end: number): readonly number[];
   /** Words and spaces, shaped, in order: all of the copy. */
   readonly tokens: readonly Token[];
   readonly diagnostics: readonly Diagnostic[];
@@ -57,7 +57,6 @@ export function styleCopy(written: Copy, style: TextStyle, setter: Typesetter): 
 class Styled implements StyledCopy {
   readonly copy: Copy;
   readonly face: Face;
-  readonly apart: ReadonlySet<number>;
   readonly standing: StandingType;
   readonly tokens: readonly Token[];
   readonly diagnostics: Diagnostic[] = [];
@@ -76,13 +75,23 @@ class Styled implements StyledCopy {
       if (!this.face.offers(feature))
         this.diagnostics.push(report(MISSING_FEATURE, `${this.face.name} has no “${feature}”`, placeOf(this.copy)));
     }
-    this.apart = seamsOf(this.copy.text, language);
     this.standing = standingTypeOf(style, this.face, language);
     this.tokens = tokensOf(this);
   }
 
   faceAt(offset: number): Face | undefined {
     return this.exceptions.has(offset) ? this.exceptions.get(offset) : this.wantedAt(offset);
+  }
+
+  seamsIn(start: number, end: number): readonly number[] {
+    const { text } = this.copy;
+    let [first, last] = [start, end];
+    while (first > 0 && !isSpace(text, first - 1)) first--;
+    while (last < text.length && !isSpace(text, last)) last++;
+    const words = text.slice(first, last);
+    if (!words.includes("f")) return NO_SEAMS;
+    const seams = seamsOf(words, this.setter.language).map((offset) => first + offset - start);
+    return seams.filter((offset) => offset > 0 && offset < end - start);
   }
 
   /** Whether a stretch stands in the style's own face throughout. */
@@ -97,9 +106,10 @@ class Styled implements StyledCopy {
 
   private findExceptions(): void {
     const { copy, setter } = this;
-    for (let offset = 0; offset < copy.text.length; offset++) {
-      const character = characterAt(copy.text, offset);
-      if (isTrailingSurrogate(copy.text, offset) || this.wantedAt(offset).has(character)) continue;
+    let character: string;
+    for (let offset = 0; offset < copy.text.length; offset += character.length) {
+      character = characterAt(copy.text, offset);
+      if (this.wantedAt(offset).has(character) || isTrailingSurrogate(copy.text, offset)) continue;
       const fallback = FALLBACKS.map((name) => setter.fonts.face(name)).find((face) => face.has(character));
       this.exceptions.set(offset, fallback);
       // A blank is the same from every face.
@@ -140,12 +150,16 @@ function spaceAt(styled: Styled, offset: number): Pt {
   const { text } = styled.copy;
   const measure = () => wordSpaceAt(styled, offset);
   const inside = offset > 0 && offset + 1 < text.length && styled.isPlain(offset - 1, offset + 2);
-  return inside ? styled.standing.spaceIn(text.slice(offset - 1, offset + 2), measure) : measure();
+  if (!inside) return measure();
+  return styled.standing.spaceBetween(text.charCodeAt(offset - 1), text.charCodeAt(offset + 1), measure);
 }
 
-function seamsOf(text: string, { ligatureBreaks }: Language): ReadonlySet<number> {
+const NO_SEAMS: readonly never[] = [];
+
+/** Seams of compounds in a text: those where a ligature could be, which all begin with an f. */
+function seamsOf(text: string, { ligatureBreaks }: Language): number[] {
   const words = text.matchAll(/[^ \u00A0]*f[^ \u00A0]+/g);
-  return new Set(Array.from(words).flatMap((word) => ligatureBreaks(word[0]).map((offset) => word.index + offset)));
+  return Array.from(words).flatMap((word) => ligatureBreaks(word[0]).map((offset) => word.index + offset));
 }
 
 /** Copy in capitals; „ß“ becomes „ẞ“ where the face has it, else „SS“ (Amtliches Regelwerk, § 25 E3). */
@@ -171,7 +185,8 @@ function faceName(copy: Copy, style: TextStyle, offset: number): string {
 }
 
 function characterAt(text: string, offset: number): string {
-  return String.fromCodePoint(text.codePointAt(offset) ?? 0);
+  const unit = text.charCodeAt(offset);
+  return unit < 0xd800 || unit > 0xdbff ? text.charAt(offset) : String.fromCodePoint(text.codePointAt(offset) ?? 0);
 }
 
 function isTrailingSurrogate(text: string, offset: number): boolean {
@@ -204,8 +219,7 @@ function sameFace(styled: StyledCopy, offset: number, face: Face): boolean {
 function shapeRun(styled: StyledCopy, face: Face | undefined, start: number, end: number, hyphen: boolean) {
   const { copy, style } = styled;
   const text = copy.text.slice(start, end);
-  const apart: number[] = [];
-  for (let offset = start + 1; offset < end; offset++) if (styled.apart.has(offset)) apart.push(offset - start);
+  const apart = styled.seamsIn(start, end);
   if (face === undefined) return substitute(styled.faceAt(0) ?? styled.face, style, text);
   const shaped = face.shape(hyphen ? `${text}-` : text, { features: style.features, apart });
   return shaped.map(({ glyph, advance, text: own }, index) => ({

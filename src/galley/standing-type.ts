@@ -28,7 +28,8 @@ export class StandingType {
   private words = new Map<string, StandingWord>();
   /** The words before those; one that is asked for again goes back among them, and all others go in time. */
   private older = new Map<string, StandingWord>();
-  private readonly spaces = new Map<string, Pt>();
+  /** By the two characters that a space stands between. */
+  private readonly spaces = new Map<number, Pt>();
 
   constructor(
     readonly face: Face,
@@ -50,9 +51,9 @@ export class StandingType {
     return word;
   }
 
-  /** The natural width of the space in a text of three characters, in points. */
-  spaceIn(text: string, measure: () => Pt): Pt {
-    return remember(this.spaces, text, MOST_WORDS, measure);
+  /** The natural width of the space between two UTF-16 units, in points. */
+  spaceBetween(before: number, after: number, measure: () => Pt): Pt {
+    return remember(this.spaces, (before << 16) | after, MOST_WORDS, measure);
   }
 }
 

@@ -1,6 +1,14 @@
 import type { Block, Box, List, Quotation, Table } from "../article/index.ts";
 import { sliceCopy, type Copy, type Diagnostic, type Outcome, type Pt } from "../base/index.ts";
-import { setEvenly, setGalley, type Galley, type GalleyMeasure, type Line, type Typesetter } from "../galley/index.ts";
+import {
+  lineWith,
+  setEvenly,
+  setGalley,
+  type Galley,
+  type GalleyMeasure,
+  type Line,
+  type Typesetter,
+} from "../galley/index.ts";
 import type { Template, TextStyle } from "../template/index.ts";
 import { castInitial, type Initial } from "./cast-initial.ts";
 import { castTable } from "./cast-table.ts";
@@ -282,7 +290,7 @@ export class BlockCaster {
   private lines({ lines, style }: Galley, at: LinesAt): Slug[] {
     return lines.map((line, index) => {
       const spaceAbove = index === 0 ? (at.spaceAbove ?? 0) : 0;
-      const labelled = index === 0 && at.label ? { ...line, runs: [...at.label.runs, ...line.runs] } : line;
+      const labelled = index === 0 && at.label ? lineWith(line, { runs: [...at.label.runs, ...line.runs] }) : line;
       return {
         role: at.role,
         block: at.block,

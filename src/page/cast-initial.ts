@@ -1,5 +1,5 @@
 import { sliceCopy, type Copy, type Outcome, type Pt } from "../base/index.ts";
-import { setGalley, type Galley, type Line, type Typesetter } from "../galley/index.ts";
+import { lineWith, setGalley, type Galley, type Line, type Typesetter } from "../galley/index.ts";
 import type { Template, TextStyle } from "../template/index.ts";
 import type { SlugLine } from "./slug.ts";
 
@@ -57,7 +57,7 @@ export function castInitial(copy: Copy, template: Template, setter: Typesetter):
 /** The word goes on behind the letter: the space with which a set line closes has to go. */
 function withoutSpace(letter: Line): Line {
   const runs = letter.runs.map((run) => ({ ...run, glyphs: run.glyphs.filter(({ text }) => text !== " ") }));
-  return { ...letter, runs, endsWith: "explicit" };
+  return lineWith(letter, { runs, endsWith: "explicit" });
 }
 
 function flush(width: Pt) {

@@ -1,6 +1,6 @@
 import type { Table } from "../article/index.ts";
 import type { Copy, Diagnostic, Outcome, Pt } from "../base/index.ts";
-import { setGalley, type Galley, type Typesetter } from "../galley/index.ts";
+import { lineWith, setGalley, type Galley, type Typesetter } from "../galley/index.ts";
 import type { Ink, TextStyle } from "../template/index.ts";
 import type { SlugLine, SlugMark } from "./slug.ts";
 
@@ -138,7 +138,7 @@ function cellLines(
   return lines.map((line, index) => {
     const behind = isHead ? 0 : column.fraction - fractionWidth(cell, order);
     const x = column.figures ? column.x + column.width - behind - line.width : column.x;
-    const placed = { ...line, measure: column.x + column.width - x };
+    const placed = lineWith(line, { measure: column.x + column.width - x });
     return { line: placed, ink: style.ink, role: "table", x, y: index * order.leading, onGrid: true };
   });
 }

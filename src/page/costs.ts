@@ -1,7 +1,8 @@
-import { naturalRatio, type Headed, type Layout, type PictureChoice, type Share } from "./layout.ts";
+import type { Headed, PictureChoice, Layout, Share } from "./layout.ts";
 import type { Material } from "./material.ts";
 import { windowHeight, type PixelSize } from "./picture-block.ts";
 import { covers, type Segment } from "./segments.ts";
+import { naturalRatio } from "./window-rows.ts";
 
 /** What a composition costs, by what for: its sum is what compositions are compared by. */
 export interface Costs {

@@ -1,9 +1,10 @@
 import type { OptionalPart } from "../article/index.ts";
-import type { Copy, Diagnostic, Outcome, Pt } from "../base/index.ts";
+import { once, type Copy, type Diagnostic, type Outcome, type Pt } from "../base/index.ts";
 import { setEvenly, setGalley, setHeadlines, type Galley, type Headline } from "../galley/index.ts";
 import type { TextStyle } from "../template/index.ts";
 import type { Material } from "./material.ts";
 import { geometryOf } from "./page-grid.ts";
+import type { TextRole } from "./page.ts";
 import { Stack, type StackedText } from "./stack.ts";
 
 /** Kicker, headline, deck and byline, set across an article's columns. */
@@ -45,8 +46,9 @@ export function setHeadings(material: Material, columns: number): Outcome<readon
       Math.min(sizes.length - 1, sizes.findIndex((size) => size <= (value[0]?.size ?? 0)) + template.fit.headlineSteps)
     ];
   const allowed = value.filter((headline, index) => index === 0 || headline.size >= (least ?? 0));
+  const parts = partsOf(material, width);
   const settings = leavable(material).flatMap((out) =>
-    allowed.map((headline) => setHeading(material, headline, width, out)),
+    allowed.map((headline) => setHeading(material, headline, parts, out)),
   );
   return {
     value: settings.map((setting) => setting.value).sort((a, b) => a.cost - b.cost),
@@ -68,43 +70,52 @@ function below(style: TextStyle, headline: Pt): TextStyle {
   return { ...style, size: style.size * scale, leading: style.leading * scale, tracking: style.tracking * scale };
 }
 
+/** What stands above and below a headline; of all headlines of a width only the deck looks at the size. */
+interface Parts {
+  readonly kicker: () => Outcome<Galley> | undefined;
+  readonly deck: (headline: Pt) => Outcome<Galley> | undefined;
+  readonly byline: () => Outcome<Galley> | undefined;
+}
+
+function partsOf({ article, template, setter }: Material, width: Pt): Parts {
+  const { kicker, deck, byline } = template.styles;
+  const set = (copy: Copy | undefined, style: TextStyle): Outcome<Galley> | undefined =>
+    copy && setGalley(copy, style, { width, firstInset: 0, inset: 0 }, setter);
+  return {
+    kicker: once(() => set(article.kicker, kicker)),
+    deck: (headline) => article.deck && setEvenly(article.deck, below(deck, headline), width, setter),
+    byline: once(() => set(article.byline, byline)),
+  };
+}
+
 /** Kicker, headline, deck and byline one below the other. */
 function setHeading(
-  { article, template, setter }: Material,
+  { template, setter }: Material,
   headline: Headline,
-  width: Pt,
+  parts: Parts,
   out: readonly OptionalPart[],
 ): Outcome<Heading> {
   const { styles } = template;
   const diagnostics: Diagnostic[] = [];
   const stack = new Stack(setter);
-  const keep = <T>({ value, diagnostics: found }: Outcome<T>): T => {
-    diagnostics.push(...found);
-    return value;
+  const add = (role: TextRole, part: Outcome<Galley> | undefined, space: Pt): void => {
+    if (part === undefined) return;
+    diagnostics.push(...part.diagnostics);
+    stack.add(role, part.value);
+    stack.space(space);
   };
-  const set = (copy: Copy, style: TextStyle, measure: Pt): Galley =>
-    keep(setGalley(copy, style, { width: measure, firstInset: 0, inset: 0 }, setter));
 
-  if (article.kicker !== undefined && !out.includes("kicker")) {
-    stack.add("kicker", set(article.kicker, styles.kicker, width));
-    stack.space(styles.kicker.size * 0.9);
-  }
-  stack.add("headline", headline);
+  if (!out.includes("kicker")) add("kicker", parts.kicker(), styles.kicker.size * 0.9);
+  stack.add("headline", headline, headline.count);
   stack.space(template.headline.spaceBelow);
-  if (article.deck !== undefined && !out.includes("deck")) {
-    stack.add("deck", keep(setEvenly(article.deck, below(styles.deck, headline.size), width, setter)));
-    stack.space(template.deck.spaceBelow);
-  }
-  if (article.byline !== undefined) {
-    stack.add("byline", set(article.byline, styles.byline, width));
-    stack.space(template.deck.spaceBelow);
-  }
+  if (!out.includes("deck")) add("deck", parts.deck(headline.size), template.deck.spaceBelow);
+  add("byline", parts.byline(), template.deck.spaceBelow);
   const value = {
     texts: stack.texts,
     height: stack.y,
     cost: headline.cost + LEFT_OUT * out.length,
     size: headline.size,
-    lines: headline.lines.length,
+    lines: headline.count,
     out,
   };
   return { value, diagnostics };

@@ -3,7 +3,7 @@ import type { PictureSlot } from "../template/index.ts";
 import { setHeadings, type Heading } from "./heading.ts";
 import { jumpHeading } from "./jump.ts";
 import type { Material } from "./material.ts";
-import { captionRows, rowsToText, type CaptionedPicture, type PixelSize } from "./picture-block.ts";
+import { captionRows, rowsToText, type CaptionedPicture } from "./picture-block.ts";
 import type { Space } from "./space.ts";
 
 /** One page's share of an article: which pictures are still to be placed, and whether the heading stands here. */
@@ -167,25 +167,24 @@ interface Way {
 }
 
 function choices(material: Material, picture: number, slot: PictureSlot, limits: ChoiceLimits): Way[] {
-  const { template } = material;
-  const spans = slot.columns.filter((span) => span <= limits.columns);
-  return spans.flatMap((span) => {
-    const captioned = material.captioned(picture, span);
-    if (captioned === undefined) return [];
-    const { value: block, diagnostics } = captioned;
+  const { template, xHeight } = material;
+  const ways: Way[] = [];
+  for (const span of slot.columns) {
+    const captioned = span <= limits.columns ? material.captioned(picture, span) : undefined;
+    if (captioned === undefined) continue;
+    const { value: block, heights, diagnostics } = captioned;
     const firstColumn = firstColumnOf(slot, limits.columns, span);
     const below = captionRows(block, template);
-    const toText = rowsToText(block, template, material.xHeight);
-    return windowRows(material, picture, block, limits.heights)
-      .filter((rows) => rows + below <= limits.room)
-      .flatMap((rows) => {
-        const size = { rows, withCaption: rows + below, untilText: rows + toText };
-        return rowsWithin(material, slot, rows, limits).map((row) => ({
-          choice: { picture, slot, block, firstColumn, row, ...size },
-          diagnostics,
-        }));
-      });
-  });
+    const toText = rowsToText(block, template, xHeight);
+    for (const rows of heights.slice(0, limits.heights)) {
+      const [withCaption, untilText] = [rows + below, rows + toText];
+      if (withCaption > limits.room) continue;
+      for (const row of rowsWithin(material, slot, rows, limits)) {
+        ways.push({ choice: { picture, slot, block, firstColumn, row, rows, withCaption, untilText }, diagnostics });
+      }
+    }
+  }
+  return ways;
 }
 
 function firstColumnOf({ side }: PictureSlot, columns: number, span: number): number {
@@ -193,52 +192,18 @@ function firstColumnOf({ side }: PictureSlot, columns: number, span: number): nu
   return side === "right" ? columns - span : Math.floor((columns - span) / 2);
 }
 
+const FIRST_ROW: readonly number[] = [0];
+
 /** Rows on which a window within the columns may begin: a few between what must stand above it and what below. */
 function rowsWithin(
   { template }: Material,
   { at }: PictureSlot,
   rows: number,
   { room, rows: tried }: ChoiceLimits,
-): number[] {
-  if (at !== "within") return [0];
+): readonly number[] {
+  if (at !== "within") return FIRST_ROW;
   const least = template.composition.leastBesidePicture + 1;
   const most = Math.min(room - rows - least, 4 * least);
   if (most < least) return [];
   return Array.from({ length: tried }, (_, index) => Math.round(least + ((most - least) * index) / Math.max(1, tried)));
-}
-
-/** Heights that crop a picture no more than is fair: whole rows within the template's proportions, nearest to its own first. */
-function windowRows(material: Material, picture: number, block: CaptionedPicture, most: number): number[] {
-  const { grid, composition, fit } = material.template;
-  const pixels = material.pixels[picture];
-  const limits = limitsOfRatio(pixels, composition.pictureRatio, fit.crop);
-  const xHeight = material.xHeight;
-  const rowsAt = (ratio: number): number => (block.width / ratio - xHeight) / grid.leading + 1;
-  const lowest = Math.max(1, Math.ceil(rowsAt(limits.most) - 1e-6));
-  const highest = Math.max(lowest, Math.floor(rowsAt(limits.least) + 1e-6));
-  const natural = rowsAt(naturalRatio(pixels));
-  const heights = Array.from({ length: highest - lowest + 1 }, (_, index) => lowest + index);
-  return heights.sort((a, b) => Math.abs(a - natural) - Math.abs(b - natural)).slice(0, most);
-}
-
-/** The proportion press photographs mostly have; what a picture to come will probably have, too. */
-const USUAL_RATIO = 3 / 2;
-
-/** Width over height of an image. */
-export function naturalRatio(pixels: PixelSize | undefined): number {
-  return pixels ? pixels.width / pixels.height : USUAL_RATIO;
-}
-
-/** An image may lose so much of a side, no more; where none is there yet, any permitted proportion will do. */
-function limitsOfRatio(
-  pixels: PixelSize | undefined,
-  allowed: { readonly least: number; readonly most: number },
-  crop: number,
-) {
-  if (pixels === undefined) return allowed;
-  const natural = pixels.width / pixels.height;
-  const own = { least: natural * (1 - crop), most: natural / (1 - crop) };
-  const least = Math.max(own.least, allowed.least);
-  const most = Math.min(own.most, allowed.most);
-  return least <= most ? { least, most } : own;
 }

@@ -2,6 +2,7 @@ import type { Article } from "../article/index.ts";
 import type { Outcome, Pt } from "../base/index.ts";
 import type { Typesetter } from "../galley/index.ts";
 import type { Template } from "../template/index.ts";
+import { windowRows } from "./window-rows.ts";
 import { setCaption, type CaptionedPicture, type PixelSize } from "./picture-block.ts";
 
 /** Everything that pages are composed of beside the cast body. */
@@ -15,24 +16,32 @@ export interface Material {
   readonly xHeight: Pt;
   /** The most columns that an article may have. */
   readonly widest: number;
-  /** A picture's caption and credit, set for a number of columns: once, however many layouts ask for it. */
-  readonly captioned: (picture: number, columns: number) => Outcome<CaptionedPicture> | undefined;
+  /** What of a picture depends on nothing but how many columns it takes: worked out once, however many layouts ask for it. */
+  readonly captioned: (picture: number, columns: number) => OfferedPicture | undefined;
+}
+
+/** A picture with caption and credit, and the heights in rows that its window may have, nearest to the picture's own first. */
+export interface OfferedPicture extends Outcome<CaptionedPicture> {
+  readonly heights: readonly number[];
 }
 
 /** Material whose captions are set when first asked for. */
 export function materialOf(given: Omit<Material, "captioned" | "widest" | "xHeight">): Material {
-  const set = new Map<string, Outcome<CaptionedPicture>>();
-  const captioned = (picture: number, columns: number): Outcome<CaptionedPicture> | undefined => {
-    const copy = given.article.pictures[picture];
-    if (copy === undefined) return undefined;
-    const key = `${picture} ${columns}`;
-    const known = set.get(key) ?? setCaption(copy, columns, given.template, given.setter);
-    set.set(key, known);
-    return known;
-  };
   const { article, template, setter, pixels } = given;
   const { body } = template.styles;
   const xHeight = setter.fonts.face(body.face).xHeight * body.size;
+  const offered = new Map<string, OfferedPicture>();
+  const captioned = (picture: number, columns: number): OfferedPicture | undefined => {
+    const copy = article.pictures[picture];
+    if (copy === undefined) return undefined;
+    const key = `${picture} ${columns}`;
+    const known = offered.get(key);
+    if (known !== undefined) return known;
+    const set = setCaption(copy, columns, template, setter);
+    const made = { ...set, heights: windowRows(pixels[picture], set.value.width, template, xHeight) };
+    offered.set(key, made);
+    return made;
+  };
   const widest = Math.max(...template.composition.columns);
   return { article, template, setter, pixels, xHeight, widest, captioned };
 }

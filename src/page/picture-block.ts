@@ -35,8 +35,8 @@ export function setCaption(
   const span = geometryOf(template).span(columns);
   const credit = (align: TextStyle["align"]): Outcome<Galley> =>
     setGalley(picture.credit, { ...creditStyle, align }, { width: span, firstInset: 0, inset: 0 }, setter);
-  const upright = credit("left");
-  const atEdge = template.credit === "edge" && fitsEdge(upright.value, span, template);
+  const upright = template.credit === "edge" ? credit("left") : undefined;
+  const atEdge = upright !== undefined && fitsEdge(upright.value, span, template);
   const width = atEdge ? span - EDGE * creditStyle.size : span;
   const caption = setEvenly(picture.caption, captionStyle, width, setter);
   const set = atEdge ? upright : credit("right");

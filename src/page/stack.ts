@@ -1,4 +1,4 @@
-import type { Pt } from "../base/index.ts";
+import { once, type Pt } from "../base/index.ts";
 import type { Face, Galley, Typesetter } from "../galley/index.ts";
 import type { PlacedLine, TextRole } from "./page.ts";
 import type { Ink } from "../template/index.ts";
@@ -20,13 +20,24 @@ export class Stack {
     this.setter = setter;
   }
 
-  /** Adds a galley with its capitals' tops at the present height; afterwards y is below the last line's descenders. */
-  add(role: TextRole, { lines, style }: Galley): void {
+  /**
+   * Adds a galley of so many lines with its capitals' tops at the present height; afterwards y is below the last line's descenders.
+   * The lines themselves are asked for when the stack is placed: most are only measured.
+   */
+  add(role: TextRole, galley: Galley, count = galley.lines.length): void {
+    const { style } = galley;
     const face: Face = this.setter.fonts.face(style.face);
     const first = this.y + face.capHeight * style.size;
-    const placed = lines.map((line, index) => ({ x: 0, baseline: first + index * style.leading, line }));
-    this.texts.push({ role, ink: style.ink, lines: placed });
-    this.y = (placed.at(-1)?.baseline ?? this.y) + DESCENT * style.size;
+    const baseline = (index: number): Pt => first + index * style.leading;
+    const lines = once(() => galley.lines.map((line, index) => ({ x: 0, baseline: baseline(index), line })));
+    this.texts.push({
+      role,
+      ink: style.ink,
+      get lines() {
+        return lines();
+      },
+    });
+    this.y = (count > 0 ? baseline(count - 1) : this.y) + DESCENT * style.size;
   }
 
   space(height: Pt): void {

@@ -63,9 +63,18 @@ function isAsItWas(world: World, { files }: Recollection): boolean {
   });
 }
 
-/** A loop: a profile is compared for every article, and `every` takes ten times as long. */
+/** Four bytes at a time as far as both lie on words: a profile has a quarter of a million, and is compared for every article. */
 function isSame(one: Uint8Array, other: Uint8Array): boolean {
-  if (one.length !== other.length) return false;
-  for (let index = 0; index < one.length; index++) if (one[index] !== other[index]) return false;
+  if (one === other || one.length !== other.length) return one === other;
+  const [words, otherWords] = [wordsOf(one), wordsOf(other)];
+  const count = Math.min(words.length, otherWords.length);
+  for (let index = 0; index < count; index++) if (words[index] !== otherWords[index]) return false;
+  for (let index = 4 * count; index < one.length; index++) if (one[index] !== other[index]) return false;
   return true;
+}
+
+const NO_WORDS = new Int32Array(0);
+
+function wordsOf({ buffer, byteOffset, length }: Uint8Array): Int32Array {
+  return byteOffset % 4 === 0 ? new Int32Array(buffer, byteOffset, length >> 2) : NO_WORDS;
 }

@@ -129,6 +129,27 @@ describe("the line breaker's result", () => {
     );
   });
 
+  it("is the same whatever other paragraph is broken before its next number of lines is asked for", () => {
+    fc.assert(
+      fc.property(
+        longParagraphs,
+        longParagraphs,
+        measures,
+        fc.integer({ min: -2, max: 2 }),
+        (items, other, width, more) => {
+          const measure = measureOf(width);
+          const alone = breakLines(items, measure, COSTS);
+          const wanted = alone.lines.length + more;
+          const expected = alone.into(wanted, CHOOSY);
+          const disturbed = breakLines(items, measure, COSTS);
+          breakLines(other, measure, COSTS).into(wanted, CHOOSY);
+          expect(disturbed).toEqual({ ...alone, into: disturbed.into });
+          expect(disturbed.into(wanted, CHOOSY)).toEqual(expected);
+        },
+      ),
+    );
+  });
+
   it("has in an emergency no overfull line for another number of lines, where it has none for the best", () => {
     fc.assert(
       fc.property(

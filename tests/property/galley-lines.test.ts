@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { setGalley } from "../../src/galley/index.ts";
+import { lineWith, setGalley } from "../../src/galley/index.ts";
 import type { TextStyle } from "../../src/template/index.ts";
 import { bundledTemplate, copyOf, setter } from "../support/desk.ts";
 
@@ -56,7 +56,9 @@ describe("setting a paragraph", () => {
         (text, measure, style) => {
           const setIn = (one: TextStyle) => {
             const galley = setGalley(copyOf(text), one, { ...measure, inset: 0 }, setter).value;
-            return [galley, galley.alternative(-1), galley.alternative(1)].map((other) => other?.lines);
+            return [galley, galley.alternative(-1), galley.alternative(1)].map((other) =>
+              other?.lines.map((line) => lineWith(line, {})),
+            );
           };
           // A style that is nobody else's has nothing in its case.
           const fresh = { ...style };
@@ -65,6 +67,22 @@ describe("setting a paragraph", () => {
           expect(setIn(style)).toEqual(first);
         },
       ),
+    );
+  });
+
+  it("says the same of a line whatever was asked first, and of the line with changes all but these", () => {
+    fc.assert(
+      fc.property(texts, measures, fc.constantFrom("left", "right", "center", "justified"), (text, measure, align) => {
+        const set = () =>
+          setGalley(copyOf(text), { ...styles.body, align }, { ...measure, inset: 0 }, setter).value.lines;
+        const [plain, backwards] = [set(), set()];
+        for (const [index, line] of plain.entries()) {
+          const said = lineWith(line, {});
+          const { copy, width, runs } = backwards[index] ?? line;
+          expect({ ...said, copy, width, runs }).toEqual(said);
+          expect(lineWith(line, { measure: 1 })).toEqual({ ...said, measure: 1 });
+        }
+      }),
     );
   });
 

@@ -1,5 +1,5 @@
 import type { Pt, Rect } from "../../base/index.ts";
-import type { LineEnd } from "../../galley/index.ts";
+import type { LineEnd, PlacedGlyph } from "../../galley/index.ts";
 import type { Ink } from "../../page/index.ts";
 import type { StructureElement } from "./structure.ts";
 
@@ -44,16 +44,14 @@ export interface GlyphsOperation extends Tagged {
   readonly scaling: number;
   readonly tracking: Pt;
   readonly baseline: Pt;
-  /**
-   * Where the text reads upwards: the x of its baseline. `baseline` is then the y at which it begins, and the glyphs' x are
-   * distances along it.
-   */
+  /** Where the glyphs' own x count from. */
+  readonly x: Pt;
+  /** Where the text reads upwards: the x of its baseline. `baseline` is then the y at which it begins, and x are distances along it. */
   readonly upwards?: Pt;
   readonly ink: Ink;
   /** How the line ends, on the last glyphs of a line: text extraction must know a divided word from a compound. */
   readonly lineEnd?: LineEnd;
-  /** `x` is the page position of the glyph's origin; `text` is what it reads as. */
-  readonly glyphs: readonly { readonly glyph: number; readonly x: Pt; readonly text: string }[];
+  readonly glyphs: readonly PlacedGlyph[];
 }
 
 /** A rectangle filled with ink: a rule or a tint. */

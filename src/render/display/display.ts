@@ -18,15 +18,17 @@ export function displayList(pages: readonly Page[], { title, language, article }
   const structure = article && structureOf(article);
   const words = new WordSpans(dividedWords(pages.flatMap(({ frames }) => frames)));
   const displayed = pages.map((page) => displayPage(page, structure, words));
-  const used = new Set(displayed.flatMap(({ operations }) => operations).flatMap(({ tag }) => elementsOf(tag)));
-  const kept = structure && usedStructure(structure.root, used, words.below);
+  const kept = structure && usedStructure(structure.root, elementsOn(displayed), words.below);
   return { title, language, structure: kept ?? NOTHING, pages: displayed };
 }
 
 const NOTHING: StructureElement = { id: 0, type: "Sect", children: [] };
 
-function elementsOf(tag: Tag | undefined): number[] {
-  return typeof tag === "number" ? [tag] : [];
+/** The elements that have something on the pages. */
+function elementsOn(pages: readonly DisplayPage[]): ReadonlySet<number> {
+  const elements = new Set<number>();
+  for (const { operations } of pages) for (const { tag } of operations) if (typeof tag === "number") elements.add(tag);
+  return elements;
 }
 
 function displayPage(
@@ -91,7 +93,8 @@ function displayLine(placed: PlacedLine, x: Pt, ink: Ink, words: WordSpans, tags
       tracking,
       baseline: baseline - rise,
       ink,
-      glyphs: glyphs.map(({ glyph, x: offset, text }) => ({ glyph, x: x + offset, text })),
+      x,
+      glyphs,
       ...(index >= ending && { lineEnd: line.endsWith }),
     };
     return words.part(operation, { placed, isFirst: index === 0, isLast: index === last });

@@ -18,10 +18,10 @@ function size({ trim }: DisplayPage): string {
 function dumpOperation(operation: Operation): string {
   switch (operation.kind) {
     case "glyphs": {
-      const { face, size: points, scaling, tracking, baseline, upwards, glyphs } = operation;
+      const { face, size: points, scaling, tracking, baseline, upwards, x, glyphs } = operation;
       const setting = `${face} ${points.toFixed(2)} Tz ${(scaling * 100).toFixed(2)} Tc ${tracking.toFixed(3)}`;
       const text = glyphs.map((glyph) => glyph.text).join("");
-      const start = (upwards ?? glyphs[0]?.x ?? 0).toFixed(3);
+      const start = (upwards ?? x + (glyphs[0]?.x ?? 0)).toFixed(3);
       const direction = upwards === undefined ? "" : " upwards";
       return `glyphs ${start} ${baseline.toFixed(3)}${direction} ${setting} ${JSON.stringify(text)}`;
     }

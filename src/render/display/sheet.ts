@@ -160,7 +160,8 @@ function slugLine({ lines, style }: Galley, trim: Rect, bleed: Rect): GlyphsOper
       tracking,
       baseline: bottom(bleed) + LINE_BASELINE + index * LINE_LEADING,
       ink: style.ink,
-      glyphs: glyphs.map(({ glyph, x, text }) => ({ glyph, x: trim.x + x, text })),
+      x: trim.x,
+      glyphs,
     })),
   );
 }

@@ -32,6 +32,7 @@ export class WordSpans {
     if (typeof tag !== "number") return [operation];
     const second = isFirst ? this.divided.second.get(placed) : undefined;
     const first = isLast ? this.divided.first.get(placed) : undefined;
+    if (first === undefined && second === undefined) return glyphs.length > 0 ? [operation] : [];
     const pieces: GlyphsOperation[] = [];
     let from = 0;
     const take = (end: number, owner: number): void => {

@@ -111,7 +111,7 @@ class ContentWriter {
 
   private show(operation: GlyphsOperation, face: EmbeddedFace, metrics: TextMetrics): void {
     const { upwards, baseline, glyphs } = operation;
-    const from = glyphs[0]?.x ?? 0;
+    const from = operation.x + (glyphs[0]?.x ?? 0);
     if (upwards !== undefined) {
       const along = rounded(from, 4);
       this.lines.push(`0 1 -1 0 ${decimal(this.x(upwards), 4)} ${decimal(this.y(baseline - along), 4)} Tm`);
@@ -214,19 +214,21 @@ const LEAST_SHIFT = 0.05;
  */
 function showString(operation: GlyphsOperation, face: EmbeddedFace, metrics: TextMetrics, start: Pt): string {
   const { size, scaling, tracking } = metrics;
+  const { x: left, glyphs } = operation;
   let parts = "";
   let codes = "";
   let pen = start;
-  operation.glyphs.forEach(({ glyph, x }, index) => {
-    const shift = rounded(((pen - x) * 1000) / (size * scaling), 1);
+  let index = 0;
+  for (const { glyph, x } of glyphs) {
+    const shift = rounded(((pen - (left + x)) * 1000) / (size * scaling), 1);
     if (Math.abs(shift) > LEAST_SHIFT && index > 0) {
       parts += `(${codes})${shift}`;
       codes = "";
       pen -= (shift / 1000) * size * scaling;
     }
-    const sort = face.sort(glyph, extractedText(operation, index));
+    const sort = face.sort(glyph, extractedText(operation, index++));
     codes += sort.literal;
     pen += ((sort.width / 1000) * size + tracking) * scaling;
-  });
+  }
   return `[${parts}(${codes})]`;
 }

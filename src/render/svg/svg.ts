@@ -57,9 +57,10 @@ class SvgWriter {
     }
   }
 
-  private glyphs({ face, size, scaling, baseline, upwards, ink, glyphs }: GlyphsOperation): string {
+  private glyphs({ face, size, scaling, baseline, upwards, ink, x: left, glyphs }: GlyphsOperation): string {
     const scale = size / 1000;
-    const uses = glyphs.flatMap(({ glyph, x }) => {
+    const uses = glyphs.flatMap(({ glyph, x: own }) => {
+      const x = left + own;
       const id = this.outline(face, glyph);
       if (id === "") return [];
       const at =

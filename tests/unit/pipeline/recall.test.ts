@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { openPress, openTemplate, type World } from "../../../src/pipeline.ts";
 import { openWorld } from "../../../src/app/workspace.ts";
@@ -58,6 +59,32 @@ describe("recalling what was read", () => {
     expect(openTemplate(world, "child.json").diagnostics.map(({ code }) => code)).toEqual(["template/unknown-parent"]);
     files.set("parent.json", parent(30));
     expect(openTemplate(world, "child.json").value?.typeArea.y).toBe(second);
+  });
+
+  it("reads a profile anew when one of its bytes has changed, wherever its bytes lie in memory", () => {
+    const profile = bundled.read(
+      fileURLToPath(new URL("../../../conditions/coated-fogra39l-tac300.icc", import.meta.url)),
+    );
+    if (profile === undefined) throw new Error("the package lacks a profile");
+    let bytes = profile;
+    const world: World = { ...bundled, read: () => bytes };
+    const moved = (by: number): Uint8Array => {
+      const copy = new Uint8Array(profile.length + by);
+      copy.set(profile, by);
+      return copy.subarray(by);
+    };
+    const first = openPress(world, "coated", "own.icc");
+    for (const by of [0, 1, 2, 4]) {
+      bytes = moved(by);
+      expect(openPress(world, "coated", "own.icc")).toBe(first);
+    }
+    for (const at of [40, profile.length - 1]) {
+      for (const by of [0, 3]) {
+        bytes = moved(by);
+        bytes[at] = (bytes[at] ?? 0) ^ 1;
+        expect(openPress(world, "coated", "own.icc")).not.toBe(first);
+      }
+    }
   });
 
   it("does not confuse worlds", () => {

@@ -86,7 +86,7 @@ describe("the display list", () => {
       baseline: 20,
       ink: BLACK,
     });
-    expect(operation?.glyphs.map(({ x }) => x)).toEqual([10, 15]);
+    expect([operation?.x, operation?.glyphs.map(({ x }) => x)]).toEqual([10, [0, 5]]);
   });
 
   it("lifts a run by its rise", () => {
@@ -141,7 +141,7 @@ describe("a line that reads upwards", () => {
   it("has its glyphs at distances along its baseline, whose x it keeps apart", () => {
     const [operation] = glyphs(display(frame([line("paragraph", "Kim")], { role: "credit", upwards: true })));
     expect([operation?.upwards, operation?.baseline]).toEqual([10, 20]);
-    expect(operation?.glyphs.map(({ x }) => x)).toEqual([0, 5, 10]);
+    expect([operation?.x, operation?.glyphs.map(({ x }) => x)]).toEqual([0, [0, 5, 10]]);
   });
 });
 

@@ -27,7 +27,7 @@ const FACE = "SourceSerif4-Regular";
 function glyphs(text: string, more: Partial<GlyphsOperation> = {}): GlyphsOperation {
   const shaped = setter.fonts.face(FACE).shape(text);
   const size = more.size ?? 9.2;
-  let x = 20;
+  let x = 0;
   const placed = shaped.map(({ glyph, advance, text: own }) => {
     const at = { glyph, x, text: own };
     x += advance * size * 1.0137;
@@ -41,6 +41,7 @@ function glyphs(text: string, more: Partial<GlyphsOperation> = {}): GlyphsOperat
     tracking: 0,
     baseline: 50,
     ink: BLACK,
+    x: 20,
     glyphs: placed,
     ...more,
   };
@@ -85,7 +86,7 @@ describe("a PDF", () => {
     const read = readGlyphs(write(list(operation)));
     expect(read.length).toBe(operation.glyphs.length);
     for (const [index, { x, y }] of read.entries()) {
-      expect(Math.abs(x - 30 - (operation.glyphs[index]?.x ?? 0))).toBeLessThan(0.005);
+      expect(Math.abs(x - 30 - operation.x - (operation.glyphs[index]?.x ?? 0))).toBeLessThan(0.005);
       expect(Math.abs(y - 30 - 50)).toBeLessThan(0.005);
     }
   });

@@ -14,10 +14,11 @@ const glyphs = (more: object = {}): Operation => ({
   tracking: 0,
   baseline: 20,
   ink: BLACK,
+  x: 5,
   glyphs: [
-    { glyph: setter.fonts.face("SourceSans3-Bold").shape("I")[0]?.glyph ?? 0, x: 5, text: "I" },
-    { glyph: setter.fonts.face("SourceSans3-Bold").shape("I")[0]?.glyph ?? 0, x: 9, text: "I" },
-    { glyph: setter.fonts.face("SourceSans3-Bold").shape(" ")[0]?.glyph ?? 0, x: 13, text: " " },
+    { glyph: setter.fonts.face("SourceSans3-Bold").shape("I")[0]?.glyph ?? 0, x: 0, text: "I" },
+    { glyph: setter.fonts.face("SourceSans3-Bold").shape("I")[0]?.glyph ?? 0, x: 4, text: "I" },
+    { glyph: setter.fonts.face("SourceSans3-Bold").shape(" ")[0]?.glyph ?? 0, x: 8, text: " " },
   ],
   ...more,
 });

@@ -1,0 +1,44 @@
+import type { Pt } from "../base/index.ts";
+import type { Template } from "../template/index.ts";
+import type { PixelSize } from "./picture-block.ts";
+
+/**
+ * The heights, in whole rows, of a window of a width in points that crop a picture no more than is fair: within the template's
+ * proportions, nearest to its own first.
+ */
+export function windowRows(
+  pixels: PixelSize | undefined,
+  width: Pt,
+  { grid, composition, fit }: Template,
+  xHeight: Pt,
+): readonly number[] {
+  const limits = limitsOfRatio(pixels, composition.pictureRatio, fit.crop);
+  const rowsAt = (ratio: number): number => (width / ratio - xHeight) / grid.leading + 1;
+  const lowest = Math.max(1, Math.ceil(rowsAt(limits.most) - 1e-6));
+  const highest = Math.max(lowest, Math.floor(rowsAt(limits.least) + 1e-6));
+  const natural = rowsAt(naturalRatio(pixels));
+  const heights = Array.from({ length: highest - lowest + 1 }, (_, index) => lowest + index);
+  return heights.sort((a, b) => Math.abs(a - natural) - Math.abs(b - natural));
+}
+
+/** The proportion press photographs mostly have; what a picture to come will probably have, too. */
+const USUAL_RATIO = 3 / 2;
+
+/** Width over height of an image. */
+export function naturalRatio(pixels: PixelSize | undefined): number {
+  return pixels ? pixels.width / pixels.height : USUAL_RATIO;
+}
+
+/** An image may lose so much of a side, no more; where none is there yet, any permitted proportion will do. */
+function limitsOfRatio(
+  pixels: PixelSize | undefined,
+  allowed: { readonly least: number; readonly most: number },
+  crop: number,
+) {
+  if (pixels === undefined) return allowed;
+  const natural = pixels.width / pixels.height;
+  const own = { least: natural * (1 - crop), most: natural / (1 - crop) };
+  const least = Math.max(own.least, allowed.least);
+  const most = Math.min(own.most, allowed.most);
+  return least <= most ? { least, most } : own;
+}
