@@ -3,7 +3,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { codePath, compileBundle, optimiseLater, runBundle } from "../src/app/launch/bundle-script.ts";
+import { codePath, compileBundle, optimiseLater, runBundle, withSum } from "../src/app/launch/bundle-script.ts";
 
 const path = resolve(process.argv[2] ?? "");
 const out = mkdtempSync(join(tmpdir(), "umbruch-build-"));
@@ -15,7 +15,7 @@ try {
     const code = await main(["set", `articles/${article}.txt`, "--out", out]);
     if (code !== 0) throw new Error(`${article} cannot be set: exit code ${code}`);
   }
-  writeFileSync(codePath(path), script.createCachedData());
+  writeFileSync(codePath(path), withSum(script.createCachedData()));
 } finally {
   rmSync(out, { recursive: true });
 }

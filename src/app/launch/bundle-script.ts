@@ -7,6 +7,7 @@ const { createRequire } = process.getBuiltinModule("node:module");
 const { dirname } = process.getBuiltinModule("node:path");
 const v8 = process.getBuiltinModule("node:v8");
 const vm = process.getBuiltinModule("node:vm");
+const { crc32 } = process.getBuiltinModule("node:zlib");
 
 /** What the bundle of the command exports. */
 export type Bundle = typeof Command;
@@ -51,4 +52,22 @@ export function runBundle(script: Script, path: string): Bundle {
 export function codePath(path: string): string {
   const { version, platform, arch } = process;
   return `${path}.${version}-${platform}-${arch}.code`;
+}
+
+const SUM_BYTES = 4;
+
+/** Code with its checksum behind it: V8 runs whatever it is given, and damaged code ends the process. */
+export function withSum(code: Uint8Array): Uint8Array {
+  const whole = Buffer.alloc(code.length + SUM_BYTES);
+  whole.set(code);
+  whole.writeUInt32BE(crc32(code), code.length);
+  return whole;
+}
+
+/** The code that `withSum` closed; undefined when it is not what it was. */
+export function withoutSum(bytes: Buffer): Uint8Array | undefined {
+  const length = bytes.length - SUM_BYTES;
+  if (length < 0) return undefined;
+  const code = bytes.subarray(0, length);
+  return crc32(code) === bytes.readUInt32BE(length) ? code : undefined;
 }

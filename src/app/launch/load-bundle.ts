@@ -1,4 +1,4 @@
-import { codePath, compileBundle, runBundle, type Bundle } from "./bundle-script.ts";
+import { codePath, compileBundle, runBundle, withoutSum, type Bundle } from "./bundle-script.ts";
 
 /** File name of the bundle, which has a hash of its content in it: no other bundle's code is ever taken for its own. */
 declare const BUNDLE: string;
@@ -23,7 +23,7 @@ type NodeModule = typeof nodeModule & { readonly enableCompileCache?: () => void
 
 function codeOf(path: string): Uint8Array | undefined {
   try {
-    return readFileSync(codePath(path));
+    return withoutSum(readFileSync(codePath(path)));
   } catch {
     // Built by another Node, or thinned out: it starts all the same.
     return undefined;

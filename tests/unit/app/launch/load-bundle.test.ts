@@ -1,6 +1,6 @@
 import { existsSync, rmSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { codePath, compileBundle, runBundle } from "../../../../src/app/launch/bundle-script.ts";
+import { codePath, compileBundle, runBundle, withoutSum, withSum } from "../../../../src/app/launch/bundle-script.ts";
 import { loadBundle } from "../../../../src/app/launch/load-bundle.ts";
 import { testFolder } from "../../../support/command.ts";
 
@@ -24,19 +24,19 @@ function load(path: string): Probe {
   return loadBundle(path) as unknown as Probe;
 }
 
-/** Keeps the code of a bundle, as the build does. */
-function keepCode(path: string): Uint8Array {
+/** Keeps the code of a bundle, as the build does, and gives what was kept. */
+function keepCode(path: string): Buffer {
   const script = compileBundle(path);
   (runBundle(script, path) as unknown as Probe).word();
-  const code = script.createCachedData();
-  writeFileSync(codePath(path), code);
-  return code;
+  const kept = withSum(script.createCachedData());
+  writeFileSync(codePath(path), kept);
+  return Buffer.from(kept);
 }
 
 describe("loading the bundle", () => {
   it("takes the code that was kept of it", () => {
     const path = folder.put("kept.cjs", BUNDLE);
-    const code = keepCode(path);
+    const code = withoutSum(keepCode(path));
     expect(compileBundle(path, code).cachedDataRejected).toBe(false);
     expect(load(path).word()).toBe("ready");
   });
@@ -48,17 +48,26 @@ describe("loading the bundle", () => {
   });
 
   it.each([
-    ["empty", () => new Uint8Array()],
-    ["no code at all", () => new TextEncoder().encode("no code at all")],
-    ["cut off", (code: Uint8Array) => code.subarray(0, code.length >> 1)],
-    ["of another V8", (code: Uint8Array) => Uint8Array.from(code, (byte, index) => (index === 4 ? byte ^ 255 : byte))],
+    ["empty", () => Buffer.alloc(0)],
+    ["no code at all", () => Buffer.from("no code at all")],
+    ["cut off", (kept: Buffer) => kept.subarray(0, kept.length >> 1)],
+    ["damaged in one bit", (kept: Buffer) => kept.map((byte, index) => (index === kept.length >> 1 ? byte ^ 1 : byte))],
   ])("compiles it where what was kept is %s", (name, spoil) => {
     const path = folder.put(`${name}.cjs`, BUNDLE);
     const spoiled = spoil(keepCode(path));
     writeFileSync(codePath(path), spoiled);
     // Another text, for what V8 has compiled in this process it does not compile again.
     writeFileSync(path, BUNDLE.replace("ready", "other"));
-    expect(compileBundle(path, spoiled).cachedDataRejected).toBe(true);
+    expect(withoutSum(Buffer.from(spoiled))).toBeUndefined();
+    expect(load(path).word()).toBe("other");
+  });
+
+  it("compiles it where what was kept is of another V8", () => {
+    const path = folder.put("foreign.cjs", BUNDLE);
+    const code = withoutSum(keepCode(path))?.map((byte, index) => (index === 4 ? byte ^ 255 : byte));
+    writeFileSync(codePath(path), withSum(code ?? new Uint8Array()));
+    writeFileSync(path, BUNDLE.replace("ready", "other"));
+    expect(compileBundle(path, code).cachedDataRejected).toBe(true);
     expect(load(path).word()).toBe("other");
   });
 
