@@ -15,6 +15,9 @@ export const LATE = {
   "src/condition/json-schema.ts": ["conditionJsonSchema"],
   "src/article/json-schema.ts": ["articleJsonSchema"],
   "src/archive/read-manifest.ts": ["readManifest"],
+  // The reader of any bytes as PDF, and the rules of the trade: commands of their own need them, setting never.
+  "src/preflight/preflight.ts": ["preflight"],
+  "src/archive/open-archive.ts": ["openArchive"],
   "src/app/schema/json-schemas.ts": ["jsonSchemaOf"],
   // zod and yaml.
   "src/app/settings/read-config.ts": ["readConfig"],

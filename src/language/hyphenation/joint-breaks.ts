@@ -9,18 +9,17 @@ export function jointBreaks(text: string): readonly number[] {
   return [...hyphenBreaks(text), ...slashBreaks(text)].sort((a, b) => a - b);
 }
 
-// Quotes and brackets may stand between: „Krone“-Interview, Anti-„Krone“.
-const hyphen = /(?<=[\p{L}\p{N}]{2}[“”‘’«»‹›)\]]*)[-–](?=[„‚«»‹›([]*\p{L}{3})/gu;
-
-// Looked for only where there is such a sign: V8 compiles a pattern at its first use, and most copy has no slash at all.
-const slash = /(?<=\p{L}{3})\/(?=\p{L}{3})/gu;
-
+// Patterns are used only where there is such a sign: V8 compiles a pattern at its first use, and most words have neither.
 function hyphenBreaks(text: string): readonly number[] {
   if (!text.includes("-") && !text.includes("–")) return [];
-  return Array.from(text.matchAll(hyphen), (found) => found.index + 1);
+  // Quotes and brackets may stand between: „Krone“-Interview, Anti-„Krone“.
+  return Array.from(
+    text.matchAll(/(?<=[\p{L}\p{N}]{2}[“”‘’«»‹›)\]]*)[-–](?=[„‚«»‹›([]*\p{L}{3})/gu),
+    (found) => found.index + 1,
+  );
 }
 
 function slashBreaks(text: string): readonly number[] {
   if (!text.includes("/")) return [];
-  return Array.from(text.matchAll(slash), (found) => found.index + 1);
+  return Array.from(text.matchAll(/(?<=\p{L}{3})\/(?=\p{L}{3})/gu), (found) => found.index + 1);
 }

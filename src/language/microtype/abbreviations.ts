@@ -57,12 +57,12 @@ export function abbreviationSpaces(text: string): readonly Edit[] {
 }
 
 // Only the gap is edited, so that every letter keeps its own place in the source.
-const gap = /(?<=\.) ?(?=\p{L})/gu;
+const gap = guarded(/\./, () => /(?<=\.) ?(?=\p{L})/gu);
 
 const abbreviation = guarded(
   // They begin with a single letter.
   /(?<![A-Za-z])[A-Za-z]\. ?[A-Za-zäÄ]/,
-  new RegExp(String.raw`(?<![\p{L}\p{N}.])(?:${alternatives()})(?!\p{L})`, "gu"),
+  () => new RegExp(String.raw`(?<![\p{L}\p{N}.])(?:${alternatives()})(?!\p{L})`, "gu"),
 );
 
 /** Longest first; the first letter may be a capital at the start of a sentence. */

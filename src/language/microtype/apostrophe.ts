@@ -1,5 +1,5 @@
 import type { Edit } from "../../base/index.ts";
-import { merged, replaceAll } from "./rule.ts";
+import { guarded, merged, replaceAll } from "./rule.ts";
 
 /**
  * Apostrophes that are one beyond doubt: between letters, before a clipped word, between thousands in Swiss
@@ -14,10 +14,13 @@ export function apostrophe(text: string): readonly Edit[] {
 }
 
 // ‘ closes a German quotation: „‚Krone‘s“ must not lose its mark.
-const betweenLetters = /(?<=[\p{L}\p{N}])(?:['`´‛ʼ]|(?<!‚[\p{L}\p{N}]+)‘)(?=\p{L})/gu;
+const betweenLetters = guarded(/['`´‛ʼ‘]/, () => /(?<=[\p{L}\p{N}])(?:['`´‛ʼ]|(?<!‚[\p{L}\p{N}]+)‘)(?=\p{L})/gu);
 
 // Words that lose their beginning: 'n Tag, 's ist, 'ne Frau, 'raus, '68er. A quoted 's' has its mark behind it.
-const clipped =
-  /(?<![\p{L}\p{N}])['‘`´](?=n(?![\p{L}\p{N}])|(?:ne|nen|nem|ner|s|ns|raus|rein|rauf|runter|rüber|ran|rum|tschuldigung|\d\d[-‑]?er\p{Ll}*)(?![\p{L}\p{N}'’‘"“”„»«›‹]))/gu;
+const clipped = guarded(
+  /['‘`´]/,
+  () =>
+    /(?<![\p{L}\p{N}])['‘`´](?=n(?![\p{L}\p{N}])|(?:ne|nen|nem|ner|s|ns|raus|rein|rauf|runter|rüber|ran|rum|tschuldigung|\d\d[-‑]?er\p{Ll}*)(?![\p{L}\p{N}'’‘"“”„»«›‹]))/gu,
+);
 
 const thousands = /(?<=\d)'(?=\d{3}(?!\d))/g;

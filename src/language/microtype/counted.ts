@@ -51,12 +51,13 @@ function isCapitalised(word: string): boolean {
 
 /** Up to three more adjectives or adverbs, then a noun; the word directly before the noun is declined. */
 function hasNounBehind(text: string, offset: number): boolean {
-  const [, adjectives] = attributes.exec(text.slice(offset, offset + reach)) ?? [];
+  const [, adjectives] =
+    /^((?:\p{Ll}[\p{L}\p{M}\u00AD\-‑]*,?[ \u00A0\u202F]){1,4})[„‚«»‹›"']*\p{Lu}/u.exec(
+      text.slice(offset, offset + reach),
+    ) ?? [];
   const words = adjectives?.split(/[^\p{L}\p{M}\u00AD\-‑]+/u).filter((word) => word !== "") ?? [];
   return words.length > 0 && isDeclined(words.at(-1) ?? "") && !words.some(isFunctionWord);
 }
-
-const attributes = /^((?:\p{Ll}[\p{L}\p{M}\u00AD\-‑]*,?[ \u00A0\u202F]){1,4})[„‚«»‹›"']*\p{Lu}/u;
 
 /** Nouns that a number behind them names: what stands behind the number is not counted by it. */
 const namedByNumber =

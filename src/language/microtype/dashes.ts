@@ -21,7 +21,7 @@ const end = String.raw`(?=[“”‘’«»‹›"'\])]*(?:[\s,.;:!?)]|$))`;
 const spaced = new RegExp(String.raw`(?<=\S) +(?:-{1,3}|[–—―])${end}`, "gu");
 const tied = new RegExp(String.raw`(?<=\S[\u00A0\u202F])(?:-{1,3}|[—―])${end}`, "gu");
 const atStart = /^(?:-{1,3}|[—―])(?= )/gu;
-const unspaced = guarded(/--|—/, /(?<=\p{L})(?:--|—)(?=\p{L})/gu);
+const unspaced = guarded(/--|—/, () => /(?<=\p{L})(?:--|—)(?=\p{L})/gu);
 
 /** „€ 5,–“: the dash stands for the missing cents. */
-const fullPrice = guarded(/\d,-/, /(?<=\d,)-{1,2}(?![\d\p{L}-])/gu);
+const fullPrice = guarded(/\d,-/, () => /(?<=\d,)-{1,2}(?![\d\p{L}-])/gu);

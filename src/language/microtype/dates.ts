@@ -11,8 +11,7 @@ export function dates(text: string): readonly Edit[] {
     replaceAll(text, inFigures, "dates", narrow),
     replaceAll(text, ordinal, "ordinals", ({ index, groups }) => {
       const start = index - (groups?.["number"]?.length ?? 0);
-      const isDate =
-        behindDay.test(text.slice(Math.max(0, start - 6), start)) && /^\p{Ll}/u.test(text.slice(index + 1));
+      const isDate = isBehindDay(text.slice(Math.max(0, start - 6), start)) && /^\p{Ll}/u.test(text.slice(index + 1));
       return !isDate && countsWhatFollows(text, start, index) ? noBreak : " ";
     }),
   );
@@ -20,13 +19,16 @@ export function dates(text: string): readonly Edit[] {
 
 const inFigures = guarded(
   /\d\. \d/,
-  /(?<=(?<![\p{L}\p{N}.,:])\d{1,2}\.) (?=\d{1,2}\.)|(?<=(?<![\p{L}\p{N}.,:])\d{1,2}\.[ \u202F]\d{1,2}\.) (?=\d{4}(?!\d))/gu,
+  () =>
+    /(?<=(?<![\p{L}\p{N}.,:])\d{1,2}\.) (?=\d{1,2}\.)|(?<=(?<![\p{L}\p{N}.,:])\d{1,2}\.[ \u202F]\d{1,2}\.) (?=\d{4}(?!\d))/gu,
 );
 
 const ordinal = guarded(
   /\d\. [A-Za-z\u0080-\uFFFF]/,
-  /(?= )(?<=(?<![\p{L}\p{N}.,:/])(?<number>\d{1,2}\.)) (?=\p{L})/gu,
+  () => /(?= )(?<=(?<![\p{L}\p{N}.,:/])(?<number>\d{1,2}\.)) (?=\p{L})/gu,
 );
 
 /** „Am 5. verloren …“: the day is a date, and what stands behind it no adjective of its. */
-const behindDay = /(?<!\p{L})(?:am|vom|zum|bis|seit|ab) $/iu;
+function isBehindDay(before: string): boolean {
+  return /(?<!\p{L})(?:am|vom|zum|bis|seit|ab) $/iu.test(before);
+}

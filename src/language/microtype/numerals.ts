@@ -1,7 +1,7 @@
 import type { Edit } from "../../base/index.ts";
 import type { HouseStyle } from "../house.ts";
 import { countsWhatFollows } from "./counted.ts";
-import { noBreak, replaceAll } from "./rule.ts";
+import { guarded, noBreak, replaceAll } from "./rule.ts";
 
 /**
  * A number of up to two characters is tied to what it counts (Forssman/de Jong). Long numbers stand alone unless
@@ -16,5 +16,11 @@ export function numerals(text: string, house: HouseStyle): readonly Edit[] {
 }
 
 // What stands behind a tie already („Nr. 3“) is held on that side; a second tie would only stiffen the line.
-const shortNumber = /(?= )(?<=(?<![^ \t\n([{„“»«›‹‚"'/])(?<number>\d{1,2})) (?=\p{L})/gu;
-const anyNumber = /(?= )(?<=(?<![^ \t\n([{„“»«›‹‚"'/])(?<number>\d+(?:[.,\u202F]\d+)*)) (?=\p{L})/gu;
+const shortNumber = guarded(
+  /\d [A-Za-z\u0080-\uFFFF]/,
+  () => /(?= )(?<=(?<![^ \t\n([{„“»«›‹‚"'/])(?<number>\d{1,2})) (?=\p{L})/gu,
+);
+const anyNumber = guarded(
+  /\d [A-Za-z\u0080-\uFFFF]/,
+  () => /(?= )(?<=(?<![^ \t\n([{„“»«›‹‚"'/])(?<number>\d+(?:[.,\u202F]\d+)*)) (?=\p{L})/gu,
+);

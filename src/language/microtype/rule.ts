@@ -23,15 +23,17 @@ export const narrow = "\u202F";
 /** A global pattern, and one that finds something in every text that it matches in. */
 export interface Guarded {
   readonly needs: RegExp;
-  readonly pattern: RegExp;
+  readonly pattern: () => RegExp;
 }
 
 /**
- * Keeps a pattern from texts that cannot match it. V8 compiles a pattern at its first use, and classes like `\p{L}` are dear: what
- * most texts have no use for is looked for by a pattern without such classes, which may find too much and never too little.
+ * Keeps a pattern from texts that cannot match it. Classes like `\p{L}` are dear: V8 reads a pattern when it is made and compiles it at
+ * its first use, which took a tenth of a run that sets one article. What a pattern needs is looked for by one without such classes,
+ * which may find too much and never too little; only then is the pattern made.
  */
-export function guarded(needs: RegExp, pattern: RegExp): Guarded {
-  return { needs, pattern };
+export function guarded(needs: RegExp, make: () => RegExp): Guarded {
+  let pattern: RegExp | undefined;
+  return { needs, pattern: () => (pattern ??= make()) };
 }
 
 /** Edits for every match of a global pattern; a match that is already as it should be gives none. */
@@ -56,7 +58,7 @@ export function matchesIn<Made>(
   make: (match: RegExpExecArray) => Made,
 ): readonly Made[] {
   if (sought instanceof RegExp) return Array.from(text.matchAll(sought), make);
-  return sought.needs.test(text) ? Array.from(text.matchAll(sought.pattern), make) : [];
+  return sought.needs.test(text) ? Array.from(text.matchAll(sought.pattern()), make) : [];
 }
 
 /**

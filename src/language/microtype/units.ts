@@ -35,15 +35,22 @@ const shortSigns = "m|g|t|l|h|W|V";
 const wordsOfMeasure =
   "Euro|Cent|Dollar|Franken|Pfund|Rubel|Yen|Yuan|Kronen|Prozent|Prozentpunkte?n?|Promille|Grad|Uhr|Meter|Metern|Kilometer|Kilometern|Zentimeter|Zentimetern|Millimeter|Millimetern|Quadratmeter|Quadratmetern|Quadratkilometer|Quadratkilometern|Kubikmeter|Kubikmetern|Kilo|Kilogramm|Gramm|Tonnen|Liter|Litern|Hektar|Watt|Kilowatt|Megawatt|Gigawatt|Kilowattstunden|Megawattstunden|Gigawattstunden|Terawattstunden|Mio\\.|Mrd\\.|Million|Millionen|Milliarde|Milliarden|Billion|Billionen";
 
-const beforeSign = new RegExp(String.raw`(?<=\d) (?=(?:${signs}|${shortSigns})(?![\p{L}\p{N}]))`, "gu");
+const beforeSign = guarded(
+  /\d [A-Za-z%$\u0080-\uFFFF]/,
+  () => new RegExp(String.raw`(?<=\d) (?=(?:${signs}|${shortSigns})(?![\p{L}\p{N}]))`, "gu"),
+);
 // „§ 3g“ is no weight; references have been held together before. The sign is looked for first, so that a long number is not read again from every figure of it.
 const beforeAttachedSign = guarded(
   /\d[A-Za-z%$\u0080-\uFFFF]/,
-  new RegExp(
-    String.raw`(?=(?:${signs}|[mgtl])(?![\p{L}\p{N}\-‑]))(?<=(?<![\p{L}\p{N}.,:/§\-‑]|[§.]\u202F)\d+(?:[.,–\u202F]\d+)*)`,
-    "gu",
-  ),
+  () =>
+    new RegExp(
+      String.raw`(?=(?:${signs}|[mgtl])(?![\p{L}\p{N}\-‑]))(?<=(?<![\p{L}\p{N}.,:/§\-‑]|[§.]\u202F)\d+(?:[.,–\u202F]\d+)*)`,
+      "gu",
+    ),
 );
-const behindCurrency = guarded(/[€$£¥RDFP] \d/, /(?<=[€$£¥]|(?<!\p{L})(?:EUR|USD|CHF|GBP)) (?=\d)/gu);
-const beforeWord = new RegExp(String.raw`(?<=\d(?:,[-–])?) (?=(?:${wordsOfMeasure})(?![\p{L}\p{N}]))`, "gu");
-const exponent = guarded(/m[23]/, /(?<=\d[ \u00A0\u202F]?[kcm]?m)[23](?![\p{L}\p{N}])/gu);
+const behindCurrency = guarded(/[€$£¥RDFP] \d/, () => /(?<=[€$£¥]|(?<!\p{L})(?:EUR|USD|CHF|GBP)) (?=\d)/gu);
+const beforeWord = guarded(
+  /[\d–-] [A-Z]/,
+  () => new RegExp(String.raw`(?<=\d(?:,[-–])?) (?=(?:${wordsOfMeasure})(?![\p{L}\p{N}]))`, "gu"),
+);
+const exponent = guarded(/m[23]/, () => /(?<=\d[ \u00A0\u202F]?[kcm]?m)[23](?![\p{L}\p{N}])/gu);

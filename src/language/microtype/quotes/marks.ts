@@ -1,3 +1,5 @@
+import { guarded, matchesIn } from "../rule.ts";
+
 /** Which way a mark faces by what stands around it; `either` when that does not tell. */
 export type Side = "open" | "close" | "either";
 
@@ -14,7 +16,7 @@ export interface QuoteMark {
 
 /** The quotation marks of a text, in order; apostrophes between letters are none. */
 export function quoteMarks(text: string): readonly QuoteMark[] {
-  return Array.from(text.matchAll(marks), (found) => {
+  return matchesIn(text, marks, (found) => {
     const start = found.index;
     const end = start + found[0].length;
     const kind = doubles.has(found[0]) ? "double" : "single";
@@ -26,8 +28,11 @@ export function quoteMarks(text: string): readonly QuoteMark[] {
 
 const doubles = new Set(["``", "''", ",,", '"', "„", "“", "”", "«", "»"]);
 
-const marks =
-  /``|''|(?<![^ \t\n\u00A0\u202F([\-–—]),,(?=[\p{L}\p{N}])|["„“”«»]|(?<![\p{L}\p{N}](?=.[\p{L}\p{N}]))['‚‘›‹`´’]/gsu;
+const marks = guarded(
+  /["„“”«»'‚‘›‹`´’]|,,/,
+  () =>
+    /``|''|(?<![^ \t\n\u00A0\u202F([\-–—]),,(?=[\p{L}\p{N}])|["„“”«»]|(?<![\p{L}\p{N}](?=.[\p{L}\p{N}]))['‚‘›‹`´’]/gsu,
+);
 
 /** Characters that say nothing about which way a mark faces: other marks, and what is not seen. */
 const transparent = /["„“”«»'‚‘›‹`´’\u00AD\u200B-\u200D\u2060\uFEFF]/u;

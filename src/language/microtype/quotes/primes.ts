@@ -11,9 +11,8 @@ export function primes(text: string): readonly Edit[] {
   return merged(replaceAll(text, feet, "primes", "′"), replaceAll(text, inchesAfterFeet, "primes", "″"), inches(text));
 }
 
-const feet = guarded(/\d'\d/, /(?<=(?<![\p{L}\p{N}.,])\d{1,3})'(?=\d{1,2}(?:"|''))/gu);
-const inchesAfterFeet = guarded(/\d['′]\d/, /(?<=(?<![\p{L}\p{N}.,])\d{1,3}['′]\d{1,2})(?:"|'')/gu);
-const numberBefore = /(?<![\p{L}\p{N}.,'′])\d+(?:,\d+)?$/u;
+const feet = guarded(/\d'\d/, () => /(?<=(?<![\p{L}\p{N}.,])\d{1,3})'(?=\d{1,2}(?:"|''))/gu);
+const inchesAfterFeet = guarded(/\d['′]\d/, () => /(?<=(?<![\p{L}\p{N}.,])\d{1,3}['′]\d{1,2})(?:"|'')/gu);
 /** Enough of the text before a mark to hold any number of inches. */
 const longestNumber = 12;
 
@@ -33,5 +32,7 @@ function inches(text: string): readonly Edit[] {
 }
 
 function isBehindNumber(text: string, { glyph, start }: QuoteMark): boolean {
-  return glyph === '"' && numberBefore.test(text.slice(Math.max(0, start - longestNumber), start));
+  return (
+    glyph === '"' && /(?<![\p{L}\p{N}.,'′])\d+(?:,\d+)?$/u.test(text.slice(Math.max(0, start - longestNumber), start))
+  );
 }

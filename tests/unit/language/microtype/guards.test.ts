@@ -9,7 +9,7 @@ async function withoutGuards(): Promise<typeof GUARDED> {
   vi.resetModules();
   vi.doMock("../../../../src/language/microtype/rule.ts", async (original) => ({
     ...(await original<typeof RuleModule>()),
-    guarded: (_needs: RegExp, pattern: RegExp): RegExp => pattern,
+    guarded: (_needs: RegExp, make: () => RegExp): RegExp => make(),
   }));
   const { STEPS } = await import("../../../../src/language/microtype/microtype.ts");
   return STEPS;
