@@ -14,14 +14,14 @@ export interface DeliveryFlags extends Pick<
   readonly oneFile?: string;
 }
 
-/** Adds the options of the commands that write pages. */
-export function withDeliveryOptions(command: Command): Command {
+/** Adds the options of the commands that write pages; `purposes` are what a command writes when nobody says for what. */
+export function withDeliveryOptions(command: Command, purposes: readonly string[] = DEFAULTS.for): Command {
   return command
     .optionsGroup("Files:")
     .addOption(
       new Option(
         "--for <purpose...>",
-        `what the files are for; all of them share every line break (default: ${DEFAULTS.for.join(", ")})`,
+        `what the files are for; all of them share every line break (default: ${purposes.join(", ")})`,
       ).choices(PURPOSES),
     )
     .option("-o, --out <dir>", `folder for the pages (default: ${DEFAULTS.out})`)
