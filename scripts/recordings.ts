@@ -16,7 +16,7 @@ const PACKAGE = "/opt/umbruch";
 const desk = mkdtempSync(join(tmpdir(), "desk-"));
 
 /** Runs a command line as a user would type it in the folder; gives what the terminal got, and the exit code. */
-function record(command: string): string {
+function record({ command, moves = false }: Scene): string {
   const shell = `stty cols ${COLUMNS} rows 50; umbruch() { node ${resolve("dist/umbruch.js")} "$@"; }; ${command}; echo "exit code $?"`;
   const { error, stdout } = spawnSync("script", ["-qec", `bash -c '${shell.replaceAll("'", `'\\''`)}'`, "/dev/null"], {
     cwd: desk,
@@ -26,24 +26,26 @@ function record(command: string): string {
   });
   if (error !== undefined) throw new Error(`script is not there (Debian: util-linux): ${error.message}`);
   const plain = stdout.replaceAll("\r\n", "\n").replace(/\u001B\[\d*(?:;\d+)*m/g, "");
-  return momentsOf(plain.replaceAll(resolve("."), PACKAGE));
+  return momentsOf(plain.replaceAll(resolve("."), PACKAGE), moves ? MOMENTS : 1);
 }
 
-/** A line that moves, as some of the lines that it was. */
-function momentsOf(said: string): string {
+/** A line that moves, as so many of the lines that it was, of which the last is what it ends as. */
+function momentsOf(said: string, most: number): string {
   return said
     .split("\n")
     .map((line) => {
       const moments = line.split(/\r?\u001B\[K/).filter((moment) => moment !== "");
-      const step = Math.max(1, (moments.length - 1) / (MOMENTS - 1));
-      const kept = new Set(Array.from({ length: MOMENTS }, (_, index) => moments[Math.round(index * step)]));
+      if (most === 1) return moments.at(-1) ?? "";
+      const step = Math.max(1, (moments.length - 1) / (most - 1));
+      const kept = new Set(Array.from({ length: most }, (_, index) => moments[Math.round(index * step)]));
       return [...kept].filter((moment) => moment !== undefined).join("\n");
     })
     .join("\n");
 }
 
-function chapter({ title, says, command }: Scene): string {
-  return `## ${title}\n\n${says}\n\n\`\`\`\`console\n$ ${command}\n${record(command).trimEnd()}\n\`\`\`\`\n`;
+function chapter(scene: Scene): string {
+  const { title, says, command } = scene;
+  return `## ${title}\n\n${says}\n\n\`\`\`\`console\n$ ${command}\n${record(scene).trimEnd()}\n\`\`\`\`\n`;
 }
 
 try {

@@ -3,6 +3,8 @@ export interface Scene {
   readonly title: string;
   readonly says: string;
   readonly command: string;
+  /** Whether a line that moves is shown in some of its moments, and not as it stood in the end. */
+  readonly moves?: boolean;
   /** What must lie in the folder for it, beside `articles` and `wire`. */
   readonly files?: Readonly<Record<string, string>>;
 }
@@ -57,6 +59,7 @@ export const SCENES: readonly Scene[] = [
     title: "A batch",
     says: "Reports into a file; how far it is stands on the terminal, in one line that moves: here some of its moments.",
     command: "umbruch set wire --jobs 2 > report.txt",
+    moves: true,
   },
   {
     title: "The same batch again",

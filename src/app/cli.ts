@@ -43,6 +43,7 @@ Examples:
   umbruch set kim.txt --for press archive                   and a PDF/A with the article inside
   umbruch set kim.txt --for proof --grid                    a PNG of each page, and why things stand where they do
   umbruch watch kim.txt --grid                              set again on every save, a proof kept up to date
+  umbruch set wire --one-file day                           all articles in one PDF, pages numbered through
   umbruch set 'wire/**/*.txt' --for archive --jobs 2        thousands of them; started again it goes on where it ended
   umbruch verify kim.archive.pdf                            is it as it was, and does it make itself again?
   umbruch explain kim.txt                                   how the page was composed, and why so

@@ -3,7 +3,7 @@ import type { ExitCode } from "./exit-codes.ts";
 import { inSettings } from "./in-settings.ts";
 import { sheetOf } from "./marks.ts";
 import { ARTICLES, batchOf, withBatchOptions, withForceOption, type BatchFlags } from "./options/batch-options.ts";
-import { withDeliveryOptions, type DeliveryFlags } from "./options/delivery-options.ts";
+import { withDeliveryOptions, withOneFileOption, type DeliveryFlags } from "./options/delivery-options.ts";
 import { withJobOptions, withRightsOptions, type JobFlags, type RightsFlags } from "./options/job-options.ts";
 import { withReportOptions, type ReportFlags } from "./options/report-options.ts";
 import type { Delivery } from "./run.ts";
@@ -30,7 +30,8 @@ export function setCommand(program: Command, end: (code: ExitCode) => void): voi
         }),
       );
     });
-  withReportOptions(withRightsOptions(withForceOption(withBatchOptions(withJobOptions(withDeliveryOptions(command))))));
+  const withFiles = withDeliveryOptions(withOneFileOption(command));
+  withReportOptions(withRightsOptions(withForceOption(withBatchOptions(withJobOptions(withFiles)))));
 }
 
 /** Which files are written, where and how. */

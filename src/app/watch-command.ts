@@ -29,7 +29,7 @@ export function watchCommand(program: Command, end: (code: ExitCode) => void): v
         }),
       );
     });
-  withReportOptions(withRightsOptions(withJobOptions(withDeliveryOptions(command))));
+  withReportOptions(withRightsOptions(withJobOptions(withDeliveryOptions(command, ["proof"]))));
 }
 
 /** A proof always, other files where they are asked for. */

@@ -26,8 +26,6 @@ export function emptyRowsOf({ empty }: Filling): number {
 export interface FillOrder {
   /** `all`: the text must end in them. `most`: they are filled, the text goes on elsewhere. */
   readonly goal: "all" | "most";
-  /** Whether pieces may be had in other ways than their natural one. */
-  readonly flexible: boolean;
   /** What a row left empty costs; it counts by its square, so that two columns a row short are better than one two rows short. */
   readonly emptyRow: number;
   /** Only what costs less than this is looked for: the less, the fewer breaks have to be thought of. */
@@ -103,7 +101,7 @@ class Filler {
 
   add(piece: Piece, index: number, front: Front): Front {
     const next: Front = new Map();
-    for (const way of this.order.flexible ? piece.ways : [piece.natural]) this.addWay(way, index, front, next);
+    for (const way of piece.ways) this.addWay(way, index, front, next);
     return next;
   }
 

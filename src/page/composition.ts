@@ -83,7 +83,7 @@ class Search {
   /** Fills trials in the order of what they cost at least; those that cost a lot only where all do. */
   run(goal: Goal): void {
     const { material, share, pieces } = this;
-    const rowCosts = once(() => new RowCosts(pieces, true));
+    const rowCosts = once(() => new RowCosts(pieces));
     const rows = sum(pieces.map(({ natural }) => natural.rows));
     const leastOfFilling = (segments: readonly Segment[]): number => this.leastOfFilling(segments, goal, rowCosts());
     const queue = new BestFirst(trialsOf({ material, share, goal, rows, leastOfFilling }));
@@ -127,7 +127,7 @@ class Search {
     const { layout, depth, segments, costs, fixed, goal, jumps } = trial;
     const under = Math.min(this.limitFor(trial) - fixed, cap);
     const depths = segments.map(({ rows }) => rows);
-    const filling = fillSegments(this.pieces, depths, { goal, flexible: true, emptyRow: this.emptyRow, under });
+    const filling = fillSegments(this.pieces, depths, { goal, emptyRow: this.emptyRow, under });
     if (filling === undefined) return;
     const lost = this.costOfLost(sum(filling.rest.map(({ natural }) => natural.rows)));
     const whole = { ...costs, ...costsOfFilling(filling, this.emptyRow), incomplete: costs.incomplete + lost };

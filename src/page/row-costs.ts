@@ -9,9 +9,9 @@ export class RowCosts {
   /** Rows of space above so many slugs, of those that have the most. */
   private readonly spaces: readonly number[];
 
-  constructor(pieces: readonly Piece[], flexible: boolean) {
+  constructor(pieces: readonly Piece[]) {
     let costs = new Map([[0, 0]]);
-    for (const piece of pieces) costs = extend(costs, piece, flexible);
+    for (const piece of pieces) costs = extend(costs, piece);
     this.costs = [...costs].sort(([a], [b]) => a - b);
     const spaces = pieces.flatMap(({ ways }) => ways.flatMap(({ slugs }) => slugs.map(({ spaceAbove }) => spaceAbove)));
     this.spaces = sumsOf(spaces.filter((space) => space > 0).sort((a, b) => b - a));
@@ -47,9 +47,9 @@ function sumsOf(numbers: readonly number[]): number[] {
   return sums;
 }
 
-function extend(costs: ReadonlyMap<number, number>, piece: Piece, flexible: boolean): Map<number, number> {
+function extend(costs: ReadonlyMap<number, number>, { ways }: Piece): Map<number, number> {
   const next = new Map<number, number>();
-  for (const way of flexible ? piece.ways : [piece.natural]) {
+  for (const way of ways) {
     for (const [rows, cost] of costs) {
       const total = rows + way.rows;
       const sum = cost + way.cost;

@@ -44,7 +44,7 @@ const depths = fc.array(fc.integer({ min: 0, max: 8 }), { maxLength: 4 });
 const EMPTY_ROW = 60;
 
 function fill(all: readonly Piece[], columns: readonly number[], under = Infinity) {
-  return fillSegments(all, columns, { goal: "all", flexible: true, emptyRow: EMPTY_ROW, under });
+  return fillSegments(all, columns, { goal: "all", emptyRow: EMPTY_ROW, under });
 }
 
 describe("filling columns", () => {
@@ -88,7 +88,7 @@ describe("filling columns", () => {
     fc.assert(
       fc.property(pieces, depths, (all, columns) => {
         const rows = columns.reduce((sum, depth) => sum + depth, 0);
-        const bound = new RowCosts(all, true).bound(rows, columns.length, EMPTY_ROW);
+        const bound = new RowCosts(all).bound(rows, columns.length, EMPTY_ROW);
         expect(bound).toBeLessThanOrEqual(cheapestByTrial(all, columns));
       }),
       { numRuns: 500 },

@@ -14,22 +14,17 @@ export interface DeliveryFlags extends Pick<
   readonly oneFile?: string;
 }
 
-/** Adds the options of the command that writes pages. */
-export function withDeliveryOptions(command: Command): Command {
+/** Adds the options of the commands that write pages; `purposes` are what a command writes when nobody says for what. */
+export function withDeliveryOptions(command: Command, purposes: readonly string[] = DEFAULTS.for): Command {
   return command
     .optionsGroup("Files:")
     .addOption(
       new Option(
         "--for <purpose...>",
-        `what the files are for; all of them share every line break (default: ${DEFAULTS.for.join(", ")})`,
+        `what the files are for; all of them share every line break (default: ${purposes.join(", ")})`,
       ).choices(PURPOSES),
     )
     .option("-o, --out <dir>", `folder for the pages (default: ${DEFAULTS.out})`)
-    .addOption(
-      new Option("--one-file <name>", "all articles in one file DIR/<name>.press.pdf, their pages numbered through")
-        .argParser(fileName)
-        .conflicts("singlePages"),
-    )
     .option("--single-pages", "a file for each page, named as the print condition says")
     .addOption(
       new Option(
@@ -50,4 +45,18 @@ export function withDeliveryOptions(command: Command): Command {
       new Option("--ppi <number>", `pixels to an inch of a proof (default: ${DEFAULTS.ppi})`).argParser(pixels),
     )
     .option("--grid", "draw over a proof what the page is built on: grid, columns, slots, boxes, fit");
+}
+
+/** Adds `--one-file`: for the command that sets each article once. */
+export function withOneFileOption(command: Command): Command {
+  return command
+    .optionsGroup("Files:")
+    .addOption(
+      new Option(
+        "--one-file <name>",
+        "all articles in one DIR/<name>.press.pdf or .screen.pdf, their pages numbered through",
+      )
+        .argParser(fileName)
+        .conflicts("singlePages"),
+    );
 }

@@ -42,7 +42,7 @@ function counted(slugs: readonly Slug[]) {
 const crosshead = slug(BREAK_COST.free, { role: "crosshead", rows: 2, spaceAbove: 1 });
 
 function fill(pieces: readonly Piece[], depths: readonly number[], more: Partial<FillOrder> = {}) {
-  return fillSegments(pieces, depths, { goal: "all", flexible: true, emptyRow: 60, ...more });
+  return fillSegments(pieces, depths, { goal: "all", emptyRow: 60, ...more });
 }
 
 function lengths(pieces: readonly Piece[], depths: readonly number[], goal: FillOrder["goal"] = "all") {

@@ -40,4 +40,10 @@ describe("umbruch watch", { timeout: 60_000 }, () => {
     await watchOnce("--config", config, "--for", "proof", "--out", join(folder, "other"));
     expect(readdirSync(join(folder, "other"))).toEqual(["kim.proof.png"]);
   });
+
+  it("has no --one-file, for it sets each article by itself", async () => {
+    vi.spyOn(process.stderr, "write").mockReturnValue(true);
+    expect(await main(["watch", join(folder, "kim.txt"), "--one-file", "day"])).toBe(2);
+    vi.restoreAllMocks();
+  });
 });
