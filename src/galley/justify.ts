@@ -200,13 +200,18 @@ function walk(
   return end;
 }
 
+/** A run that glyphs are still added to. */
+interface OpenRun extends Run {
+  readonly glyphs: PlacedGlyph[];
+}
+
 /** The glyphs of a line in their places, moved by `shift`, in runs of one face. */
 function runsOf(styled: StyledCopy, content: Content, setting: Setting, order: LineOrder, shift: Pt): Run[] {
   const { size } = styled.style;
   const { tracking, scaling } = setting;
-  const runs: (Run & { readonly glyphs: PlacedGlyph[] })[] = [];
+  const runs: OpenRun[] = [];
+  let run: OpenRun | undefined;
   const put = (face: Face, glyph: number, text: string, x: Pt): void => {
-    let run = runs.at(-1);
     if (run?.face !== face.name) runs.push((run = { face: face.name, size, scaling, tracking, rise: 0, glyphs: [] }));
     run.glyphs.push({ glyph, text, x: x + shift });
   };

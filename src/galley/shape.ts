@@ -106,6 +106,7 @@ class Styled implements StyledCopy {
 
   private findExceptions(): void {
     const { copy, setter } = this;
+    if (copy.marks.length === 0 && this.face.covers(copy.text)) return;
     let character: string;
     for (let offset = 0; offset < copy.text.length; offset += character.length) {
       character = characterAt(copy.text, offset);

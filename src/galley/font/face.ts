@@ -18,6 +18,8 @@ export interface Face extends FaceMetrics {
   readonly descriptor: FaceDescriptor;
   /** Whether the face has a glyph for a character. */
   has(character: string): boolean;
+  /** Whether it has one for every character of a text. */
+  covers(text: string): boolean;
   /** Glyphs of a text without line breaks, kerned and with the standard ligatures. The result is shared: do not change it. */
   shape(text: string, options?: ShapeOptions): readonly ShapedGlyph[];
   /** Width of a shaped text in em. */
@@ -61,11 +63,13 @@ export function openFace(name: string, table: string, files: FaceFiles): Face {
       const glyphs = features.length === 0 ? quick.shape(text, apart) : undefined;
       return glyphs ?? font().shape(text, features, apart);
     });
+  const has = (character: string): boolean => quick.has(character) ?? font().has(character);
   return {
     name,
     ...quick.metrics,
     descriptor: quick.descriptor,
-    has: (character) => quick.has(character) ?? font().has(character),
+    has,
+    covers: (text) => quick.covers(text) || Array.from(text).every(has),
     shape,
     advance: (glyph) => quick.advance(glyph) ?? font().advance(glyph),
     bearing: (glyph) => quick.bearing(glyph) ?? font().bearing(glyph),

@@ -35,6 +35,8 @@ export class ShapingTable {
   private readonly data: ShapingTableData;
   private readonly units = new Map<string, number>();
   private readonly lacking: ReadonlySet<string>;
+  /** Finds a character that the table does not cover. */
+  private readonly beyond: RegExp;
   /** Ligatures by their first character, the longest first. */
   private readonly ligatures = new Map<string, string[]>();
   private readonly advanceOf = new Map<number, number>();
@@ -46,6 +48,7 @@ export class ShapingTable {
     this.metrics = metrics;
     this.descriptor = descriptor;
     this.lacking = new Set(lacking);
+    this.beyond = new RegExp(`[^${characters.replace(/[\\\]^-]/g, "\\$&")}]`, "u");
     [...characters, ...ligatures].forEach((text, unit) => this.units.set(text, unit));
     for (const ligature of [...ligatures].sort((a, b) => b.length - a.length)) {
       const first = ligature.charAt(0);
@@ -61,6 +64,11 @@ export class ShapingTable {
   has(character: string): boolean | undefined {
     if (this.units.has(character)) return true;
     return this.lacking.has(character) ? false : undefined;
+  }
+
+  /** Whether the table covers every character of a text. */
+  covers(text: string): boolean {
+    return !this.beyond.test(text);
   }
 
   /** Width of a glyph in em; undefined when the table does not know it. */
