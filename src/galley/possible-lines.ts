@@ -83,27 +83,40 @@ export class PossibleLines {
     return { width: natural, lack: (room[place] ?? 0) - natural };
   }
 
-  /** Ends lines at an item, from every active place; only those from which lines do not get overfull yet stay active. */
+  /** Ends lines at an item, from every active place; those stay active from which a line may still end further on. */
   private endLinesAt(item: number, active: number[]): void {
     const end = this.endAt(item);
     const firstNew = this.places.item.length;
     let staying = 0;
+    let fits = false;
     let [nearest = START] = active;
     let least = -Infinity;
     for (const place of active) {
       const ratio = this.ratioOf(place, end);
       if (ratio < -1) {
         if (ratio > least) [nearest, least] = [place, ratio];
+        if (!end.forced && !this.isOutgrown(place, end)) active[staying++] = place;
         continue;
       }
+      fits = true;
       if (!end.forced) active[staying++] = place;
       if (badnessOf(ratio) <= this.tolerance) this.addLine(place, item, ratio);
     }
-    const nothing = staying === 0 && firstNew === this.places.item.length;
     // Nothing fits: rather an overfull line, which is reported, than no lines at all. But first the tolerance is given up.
-    if (nothing && this.tolerance === Infinity) this.overfull.add(this.addLine(nearest, item, -1, OVERFULL));
+    if (!fits && this.tolerance === Infinity) this.overfull.add(this.addLine(nearest, item, -1, OVERFULL));
     for (let place = firstNew; place < this.places.item.length; place++) active[staying++] = place;
     active.length = staying;
+  }
+
+  /**
+   * Whether every line from a place that ends here or further on is overfull. Boxes only add to its width, but a line that is too wide
+   * with a hyphen may fit without one, or where more hangs out of it: TeX gives such a place up (The TeXbook, ch. 14).
+   */
+  private isOutgrown(place: number, end: LineEnd): boolean {
+    const { begins, sums } = this;
+    const width = end.width - (begins.width[place] ?? 0) + (begins.after[place] ?? 0);
+    const room = (begins.room[place] ?? 0) + (begins.hang[place] ?? 0) + sums.relief;
+    return width - room > end.shrink - (begins.shrink[place] ?? 0);
   }
 
   private addLine(from: number, item: number, ratio: number, dearer = 0): number {
@@ -254,12 +267,15 @@ class Sums {
   /** What of the stretch is in word spaces. */
   spaceStretch = new Float64Array(0);
   nextBox = new Int32Array(0);
+  /** The most that an end can take back of its line's width: by what hangs, and by a break that makes it narrower. */
+  relief = 0;
 
   /** Adds up the items of a paragraph, in the place of those of the one before. */
   take(items: readonly Item[]): void {
     if (this.width.length <= items.length) this.grow(2 * items.length + 1);
     this.nextBox[items.length] = items.length;
     let [width, stretch, shrink, spaceStretch] = [0, 0, 0, 0];
+    let [hang, loss] = [0, 0];
     for (let index = 0; index < items.length; index++) {
       const item = items[index];
       if (item !== undefined && item.kind !== "penalty") {
@@ -267,12 +283,17 @@ class Sums {
         stretch += item.stretch;
         shrink += item.shrink;
         if (item.kind === "glue") spaceStretch += item.stretch;
+        else hang = Math.max(hang, item.hangRight);
+      } else if (item !== undefined) {
+        hang = Math.max(hang, item.hangRight ?? 0);
+        loss = Math.max(loss, item.shrink - item.width);
       }
       this.width[index + 1] = width;
       this.stretch[index + 1] = stretch;
       this.shrink[index + 1] = shrink;
       this.spaceStretch[index + 1] = spaceStretch;
     }
+    this.relief = hang + loss;
     for (let index = items.length - 1; index >= 0; index--) {
       this.nextBox[index] = items[index]?.kind === "box" ? index : (this.nextBox[index + 1] ?? 0);
     }

@@ -74,6 +74,7 @@ describe("the line breaker's result", () => {
         const { lines, demerits, emergency } = breakLines(items, measureOf(width), COSTS);
         fc.pre(!lines.some(({ overfull }) => overfull));
         const all = allBreaks(items).map((breaks) => price(items, breaks, width));
+        fc.pre(!all.some(({ onEdge }) => onEdge));
         const tolerable = all.filter((choice) => choice.tolerable);
         expect(emergency).toBe(tolerable.length === 0);
         const cheapest = Math.min(...(emergency ? all : tolerable).map(({ total }) => total));
@@ -89,10 +90,11 @@ describe("the line breaker's result", () => {
         const broken = breakLines(items, measureOf(width), COSTS);
         fc.pre(!broken.emergency);
         const found = broken.into(wanted, COSTS);
-        const all = allBreaks(items)
+        const choices = allBreaks(items)
           .filter((breaks) => breaks.length === wanted)
-          .map((breaks) => price(items, breaks, width))
-          .filter(({ tolerable }) => tolerable);
+          .map((breaks) => price(items, breaks, width));
+        fc.pre(!choices.some(({ onEdge }) => onEdge));
+        const all = choices.filter(({ tolerable }) => tolerable);
         expect(found === undefined).toBe(all.length === 0);
         if (found) expect(found.lines).toHaveLength(wanted);
         if (found) expect(found.demerits / Math.min(...all.map(({ total }) => total))).toBeCloseTo(1, 7);
@@ -199,7 +201,12 @@ interface Price {
   readonly total: number;
   /** Every line within the tolerance and the ladder within its limit. */
   readonly tolerable: boolean;
+  /** Whether a line's ratio is so near to where something changes that the order of additions decides on which side it is. */
+  readonly onEdge: boolean;
 }
+
+/** Full shrink, the limits of the fitness classes, and the tolerance's ratio: 100 · 2³ is 800. */
+const EDGES = [-1, -0.5, 0.5, 1, 2];
 
 /** The price of a choice, written down once more from the definition and not from the breaker's code. */
 function price(items: readonly Item[], breaks: readonly number[], width: number): Price {
@@ -208,7 +215,7 @@ function price(items: readonly Item[], breaks: readonly number[], width: number)
   let ladder = 0;
   let fitness = 1;
   let total = 0;
-  let tolerable = true;
+  let [tolerable, onEdge] = [true, false];
   for (const [line, end] of breaks.entries()) {
     while (items[from]?.kind !== "box" && from < end) from++;
     const content = items.slice(from, end).filter(({ kind }) => kind !== "penalty");
@@ -217,7 +224,8 @@ function price(items: readonly Item[], breaks: readonly number[], width: number)
     const natural = content.reduce((sum, item) => sum + item.width, gained + hyphen);
     const measure = width - (line === 0 ? 8 : 0);
     const ratio = ratioOf(content, measure + hang(items, from, end) - natural);
-    if (ratio < -1) return { total: Infinity, tolerable: false };
+    onEdge ||= EDGES.some((edge) => Math.abs(ratio - edge) < 1e-9);
+    if (ratio < -1) return { total: Infinity, tolerable: false, onEdge };
     const badness = 100 * Math.abs(ratio) ** 3;
     const isLast = line === breaks.length - 1;
     const cost = last?.kind === "penalty" && !isLast ? last.cost : 0;
@@ -238,7 +246,7 @@ function price(items: readonly Item[], breaks: readonly number[], width: number)
     gained = last?.kind === "penalty" ? last.after : 0;
     from = end;
   }
-  return { total, tolerable };
+  return { total, tolerable, onEdge };
 }
 
 /** Boxes and spaces give in proportion up to their limits; beyond them a line is as loose as its spaces. */

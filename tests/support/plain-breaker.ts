@@ -174,28 +174,44 @@ function isLegalBreak(items: readonly Item[], index: number): boolean {
   return item?.kind === "glue" && items[index - 1]?.kind === "box";
 }
 
-/** Tries the break from every active node: what is overfull leaves the list, the best of each class joins it. */
+/** Tries the break from every active node: the best of each class joins the list, and what no line can follow any more leaves it. */
 function step(active: readonly Node[], at: Step): Node[] {
   const item = at.items[at.item];
   const forced = item?.kind === "penalty" && item.cost === -FORBIDDEN;
   const staying: Node[] = [];
   const best = new Map<number, Node>();
   let nearest: { node: Node; excess: number } | undefined;
+  let fits = false;
   for (const node of active) {
     const ratio = ratioOf(node, at);
     if (ratio < -1) {
       if (nearest === undefined || -ratio < nearest.excess) nearest = { node, excess: -ratio };
+      if (!forced && !isOutgrown(node, at)) staying.push(node);
       continue;
     }
+    fits = true;
     if (!forced) staying.push(node);
     if (isTolerable(node, ratio, at)) keepBest(best, extend(node, ratio, false, at), at.measure);
   }
   // Nothing fits: rather an overfull line, which is reported, than no lines at all. But first the tolerance is given up.
-  if (staying.length + best.size === 0 && nearest !== undefined && at.tolerance === Infinity) {
-    return [extend(nearest.node, -1, true, at)];
+  if (!fits && nearest !== undefined && at.tolerance === Infinity) {
+    return [...staying, extend(nearest.node, -1, true, at)];
   }
   for (const node of best.values()) staying.push(node);
   return staying;
+}
+
+/** Whether a line from a node is too wide here even without a hyphen, and whatever hangs: then so is every longer one. */
+function isOutgrown(node: Node, step: Step): boolean {
+  const { items, sums, measure, item } = step;
+  const start = node.item < 0 ? 0 : at(sums.nextBox, node.item);
+  const [begin, first] = [items[node.item], items[start]];
+  const after = begin?.kind === "penalty" ? begin.after : 0;
+  const width = at(sums.width, item) - at(sums.width, start) + after;
+  const hangs = Math.max(0, ...items.map((one) => (one.kind === "glue" ? 0 : (one.hangRight ?? 0))));
+  const losses = Math.max(0, ...items.map((one) => (one.kind === "penalty" ? one.shrink - one.width : 0)));
+  const room = measure.width(node.line) + (first?.kind === "box" ? first.hangLeft : 0) + hangs + losses;
+  return width - room > at(sums.shrink, item) - at(sums.shrink, start);
 }
 
 /** In the first pass no line is worse than the tolerance, and no ladder of hyphens longer than the limit. */
