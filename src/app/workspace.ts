@@ -54,11 +54,16 @@ function readIfPossible(path: string): Uint8Array | undefined {
   }
 }
 
+/** Whether a file is an article by its ending. */
+export function isArticle(file: string): boolean {
+  return ARTICLE_ENDINGS.includes(extname(file).toLowerCase());
+}
+
 /** The articles that a path stands for: itself, or a folder's articles in the order of their names. */
 export function articlesAt(path: string): readonly string[] {
   if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [path];
   return readdirSync(path)
-    .filter((file) => ARTICLE_ENDINGS.includes(extname(file).toLowerCase()))
+    .filter(isArticle)
     .sort()
     .map((file) => join(path, file));
 }

@@ -19,6 +19,9 @@ export class FolderWatch {
   private isClosed = false;
   private wake: (() => void) | undefined;
 
+  /** `matters` tells the files whose changes count: pages that are written beside their articles, and what editors leave, do not. */
+  constructor(private readonly matters: (path: string) => boolean) {}
+
   /** Watches these folders, and no others any more; one that is not there is left out. */
   follow(folders: Iterable<string>): void {
     const wanted = new Set(folders);
@@ -45,7 +48,7 @@ export class FolderWatch {
   private open(folder: string): void {
     try {
       const watcher = watch(folder, (_, name) => {
-        this.note(name === null ? folder : join(folder, name));
+        if (name !== null) this.note(join(folder, name));
       });
       // A folder that is taken away ends its watch; the articles in it are reported as not there.
       watcher.on("error", () => {
@@ -63,6 +66,7 @@ export class FolderWatch {
   }
 
   private note(path: string): void {
+    if (!this.matters(path)) return;
     this.pending.add(path);
     this.isSettled = false;
     clearTimeout(this.timer);

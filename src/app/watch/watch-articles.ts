@@ -3,7 +3,7 @@ import type { World } from "../../pipeline.ts";
 import { runBatch } from "../batch/run-batch.ts";
 import type { RightsOrder } from "../rights.ts";
 import type { RunOrder, RunResult } from "../run.ts";
-import { articlesAt } from "../workspace.ts";
+import { articlesAt, isArticle } from "../workspace.ts";
 import { FolderWatch } from "./folder-watch.ts";
 import { rememberingWorld } from "./remembering-world.ts";
 
@@ -25,8 +25,8 @@ export interface SetAgain extends RunResult {
  */
 export async function* watchArticles(world: World, order: WatchOrder, signal: AbortSignal): AsyncGenerator<SetAgain> {
   const memory = rememberingWorld(world);
-  const folders = new FolderWatch();
   const madeFrom = new Map<string, ReadonlySet<string>>();
+  const folders = new FolderWatch((path) => isArticle(path) || [...madeFrom.values()].some((files) => files.has(path)));
   signal.addEventListener("abort", () => {
     folders.close();
   });
