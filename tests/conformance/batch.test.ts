@@ -52,7 +52,8 @@ function interrupt(home: string, jobs: number, signal: NodeJS.Signals, after: nu
   child.stdout.on("data", (chunk: Buffer) => {
     said += chunk.toString();
     reports += chunk.toString().split("\n").length - 1;
-    if (reports >= after) child.kill(signal);
+    // Once: whoever asks a second time wants the end without its cleaning up.
+    if (reports >= after && !child.killed) child.kill(signal);
   });
   return new Promise<{ code: number | null; said: string }>((resolve) =>
     child.on("close", (code) => resolve({ code, said })),
