@@ -3,7 +3,7 @@ import type { TextStyle } from "../template/index.ts";
 import { LOOSE_LINE, OVERFULL_LINE } from "./findings.ts";
 import { itemise, type Itemised } from "./itemise.ts";
 import { setLine, type LineOrder } from "./justify.ts";
-import type { Line, LineEnd } from "./line.ts";
+import { textOf, type Line, type LineEnd } from "./line.ts";
 import type { BreakCosts } from "./break-costs.ts";
 import { breakLines, type Breaks, type LineBreak } from "./linebreak.ts";
 import { looseHint } from "./loose-hint.ts";
@@ -165,9 +165,4 @@ function faults(lines: readonly Line[], breaks: readonly LineBreak[]): Diagnosti
     const message = `word spaces of ${line.wordSpace.toFixed(1)} times the normal one: “${textOf(line)}”`;
     return [report(LOOSE_LINE, message, place, looseHint(line, lines[index + 1]))];
   });
-}
-
-/** A line as it is read: with the hyphen where it divides a word. */
-function textOf({ copy, endsWith }: Line): string {
-  return endsWith === "hyphen" ? `${copy.text}-` : copy.text;
 }

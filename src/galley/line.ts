@@ -54,3 +54,8 @@ export function lineWith(line: Line, changes: Partial<Line>): Line {
   const { runs, measure, inset, hang, width, ratio, wordSpace, spaces, endsWith, copy } = line;
   return { runs, measure, inset, hang, width, ratio, wordSpace, spaces, endsWith, copy, ...changes };
 }
+
+/** What a line reads as: its copy, with the hyphen where it divides a word. */
+export function textOf({ copy, endsWith }: Line): string {
+  return endsWith === "hyphen" ? `${copy.text}-` : copy.text;
+}

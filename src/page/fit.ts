@@ -80,8 +80,8 @@ function overset(material: Material, share: Share, free: FitReport, over: readon
   return { value, diagnostics: [finding, ...list] };
 }
 
-function columnsOf({ template }: Material, { space }: Share): number {
-  return space.columns ?? Math.max(...template.composition.columns);
+function columnsOf({ widest }: Material, { space }: Share): number {
+  return space.columns ?? widest;
 }
 
 function hintFor({ cuts }: FitReport): string {

@@ -48,10 +48,9 @@ export interface Layout extends Headed {
 }
 
 /** The widths, in columns, that the template permits or the desk has set. */
-export function widths({ template }: Material, { space, withHeading }: Share): readonly number[] {
-  const { columns } = template.composition;
+export function widths({ template, widest }: Material, { space, withHeading }: Share): readonly number[] {
   if (space.columns !== undefined) return [space.columns];
-  return withHeading ? columns : [Math.max(...columns)];
+  return withHeading ? template.composition.columns : [widest];
 }
 
 /** The headings that an article may have over so many columns and that leave room for a body. */

@@ -1,7 +1,7 @@
 import type { Outcome } from "../base/index.ts";
 import { locate } from "../page/index.ts";
 import { preparePicture } from "../picture/index.ts";
-import { ARCHIVE, PRESS_INKS, writePdf, type PictureFacts } from "../render/pdf/index.ts";
+import { ARCHIVE, writePdf, type PictureFacts } from "../render/pdf/index.ts";
 import type { PictureOperation } from "../render/display/index.ts";
 import { cutToTrim } from "./cut-to-trim.ts";
 import { enclosures } from "./enclose.ts";
@@ -9,7 +9,7 @@ import type { MadeUp } from "./job.ts";
 import { metadataOf } from "./metadata.ts";
 import { mutePictures } from "./mute-pictures.ts";
 import { illustrate } from "./pictures.ts";
-import { display } from "./press.ts";
+import { display, pressSetup } from "./press.ts";
 import type { World } from "./world.ts";
 
 /** How an archive file is to be made. */
@@ -23,8 +23,7 @@ export interface ArchiveOrder {
  * and all that they were made from inside.
  */
 export async function archive(world: World, madeUp: MadeUp, order: ArchiveOrder = {}): Promise<Outcome<Uint8Array>> {
-  const { article, fonts } = madeUp;
-  const { condition, profile } = madeUp.press;
+  const { article } = madeUp;
   const { value: illustrated, diagnostics } = await illustrate(world, madeUp, madeUp.pages, preparePicture);
   const list = display({ ...madeUp, pages: illustrated.pages });
   const { value: metadata, diagnostics: undated } = metadataOf(article, order.date);
@@ -36,13 +35,10 @@ export async function archive(world: World, madeUp: MadeUp, order: ArchiveOrder 
   const value = writePdf(
     { ...list, pages: list.pages.map(cutToTrim) },
     {
-      face: (name) => fonts.face(name),
-      picture: illustrated.picture,
-      inks: PRESS_INKS,
-      describe: ({ path }: PictureOperation) => facts.get(path),
-      intent: condition.outputIntent,
-      profile,
+      ...pressSetup(madeUp),
       standards: ARCHIVE,
+      picture: illustrated.picture,
+      describe: ({ path }: PictureOperation) => facts.get(path),
       metadata,
       attachments: enclosures(world, madeUp, order.date),
     },

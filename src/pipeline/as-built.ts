@@ -1,5 +1,6 @@
 import type { Outcome, Source } from "../base/index.ts";
 import type { Parents } from "../template/index.ts";
+import { notingParents } from "./noting-parents.ts";
 
 /** Bundled data as they were read once, with all that they were read from. */
 export interface Reading {
@@ -23,14 +24,7 @@ export type Read = (parents: Parents) => Outcome<unknown>;
 /** Reads bundled data and keeps the reading. Throws where there is anything to be said of them, or JSON does not hold them whole. */
 export function keepReading(name: string, source: Source, parents: Parents, read: Read): Reading {
   const texts = [{ name, text: source.text }];
-  const { value, diagnostics } = read({
-    ...parents,
-    find: (parent, from) => {
-      const found = parents.find(parent, from);
-      if (found !== undefined) texts.push({ name: parent, text: found.text });
-      return found;
-    },
-  });
+  const { value, diagnostics } = read(notingParents(parents, (parent, { text }) => texts.push({ name: parent, text })));
   const [fault] = diagnostics;
   if (fault !== undefined) throw new Error(`${name} is bundled, and at fault: ${fault.message}`);
   return { texts, value: JSON.stringify(value, whole) };

@@ -5,6 +5,7 @@ import { creditIn } from "../picture/index.ts";
 import { readTemplate, type Parents, type Template } from "../template/index.ts";
 import { AS_BUILT, keepReading, takeReading, type Readings } from "./as-built.ts";
 import { UNKNOWN_CONDITION, UNKNOWN_TEMPLATE, UNREADABLE_FILE } from "./findings.ts";
+import { notingParents } from "./noting-parents.ts";
 import { recall } from "./recall.ts";
 import { fontsOf, HERE, type World } from "./world.ts";
 
@@ -61,18 +62,10 @@ function readPress(world: World, name: string, icc: string | undefined): Outcome
   const bundled = world.condition(name);
   const source = sourceAt(world, bundled, name);
   if (source === undefined) return unknown(UNKNOWN_CONDITION, "print condition", name, world.conditions);
-  const parents = conditionsOf(world);
   const line = [source.name];
-  const noting: Parents = {
-    ...parents,
-    find: (parent, from) => {
-      const found = parents.find(parent, from);
-      if (found !== undefined) line.push(found.name);
-      return found;
-    },
-  };
-  const known = takeReading<Condition>(bundled && AS_BUILT[`condition ${name}`], source, noting);
-  const read = known === undefined ? readCondition(source, noting) : { value: known, diagnostics: [] };
+  const parents = notingParents(conditionsOf(world), (_, found) => line.push(found.name));
+  const known = takeReading<Condition>(bundled && AS_BUILT[`condition ${name}`], source, parents);
+  const read = known === undefined ? readCondition(source, parents) : { value: known, diagnostics: [] };
   if (read.value === undefined) return { value: undefined, diagnostics: read.diagnostics };
   const { path, bytes } = profileOf(world, line, read.value, icc);
   const opened = openProfile(path, bytes);

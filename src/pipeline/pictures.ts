@@ -63,7 +63,7 @@ async function preparePictures<Picture>(
       profilePath: profile.path,
     };
     const make = () => prepare(bytes, order);
-    const { value: prepared, diagnostics: found } = await once(madeUp, prepare, keyOf(frame), make);
+    const { value: prepared, diagnostics: found } = await preparedOnce(madeUp, prepare, keyOf(frame), make);
     diagnostics.push(...found);
     if (prepared !== undefined) value.set(keyOf(frame), prepared);
   }
@@ -74,7 +74,12 @@ async function preparePictures<Picture>(
 const preparedOf = new WeakMap<MadeUp, Map<unknown, Map<string, unknown>>>();
 
 /** What was prepared in this manner for a window of these pages, made at the first call and kept as long as the make-up is. */
-async function once<Value>(madeUp: MadeUp, manner: unknown, key: string, make: () => Promise<Value>): Promise<Value> {
+async function preparedOnce<Value>(
+  madeUp: MadeUp,
+  manner: unknown,
+  key: string,
+  make: () => Promise<Value>,
+): Promise<Value> {
   const manners = preparedOf.get(madeUp) ?? new Map<unknown, Map<string, unknown>>();
   preparedOf.set(madeUp, manners);
   const known = manners.get(manner) ?? new Map<string, unknown>();

@@ -1,5 +1,5 @@
-import { remember } from "../../base/index.ts";
-import { openOpenType, type FaceDescriptor, type FaceMetrics, type OpenType, type ShapedGlyph } from "./open-type.ts";
+import { once, remember } from "../../base/index.ts";
+import { openOpenType, type FaceDescriptor, type FaceMetrics, type ShapedGlyph } from "./open-type.ts";
 import { ShapingTable } from "./shaping-table.ts";
 import { TypeCase } from "./type-case.ts";
 
@@ -52,10 +52,8 @@ export interface FaceFiles {
  */
 export function openFace(name: string, table: string, files: FaceFiles): Face {
   const quick = new ShapingTable(table);
-  let opened: OpenType | undefined;
-  const font = (): OpenType => (opened ??= openOpenType(files.font()));
-  let drawn: TypeCase | undefined;
-  const typeCase = (): TypeCase => (drawn ??= new TypeCase(files.typeCase(), quick.descriptor.postScriptName));
+  const font = once(() => openOpenType(files.font()));
+  const typeCase = once(() => new TypeCase(files.typeCase(), quick.descriptor.postScriptName));
   const shaped = new Map<string, readonly ShapedGlyph[]>();
   const widths = new Map<string, number>();
   const shape = (text: string, { features = NONE, apart = NONE }: ShapeOptions = {}): readonly ShapedGlyph[] =>

@@ -1,4 +1,4 @@
-import type { Edit, Finding } from "../../base/index.ts";
+import { once, type Edit, type Finding } from "../../base/index.ts";
 import type { HouseStyle } from "../house.ts";
 
 /** A rule of microtypography: edits to the text as it stands, in order, none overlapping another. */
@@ -32,8 +32,7 @@ export interface Guarded {
  * which may find too much and never too little; only then is the pattern made.
  */
 export function guarded(needs: RegExp, make: () => RegExp): Guarded {
-  let pattern: RegExp | undefined;
-  return { needs, pattern: () => (pattern ??= make()) };
+  return { needs, pattern: once(make) };
 }
 
 /** Edits for every match of a global pattern; a match that is already as it should be gives none. */
