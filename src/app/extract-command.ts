@@ -8,7 +8,7 @@ import { inSettings, type Desk } from "./in-settings.ts";
 import { withReportOptions, type ReportFlags } from "./options/report-options.ts";
 import { jsonDiagnostic } from "./report.ts";
 import { jobOf } from "./reproduce.ts";
-import { CANNOT_WRITE } from "./run.ts";
+import { cannotWrite } from "./run.ts";
 import { EXTRACT_VERSION } from "./schema/versions.ts";
 import { safePath, wouldOverwrite, writeFiles } from "./write-files.ts";
 
@@ -90,8 +90,7 @@ function extract({ world }: Desk, path: string, folder: string): Extracted {
     const code = altered.length > 0 ? EXIT.refused : EXIT.done;
     return { outputs, again: howToSet(files, folder), diagnostics: [...unsafe, ...altered], code };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return failed(EXIT.output, ...unsafe, report(CANNOT_WRITE, `${folder}: ${reason}`));
+    return failed(EXIT.output, ...unsafe, cannotWrite(folder, error));
   }
 }
 

@@ -1,12 +1,11 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Command } from "commander";
-import { report } from "../base/index.ts";
 import { openPaint } from "./colour.ts";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
 import { INIT_FILES } from "./init-files.ts";
 import { humanDiagnostic } from "./report-human.ts";
-import { CANNOT_WRITE } from "./run.ts";
+import { cannotWrite } from "./run.ts";
 import { CONFIG_NAMES } from "./settings/find-config.ts";
 import { writeWhole } from "./workspace.ts";
 
@@ -25,9 +24,8 @@ function init(folder: string): ExitCode {
   try {
     for (const { name, text } of INIT_FILES) process.stdout.write(`${begin(folder, name, text)}\n`);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
     const style = { width: 100, paint: openPaint(false) };
-    process.stderr.write(`${humanDiagnostic(report(CANNOT_WRITE, `${folder}: ${reason}`), style)}\n`);
+    process.stderr.write(`${humanDiagnostic(cannotWrite(folder, error), style)}\n`);
     return EXIT.output;
   }
   process.stdout.write(nextSteps(folder));

@@ -1,5 +1,6 @@
 import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
+import { draftOf } from "./draft-name.ts";
 import { onEnd } from "./on-end.ts";
 
 /** A file of lines that is whole under its name, or not there at all. */
@@ -11,7 +12,7 @@ export interface ReportFile {
 
 /** Opens such a file. Until it is closed it has a temporary name, and it is gone when the process is ended before. */
 export function openReportFile(path: string): ReportFile {
-  const draft = `${path}.${process.pid}.part`;
+  const draft = draftOf(path);
   let file: number | undefined;
   let reason: string | undefined;
   const attempt = (act: () => void): void => {

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, s
 import { basename, dirname, extname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { World } from "../pipeline.ts";
+import { draftOf } from "./draft-name.ts";
 
 /** The endings of files that can be articles. */
 export const ARTICLE_ENDINGS = [".txt", ".md", ".markdown", ".json"];
@@ -78,7 +79,7 @@ export function outputPath(article: string, folder: string, ending: string): str
  */
 export function writeWhole(path: string, bytes: Uint8Array): void {
   mkdirSync(dirname(path), { recursive: true });
-  const draft = `${path}.${process.pid}.part`;
+  const draft = draftOf(path);
   try {
     writeFileSync(draft, bytes);
     renameSync(draft, path);

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { open } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { DRAFT, draftOf } from "../draft-name.ts";
 import { isRunning } from "./is-running.ts";
 
 /** A file that is written whole, but not yet under its name. */
@@ -24,7 +25,7 @@ export function draftAsThread(id: number): void {
 /** Writes a draft. Throws the system's error when it cannot, and leaves nothing behind. */
 export function writeDraft(path: string, bytes: Uint8Array): Draft {
   mkdirSync(dirname(path), { recursive: true });
-  const draft = `${path}.${process.pid}-${thread}-${++drafts}.part`;
+  const draft = draftOf(path, `${thread}-${++drafts}`);
   try {
     writeFileSync(draft, bytes);
   } catch (error) {
@@ -53,16 +54,13 @@ export function discardDrafts(all: readonly Draft[]): void {
   for (const { draft } of all) rmSync(draft, { force: true });
 }
 
-/** A draft of an article's file, or of another one, which has no thread and no number. */
-const PART = /\.(?<pid>\d+)(?<article>-\d+-\d+)?\.part$/;
-
 /**
  * Removes what processes left in a folder that are no more; with `own`, this one's drafts of articles, too. Its report may be on
  * the way there as well, and is still to get its name.
  */
 export function sweepDrafts(folder: string, own = false): void {
   for (const file of readdirSync(folder)) {
-    const { pid, article } = PART.exec(file)?.groups ?? {};
+    const { pid, article } = DRAFT.exec(file)?.groups ?? {};
     if (pid === undefined) continue;
     const isOver = Number(pid) === process.pid ? own && article !== undefined : !isRunning(Number(pid));
     if (isOver) rmSync(join(folder, file), { force: true });

@@ -1,4 +1,4 @@
-import { SIGNALS } from "../on-end.ts";
+import { onSignals } from "../on-end.ts";
 
 /** How long workers may take to end; then the process ends with them. */
 const PATIENCE = 500;
@@ -10,17 +10,10 @@ const FAREWELL = "interrupted; the same command goes on from here";
  * hears no more signals.
  */
 export function onInterrupt(stop: () => Promise<void>): () => void {
-  const listeners = Object.entries(SIGNALS).map(([signal, number]) => {
-    const end = (): void => {
-      process.stderr.write(`\n${FAREWELL}\n`);
-      const exit = (): never => process.exit(128 + number);
-      setTimeout(exit, PATIENCE);
-      stop().then(exit, exit);
-    };
-    process.once(signal, end);
-    return () => process.off(signal, end);
+  return onSignals((_, number) => {
+    process.stderr.write(`\n${FAREWELL}\n`);
+    const exit = (): never => process.exit(128 + number);
+    setTimeout(exit, PATIENCE);
+    stop().then(exit, exit);
   });
-  return () => {
-    for (const off of listeners) off();
-  };
 }

@@ -1,6 +1,7 @@
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
+import { draftOf } from "../draft-name.ts";
 import { isRunning } from "./is-running.ts";
 
 /** Who writes into a folder. */
@@ -35,7 +36,7 @@ export function lockFolder(folder: string): Locked {
 
 /** Puts the lock there, whole, if there is none: a link has its content from the first moment, and does not replace. */
 function claim(path: string, own: string): boolean {
-  const draft = `${path}.${process.pid}.part`;
+  const draft = draftOf(path);
   writeFileSync(draft, own);
   try {
     linkSync(draft, path);
@@ -62,7 +63,7 @@ function claimWithoutLinks(path: string, own: string): boolean {
 
 /** Two may find the same stale lock: who takes away a fresh one by mistake puts it back. */
 function takeAway(path: string, stale: string): void {
-  const aside = `${path}.${process.pid}.part`;
+  const aside = draftOf(path);
   try {
     renameSync(path, aside);
   } catch {
