@@ -8,7 +8,7 @@ import {
   type LastLineCosts,
 } from "./break-costs.ts";
 import type { Item } from "./items.ts";
-import { NO_LINE, PossibleLines, START, type Measure } from "./possible-lines.ts";
+import { possibleLines, START, type Measure, type PossibleLines } from "./possible-lines.ts";
 
 /**
  * Optimal line breaks over a whole paragraph after Knuth & Plass, Breaking Paragraphs into Lines (Software: Practice and
@@ -59,42 +59,47 @@ export function breakLines(items: readonly Item[], measure: Measure, costs: Brea
 
 const NO_LINES = { lines: [], demerits: Infinity };
 
-/** What stands for a way where there is none. */
-const NO_WAY = -1;
+/** What stands for a way where there is none, and for a line. */
+const NONE = -1;
 
 /**
- * The best ways from the start to each place, in columns: `demerits[way]`. A place has one for each class that must be kept
- * apart because what comes later may cost it differently: by fitness and ladder of the line that ends there, and where a
- * number of lines is asked for by how many there were. The ways to a place stand together, from `firstAt[place]`.
+ * The best ways from the start, in columns: `demerits[way]`. Ways are kept by _stations_: a station is a place, and where a number
+ * of lines is asked for a place behind so many lines. Of each it has a way for each class that must be kept apart because what
+ * comes later may cost it differently: by fitness and ladder of the line that ends there. They stand together, from `firstAt[station]`.
  */
 class Ways {
-  demerits: Float64Array;
-  /** Count, fitness and ladder in one number: see `classOf`. */
-  class: Int32Array;
+  demerits = new Float64Array(0);
+  /** Fitness and ladder in one number: see `classOf`. */
+  class = new Int32Array(0);
   /** The way's last line, and the way to where that begins. */
-  line: Int32Array;
-  previous: Int32Array;
-  readonly firstAt = [0, 1];
+  line = new Int32Array(0);
+  previous = new Int32Array(0);
   size = 0;
+  firstAt = new Int32Array(0);
+  /** The demerits of the cheapest way to each station; infinite where there is none. */
+  least = new Float64Array(0);
+  /** What each of the lines to the station that is being reached makes of it at least. */
+  floor = new Float64Array(0);
+  /** The way of each class at the station that is being reached. */
+  readonly byClass = new Int32Array(FITNESS_CLASSES << LADDER_BITS);
 
-  constructor(capacity: number) {
-    this.demerits = new Float64Array(capacity);
-    this.class = new Int32Array(capacity);
-    this.line = new Int32Array(capacity);
-    this.previous = new Int32Array(capacity);
-  }
-
-  /** Forgets all ways but the one that has not begun. */
-  restart(): void {
-    this.firstAt.length = 0;
+  /** Forgets all ways but the one that has not begun, at the first of so many stations. */
+  restart(stations: number, lines: number): void {
     this.size = 0;
-    this.firstAt.push(0, 1);
-    this.add(0, classOf(0, DECENT, 0), NO_LINE, NO_WAY);
+    if (this.least.length < stations) {
+      this.firstAt = new Int32Array(2 * stations + 1);
+      this.least = new Float64Array(2 * stations);
+    }
+    if (this.floor.length < lines) this.floor = new Float64Array(2 * lines);
+    this.firstAt[0] = 0;
+    this.firstAt[1] = 1;
+    this.least[0] = 0;
+    this.add(0, classOf(DECENT, 0), NONE, NONE);
   }
 
-  /** Adds a way to the place that is being reached, and gives its number. */
+  /** Adds a way to the station that is being reached, and gives its number. */
   add(demerits: number, own: number, line: number, previous: number): number {
-    if (this.size === this.demerits.length) this.grow();
+    if (this.size === this.demerits.length) this.grow(2 * this.size + 4096);
     this.class[this.size] = own;
     this.put(this.size, demerits, line, previous);
     return this.size++;
@@ -107,9 +112,8 @@ class Ways {
     this.previous[way] = previous;
   }
 
-  private grow(): void {
-    const capacity = 2 * this.size;
-    const larger = (numbers: Int32Array): Int32Array => {
+  private grow(capacity: number): void {
+    const larger = (numbers: Int32Array): Int32Array<ArrayBuffer> => {
       const grown = new Int32Array(capacity);
       grown.set(numbers);
       return grown;
@@ -121,41 +125,32 @@ class Ways {
   }
 }
 
-/**
- * The class of a way: how many lines there were (0 where nobody asks), the fitness of the last one, and its ladder. In one
- * number, because columns of their own for them took most of the breaker's memory.
- */
-function classOf(count: number, fitness: number, ladder: number): number {
-  return (count << 8) | (fitness << 6) | ladder;
+/** The class of a way: the fitness of its last line, and its ladder. */
+function classOf(fitness: number, ladder: number): number {
+  return (fitness << LADDER_BITS) | ladder;
 }
 
-const countOf = (own: number): number => own >> 8;
-const fitnessOf = (own: number): number => (own >> 6) & 3;
-const ladderOf = (own: number): number => own & 63;
+const LADDER_BITS = 6;
+const fitnessOf = (own: number): number => own >> LADDER_BITS;
+const ladderOf = (own: number): number => own & ((1 << LADDER_BITS) - 1);
 
 /**
  * One for all searches in turn, for each is over before the next begins: to ask for memory took as long as to fill it. Most
  * paragraphs have fewer ways; where there are more, the columns grow.
  */
-const WAYS = new Ways(4096);
+const WAYS = new Ways();
 
-/** Which numbers of lines there may have been at each place, so that there can be as many in all as are asked for. */
-interface Counts {
-  /** What a line counts: 1, or 0 where nobody asks. */
+/** Which stations there are at each place: one, or one for each number of lines that may have led there. */
+interface Stations {
+  /** What a line counts: 1, or 0 where nobody asks how many there are. */
   readonly each: number;
-  readonly least: readonly number[];
-  readonly most: readonly number[];
-}
-
-/** What is best at the place that is being reached, by how many lines there were. */
-interface BestHere {
-  /** The way of each class; `NO_WAY` where there is none yet. */
-  readonly byClass: Int32Array;
-  /**
-   * The least demerits of a way whose ladder is as short as can be here. Its fitness is all that a dearer way can have the better of
-   * it: one that is dearer by more than fitness may cost will never be the best.
-   */
-  readonly least: Float64Array;
+  /** The least number of lines at each place, and the most. */
+  readonly low: Int32Array;
+  readonly high: Int32Array;
+  /** The station of each place behind no lines, which need not be one that there is: the others follow it. */
+  readonly base: Int32Array;
+  /** How many there are in all. */
+  readonly count: number;
 }
 
 /** The search for the best ways through the lines that a paragraph can have within a tolerance. */
@@ -165,144 +160,196 @@ class Search {
   private readonly tolerance: number;
   /** A ladder beyond its limit costs the same however long it is. */
   private readonly longestLadder: number;
-  private toEnd: Spans | undefined;
+  private spans: Spans | undefined;
 
   constructor(items: readonly Item[], measure: Measure, costs: BreakCosts, tolerance: number) {
-    this.possible = new PossibleLines(items, measure, costs, tolerance);
+    this.possible = possibleLines(items, measure, costs, tolerance);
     this.costs = costs;
     this.tolerance = tolerance;
     this.longestLadder = costs.maxConsecutiveFlagged + 1;
   }
 
   best(): Breaks | undefined {
-    const everywhere = this.possible.places.item.map(() => 0);
-    const ways = this.waysWithin({ each: 0, least: everywhere, most: everywhere });
-    return this.cheapestEnd(ways, this.costs, () => true);
+    const stations = onePerPlace(this.possible.firstEnd);
+    this.goThrough(stations);
+    return this.cheapestEnd(stations, 0, this.costs);
   }
 
   readonly into = (wanted: number, ending: LastLineCosts): Breaks | undefined => {
-    const { overfull } = this.possible;
-    this.toEnd ??= spansToEnd(this.possible);
-    const [fewest = Infinity] = this.toEnd.least;
-    const [greatest = -Infinity] = this.toEnd.most;
-    if (wanted < fewest || wanted > greatest) return undefined;
-    const least = this.toEnd.most.map((most) => wanted - most);
-    const most = this.toEnd.least.map((least) => wanted - least);
-    const ways = this.waysWithin({ each: 1, least, most });
-    return this.cheapestEnd(ways, ending, (count, line) => count === wanted - 1 && !overfull.has(line));
+    this.spans ??= spansOf(this.possible);
+    const { least, most } = this.spans.toEnd;
+    if (wanted < (least[START] ?? 0) || wanted > (most[START] ?? 0)) return undefined;
+    const stations = stationsWithin(this.spans, wanted, this.possible.firstEnd);
+    this.goThrough(stations);
+    return this.cheapestEnd(stations, wanted - 1, ending);
   };
 
-  /** The best ways to all places but the ends. */
-  private waysWithin(counts: Counts): Ways {
-    const ways = WAYS;
-    ways.restart();
-    const widest = counts.most.reduce((max, most, place) => Math.max(max, most - (counts.least[place] ?? 0) + 1), 0);
-    const best: BestHere = {
-      byClass: new Int32Array(widest * FITNESS_CLASSES * (this.longestLadder + 1)),
-      least: new Float64Array(widest),
-    };
-    for (let place = START + 1; place < this.possible.firstEnd; place++) this.reach(place, ways, counts, best);
-    return ways;
+  /** Finds the best ways to all stations of all places but the ends. */
+  private goThrough(stations: Stations): void {
+    const { firstEnd } = this.possible;
+    WAYS.restart(stations.count, this.possible.lines.from.length);
+    for (let place = START + 1; place < firstEnd; place++) {
+      const most = stations.high[place] ?? 0;
+      for (let count = stations.low[place] ?? 0; count <= most; count++) this.reach(place, count, stations);
+    }
   }
 
-  /** Goes each possible line to a place, behind each way to where it begins, and keeps the best of each class. */
-  private reach(place: number, ways: Ways, counts: Counts, best: BestHere): void {
+  /** Goes each possible line to a station, behind each way to where it begins, and keeps the best of each class. */
+  private reach(place: number, count: number, { each, low, high, base }: Stations): void {
     const { costs, longestLadder } = this;
     const { places, lines } = this.possible;
-    const { byClass, least } = best;
-    const [low, high] = [counts.least[place] ?? 0, counts.most[place] ?? 0];
-    const ladders = longestLadder + 1;
-    const flagged = places.flagged[place] === true;
+    const { from: begins, demerits: prices } = lines;
+    const ways = WAYS;
+    const { byClass, firstAt, least, floor } = ways;
+    const before = count - each;
+    const flagged = places.flagged[place] === 1;
     const limit = this.tolerance < Infinity ? costs.maxConsecutiveFlagged : longestLadder;
-    if (low > high) return void ways.firstAt.push(ways.size);
-    byClass.fill(NO_WAY, 0, (high - low + 1) * FITNESS_CLASSES * ladders);
-    least.fill(Infinity, 0, high - low + 1);
-    for (let line = places.firstLine[place] ?? NO_LINE; line !== NO_LINE; line = lines.next[line] ?? NO_LINE) {
-      const from = lines.from[line] ?? START;
+    const firstLine = places.firstLine[place] ?? 0;
+    const pastLine = places.firstLine[place + 1] ?? 0;
+    // Some way whose ladder is as short as can be here costs no more than this. Its fitness is all that a dearer way can have the better
+    // of it: one that is dearer by more than fitness may cost will never be the best.
+    let bound = Infinity;
+    for (let line = firstLine; line < pastLine; line++) {
+      const from = begins[line] ?? START;
+      const open = before >= (low[from] ?? 0) && before <= (high[from] ?? 0);
+      const under = open ? (least[(base[from] ?? 0) + before] ?? 0) + (prices[line] ?? 0) : Infinity;
+      floor[line - firstLine] = under;
+      if (under < bound && !(flagged && places.flagged[from] === 1)) bound = under;
+    }
+    bound += 2 * costs.fitness;
+    byClass.fill(NONE);
+    let best = Infinity;
+    for (let line = firstLine; line < pastLine; line++) {
+      const under = floor[line - firstLine] ?? 0;
+      if (under > bound || under === Infinity) continue;
+      const own = prices[line] ?? 0;
+      const station = (base[begins[line] ?? START] ?? 0) + before;
       const fitness = fitnessClass(lines.ratio[line] ?? 0);
-      const own = lines.demerits[line] ?? 0;
-      const past = ways.firstAt[from + 1] ?? 0;
-      for (let way = ways.firstAt[from] ?? 0; way < past; way++) {
-        const before = ways.class[way] ?? 0;
-        const count = countOf(before) + counts.each;
+      const past = firstAt[station + 1] ?? 0;
+      for (let way = firstAt[station] ?? 0; way < past; way++) {
         const demeritsBefore = ways.demerits[way] ?? 0;
-        if (count < low || count > high || demeritsBefore + own > (least[count - low] ?? 0) + costs.fitness) continue;
-        const ladder = flagged ? Math.min(ladderOf(before) + 1, longestLadder) : 0;
+        if (demeritsBefore + own > bound) continue;
+        const classBefore = ways.class[way] ?? 0;
+        const ladder = flagged ? Math.min(ladderOf(classBefore) + 1, longestLadder) : 0;
         if (ladder > limit) continue;
-        const beside = demeritsBeside(own, fitnessOf(before), fitness, ladder, costs);
-        const demerits = demeritsBefore + beside;
-        if (ladder <= 1 && demerits < (least[count - low] ?? 0)) least[count - low] = demerits;
-        const key = ((count - low) * FITNESS_CLASSES + fitness) * ladders + ladder;
-        const rival = byClass[key] ?? NO_WAY;
-        if (rival === NO_WAY) byClass[key] = ways.add(demerits, classOf(count, fitness, ladder), line, way);
+        const demerits = demeritsBefore + demeritsBeside(own, fitnessOf(classBefore), fitness, ladder, costs);
+        if (ladder <= 1) bound = Math.min(bound, demerits + costs.fitness);
+        best = Math.min(best, demerits);
+        const key = classOf(fitness, ladder);
+        const rival = byClass[key] ?? NONE;
+        if (rival === NONE) byClass[key] = ways.add(demerits, key, line, way);
         else if (demerits < (ways.demerits[rival] ?? 0)) ways.put(rival, demerits, line, way);
       }
     }
-    ways.firstAt.push(ways.size);
+    const station = (base[place] ?? 0) + count;
+    least[station] = best;
+    firstAt[station + 1] = ways.size;
   }
 
-  /** The cheapest way on to the end of the paragraph, of those that may end so. */
-  private cheapestEnd(ways: Ways, ending: LastLineCosts, mayEnd: MayEnd): Breaks | undefined {
-    const { places, lines, firstEnd } = this.possible;
+  /** The cheapest way on to the end of the paragraph, behind so many lines where they count. */
+  private cheapestEnd({ each, low, high, base }: Stations, count: number, ending: LastLineCosts): Breaks | undefined {
+    const { places, lines, firstEnd, overfull } = this.possible;
+    const ways = WAYS;
     let best: { demerits: number; line: number; way: number } | undefined;
-    for (let place = firstEnd; place < places.item.length; place++) {
-      for (let line = places.firstLine[place] ?? NO_LINE; line !== NO_LINE; line = lines.next[line] ?? NO_LINE) {
-        const from = lines.from[line] ?? START;
-        const past = ways.firstAt[from + 1] ?? 0;
-        for (let way = ways.firstAt[from] ?? 0; way < past; way++) {
-          if (!mayEnd(countOf(ways.class[way] ?? 0), line)) continue;
-          const demerits = this.demeritsAtEnd(ways, way, line, ending);
-          if (best === undefined || demerits < best.demerits) best = { demerits, line, way };
-        }
+    const firstLast = places.firstLine[firstEnd] ?? 0;
+    for (let line = firstLast; line < lines.from.length; line++) {
+      const from = lines.from[line] ?? START;
+      if (count < (low[from] ?? 0) || count > (high[from] ?? 0)) continue;
+      if (each > 0 && overfull.has(line)) continue;
+      const station = (base[from] ?? 0) + count;
+      const past = ways.firstAt[station + 1] ?? 0;
+      for (let way = ways.firstAt[station] ?? 0; way < past; way++) {
+        const demerits = this.demeritsAtEnd(way, line, ending);
+        if (best === undefined || demerits < best.demerits) best = { demerits, line, way };
       }
     }
-    return best && { lines: this.trace(ways, best.line, best.way), demerits: best.demerits };
+    return best && { lines: this.trace(best.line, best.way), demerits: best.demerits };
   }
 
-  private demeritsAtEnd(ways: Ways, way: number, line: number, ending: LastLineCosts): number {
-    const { lines } = this.possible;
-    const from = lines.from[line] ?? START;
-    const before = ways.class[way] ?? 0;
+  private demeritsAtEnd(way: number, line: number, ending: LastLineCosts): number {
+    const { places, lines, lastLines, firstEnd } = this.possible;
+    const before = WAYS.class[way] ?? 0;
     const fitness = fitnessClass(lines.ratio[line] ?? 0);
     let own = demeritsBeside(lines.demerits[line] ?? 0, fitnessOf(before), fitness, 0, this.costs);
-    if (from !== START) {
-      const { width, lack } = this.possible.lastLineFrom(from);
-      own += lastLineDemerits(width, lack, ladderOf(before) > 0, ending);
-    }
-    return (ways.demerits[way] ?? 0) + own;
+    const last = lastLines[line - (places.firstLine[firstEnd] ?? 0)];
+    if (last !== undefined && lines.from[line] !== START)
+      own += lastLineDemerits(last.width, last.lack, ladderOf(before) > 0, ending);
+    return (WAYS.demerits[way] ?? 0) + own;
   }
 
-  private trace(ways: Ways, lastLine: number, lastWay: number): LineBreak[] {
+  private trace(lastLine: number, lastWay: number): LineBreak[] {
     const { lines, places, overfull } = this.possible;
     const breaks: LineBreak[] = [];
     let item = places.item.at(-1) ?? 0;
-    for (let [line, way] = [lastLine, lastWay]; line !== NO_LINE;) {
+    for (let [line, way] = [lastLine, lastWay]; line !== NONE;) {
       breaks.push({ item, ratio: lines.ratio[line] ?? 0, overfull: overfull.has(line) });
       item = places.item[lines.from[line] ?? START] ?? 0;
-      [line, way] = [ways.line[way] ?? NO_LINE, ways.previous[way] ?? NO_WAY];
+      [line, way] = [WAYS.line[way] ?? NONE, WAYS.previous[way] ?? NONE];
     }
     return breaks.reverse();
   }
 }
 
-/** Whether a paragraph may end with a line, behind so many others. */
-type MayEnd = (count: number, line: number) => boolean;
-
-/** How many lines it takes from each place to the end, at least and at most. */
+/** How many lines there are between the start and each place, and between it and the end: at least, and at most. */
 interface Spans {
-  readonly least: readonly number[];
-  readonly most: readonly number[];
+  readonly fromStart: Span;
+  readonly toEnd: Span;
 }
 
-function spansToEnd({ places, lines, firstEnd }: PossibleLines): Spans {
-  const least = places.item.map((_, place) => (place < firstEnd ? Infinity : 0));
-  const most = places.item.map((_, place) => (place < firstEnd ? -Infinity : 0));
-  for (let place = places.item.length - 1; place > START; place--) {
-    for (let line = places.firstLine[place] ?? NO_LINE; line !== NO_LINE; line = lines.next[line] ?? NO_LINE) {
-      const from = lines.from[line] ?? START;
-      least[from] = Math.min(least[from] ?? Infinity, (least[place] ?? Infinity) + 1);
-      most[from] = Math.max(most[from] ?? -Infinity, (most[place] ?? -Infinity) + 1);
-    }
+interface Span {
+  readonly least: Float64Array;
+  readonly most: Float64Array;
+}
+
+function spansOf({ places, lines, firstEnd }: PossibleLines): Spans {
+  const count = places.item.length;
+  const [fromStart, toEnd] = [unknown(count), unknown(count)];
+  known(fromStart, START, START + 1);
+  known(toEnd, firstEnd, count);
+  for (let place = START + 1; place < count; place++) {
+    const past = places.firstLine[place + 1] ?? 0;
+    for (let line = places.firstLine[place] ?? 0; line < past; line++)
+      oneMore(fromStart, lines.from[line] ?? START, place);
   }
-  return { least, most };
+  for (let place = count - 1; place > START; place--) {
+    const past = places.firstLine[place + 1] ?? 0;
+    for (let line = places.firstLine[place] ?? 0; line < past; line++) oneMore(toEnd, place, lines.from[line] ?? START);
+  }
+  return { fromStart, toEnd };
+}
+
+function unknown(count: number): Span {
+  return { least: new Float64Array(count).fill(Infinity), most: new Float64Array(count).fill(-Infinity) };
+}
+
+function known({ least, most }: Span, from: number, until: number): void {
+  least.fill(0, from, until);
+  most.fill(0, from, until);
+}
+
+function oneMore({ least, most }: Span, from: number, to: number): void {
+  least[to] = Math.min(least[to] ?? 0, (least[from] ?? 0) + 1);
+  most[to] = Math.max(most[to] ?? 0, (most[from] ?? 0) + 1);
+}
+
+/** A station at each of so many places. */
+function onePerPlace(places: number): Stations {
+  const [none, base] = [new Int32Array(places), new Int32Array(places)];
+  for (let place = 0; place < places; place++) base[place] = place;
+  return { each: 0, low: none, high: none, base, count: places };
+}
+
+/** The stations that ways into so many lines can go through. */
+function stationsWithin({ fromStart, toEnd }: Spans, wanted: number, places: number): Stations {
+  const [low, high, base] = [new Int32Array(places), new Int32Array(places), new Int32Array(places)];
+  let count = 0;
+  for (let place = 0; place < places; place++) {
+    const least = Math.max(fromStart.least[place] ?? 0, wanted - (toEnd.most[place] ?? 0));
+    const most = Math.min(fromStart.most[place] ?? 0, wanted - (toEnd.least[place] ?? 0));
+    low[place] = least <= most ? least : 0;
+    high[place] = least <= most ? most : NONE;
+    base[place] = count - (low[place] ?? 0);
+    count += (high[place] ?? 0) - (low[place] ?? 0) + 1;
+  }
+  return { each: 1, low, high, base, count };
 }

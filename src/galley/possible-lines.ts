@@ -7,105 +7,146 @@ export interface Measure {
   readonly sameFrom: number;
 }
 
-/** What `next` gives behind the last line that leads to a place. */
-export const NO_LINE = -1;
 /** The place before the first item, where the first line begins. */
 export const START = 0;
-
-/** The ratio of a line that must be stretched and has nothing that stretches. */
-const RIGID = 100;
 
 /**
  * Every line that a paragraph could have within a tolerance: a graph of _places_, where a line ends and the next one begins,
  * and of _lines_ from one place to another. Who looks for breaks looks for a way through it, as often as he likes; the widths
  * are added up and the ratios worked out once. A place is a break, told apart by the measures of the lines behind it.
  *
- * Numbers in columns: `places.x[place]` and `lines.x[line]`. Places are in order of the paragraph, the lines that lead to a place
- * in order of where they begin.
+ * Numbers in columns: `places.item[place]` and `lines.ratio[line]`. Places are in order of the paragraph, lines in order of the places
+ * that they lead to, and of those that they come from.
  */
-export class PossibleLines {
-  readonly places = {
+export interface PossibleLines {
+  readonly places: {
     /** The item at which lines end here; −1 for the start. */
-    item: [-1],
-    /** Which measure the line has that begins here: its number as far as the measures differ. */
-    measure: [0],
-    /** Whether the lines that end here end with a hyphen. */
-    flagged: [false],
-    /** The first of the lines that lead here; the others follow by `lines.next`. */
-    firstLine: [NO_LINE],
+    readonly item: Int32Array;
+    /** 1 where the lines that end here end with a hyphen. */
+    readonly flagged: Uint8Array;
+    /** The first of the lines that lead here: the others follow it, up to the next place's first one. One more than places. */
+    readonly firstLine: Int32Array;
   };
-  readonly lines: Lines;
-  /** The lines that are wider than their measure though all their shrink is used: hardly ever any. */
-  readonly overfull = new Set<number>();
-  /** What `ratioOf` needs of each place, for the line that begins there. */
-  private readonly begins = {
-    width: [] as number[],
-    stretch: [] as number[],
-    shrink: [] as number[],
-    spaceStretch: [] as number[],
-    /** What the line gains in width by the break before it. */
-    after: [] as number[],
-    hang: [] as number[],
-    room: [] as number[],
+  readonly lines: {
+    /** The place where a line begins. */
+    readonly from: Int32Array;
+    readonly ratio: Float64Array;
+    /** What it costs whatever stands before it. */
+    readonly demerits: Float64Array;
   };
-  /** The first of the places at the end of the paragraph, which are the last ones; none when no way leads there. */
+  /** The first of the places at the end of the paragraph, which are the last ones; behind all when no way leads there. */
   readonly firstEnd: number;
-  private readonly lastLine: number[] = [NO_LINE];
+  /** The lines that end the paragraph, from the first one on. */
+  readonly lastLines: readonly LastLine[];
+  /** The lines that are wider than their measure though all their shrink is used: hardly ever any. */
+  readonly overfull: ReadonlySet<number>;
+}
+
+/** The natural width of a last line, and what it lacks of its measure. */
+export interface LastLine {
+  readonly width: number;
+  readonly lack: number;
+}
+
+/** Finds the lines of a paragraph; without limit of badness (`tolerance`) there are overfull lines where nothing else fits. */
+export function possibleLines(
+  items: readonly Item[],
+  measure: Measure,
+  costs: BreakCosts,
+  tolerance: number,
+): PossibleLines {
+  SUMS.take(items);
+  return new LineFinder(items, measure, costs, tolerance).found();
+}
+
+/** The ratio of a line that must be stretched and has nothing that stretches. */
+const RIGID = 100;
+
+class LineFinder {
   private readonly sums = SUMS;
-  /** The natural width of the whole paragraph. */
-  private readonly whole: number;
+  private readonly places = PLACES;
+  private readonly lines = LINES;
   /** One for all items in turn: this is the innermost loop of the engine. */
   private readonly end = new LineEnd();
+  private readonly lastLines: LastLine[] = [];
+  private readonly overfull = new Set<number>();
 
   constructor(
     private readonly items: readonly Item[],
     private readonly measure: Measure,
     private readonly costs: BreakCosts,
-    /** The badness that no line exceeds; without limit there are overfull lines where nothing else fits. */
     private readonly tolerance: number,
   ) {
-    this.sums.take(items);
-    this.whole = this.sums.width[items.length - 1] ?? 0;
-    this.lines = new Lines(LINES_TO_AN_ITEM * items.length);
-    this.noteBegin(START);
-    const active = [START];
-    for (let item = 0; item < items.length && active.length > 0; item++) {
-      if (isLegalBreak(items, item)) this.endLinesAt(item, active);
+    this.places.restart((items.length + 1) * (measure.sameFrom + 1));
+    this.lines.size = 0;
+    this.addPlace(-1, 0);
+    this.places.activate(START);
+    for (let item = 0; item < items.length && this.places.active > 0; item++) {
+      if (isLegalBreak(items, item)) this.endLinesAt(item);
     }
-    const end = this.places.item.indexOf(items.length - 1);
-    this.firstEnd = end < 0 ? this.places.item.length : end;
   }
 
-  /** The natural width of a last line that begins at a place, and what it lacks of its measure. */
-  lastLineFrom(place: number): { readonly width: number; readonly lack: number } {
-    const { width, after, room } = this.begins;
-    const natural = this.whole - (width[place] ?? 0) + (after[place] ?? 0);
-    return { width: natural, lack: (room[place] ?? 0) - natural };
+  found(): PossibleLines {
+    const { places, lines, lastLines, overfull } = this;
+    const [count, size] = [places.size, lines.size];
+    places.firstLine[count] = size;
+    // One piece of memory for all columns: a paragraph has few lines, and to ask for a piece takes as long as to fill it.
+    const memory = new ArrayBuffer(size * (8 + 8 + 4) + count * (4 + 4 + 1) + 4);
+    const ratio = new Float64Array(memory, 0, size);
+    const demerits = new Float64Array(memory, 8 * size, size);
+    const from = new Int32Array(memory, 16 * size, size);
+    const item = new Int32Array(memory, 20 * size, count);
+    const firstLine = new Int32Array(memory, 20 * size + 4 * count, count + 1);
+    const flagged = new Uint8Array(memory, 20 * size + 8 * count + 4, count);
+    ratio.set(lines.ratio.subarray(0, size));
+    demerits.set(lines.demerits.subarray(0, size));
+    from.set(lines.from.subarray(0, size));
+    item.set(places.item.subarray(0, count));
+    firstLine.set(places.firstLine.subarray(0, count + 1));
+    flagged.set(places.flagged.subarray(0, count));
+    const end = item.indexOf(this.items.length - 1);
+    const firstEnd = end < 0 ? count : end;
+    return { places: { item, flagged, firstLine }, lines: { from, ratio, demerits }, firstEnd, lastLines, overfull };
   }
 
   /** Ends lines at an item, from every active place; those stay active from which a line may still end further on. */
-  private endLinesAt(item: number, active: number[]): void {
+  private endLinesAt(item: number): void {
+    const { places, tolerance } = this;
+    const { actives, active } = places;
+    const { sameFrom } = this.measure;
     const end = this.endAt(item);
-    const firstNew = this.places.item.length;
-    let staying = 0;
-    let fits = false;
-    let [nearest = START] = active;
-    let least = -Infinity;
-    for (const place of active) {
-      const ratio = this.ratioOf(place, end);
-      if (ratio < -1) {
-        if (ratio > least) [nearest, least] = [place, ratio];
-        if (!end.forced && !this.isOutgrown(place, end)) active[staying++] = place;
-        continue;
+    const firstNew = places.size;
+    let [fits, gone] = [false, false];
+    let [nearest, least] = [actives[0] ?? START, -Infinity];
+    // By the measure behind the line, so that the lines to each place come together; mostly there is but one.
+    for (let measure = Math.min(1, sameFrom); measure <= sameFrom; measure++) {
+      let isNew = true;
+      for (let index = 0; index < active; index++) {
+        const place = actives[index] ?? START;
+        if (sameFrom > 1 && Math.min((places.measure[place] ?? 0) + 1, sameFrom) !== measure) continue;
+        const ratio = ratioOf(places, place, end);
+        if (ratio < -1) {
+          if (ratio > least) [nearest, least] = [place, ratio];
+          if (!this.isOutgrown(place, end)) continue;
+          places.gone[place] = 1;
+          gone = true;
+          continue;
+        }
+        fits = true;
+        if (badnessOf(ratio) > tolerance) continue;
+        if (isNew) this.addPlace(item, measure);
+        isNew = false;
+        this.addLine(place, ratio, end);
       }
-      fits = true;
-      if (!end.forced) active[staying++] = place;
-      if (badnessOf(ratio) <= this.tolerance) this.addLine(place, item, ratio);
     }
     // Nothing fits: rather an overfull line, which is reported, than no lines at all. But first the tolerance is given up.
-    if (!fits && this.tolerance === Infinity) this.overfull.add(this.addLine(nearest, item, -1, OVERFULL));
-    for (let place = firstNew; place < this.places.item.length; place++) active[staying++] = place;
-    active.length = staying;
+    if (!fits && tolerance === Infinity) {
+      this.addPlace(item, Math.min((places.measure[nearest] ?? 0) + 1, sameFrom));
+      this.overfull.add(this.addLine(nearest, -1, end, OVERFULL));
+    }
+    if (end.forced) places.active = 0;
+    else if (gone) places.dropGone();
+    for (let place = firstNew; place < places.size; place++) places.activate(place);
   }
 
   /**
@@ -113,137 +154,79 @@ export class PossibleLines {
    * with a hyphen may fit without one, or where more hangs out of it: TeX gives such a place up (The TeXbook, ch. 14).
    */
   private isOutgrown(place: number, end: LineEnd): boolean {
-    const { begins, sums } = this;
-    const width = end.width - (begins.width[place] ?? 0) + (begins.after[place] ?? 0);
-    const room = (begins.room[place] ?? 0) + (begins.hang[place] ?? 0) + sums.relief;
-    return width - room > end.shrink - (begins.shrink[place] ?? 0);
+    const { places, sums } = this;
+    const wanted = (places.reach[place] ?? 0) - end.width + sums.relief;
+    return -wanted > end.shrink - (places.shrink[place] ?? 0);
   }
 
-  private addLine(from: number, item: number, ratio: number, dearer = 0): number {
-    const { lines, lastLine, places } = this;
-    const line = lines.add(from, ratio, demeritsOf(ratio, this.items[item], this.costs) + dearer);
-    const to = this.placeAt(item, Math.min((places.measure[from] ?? 0) + 1, this.measure.sameFrom));
-    const last = lastLine[to] ?? NO_LINE;
-    if (last === NO_LINE) places.firstLine[to] = line;
-    else lines.next[last] = line;
-    lastLine[to] = line;
-    return line;
+  private addLine(from: number, ratio: number, end: LineEnd, dearer = 0): number {
+    if (end.forced) this.lastLines.push(this.lastLineFrom(from));
+    return this.lines.add(from, ratio, demeritsOf(ratio, end.item, this.costs) + dearer);
   }
 
-  /** The place at an item before lines of a measure; a new one where there is none yet. */
-  private placeAt(item: number, measure: number): number {
-    const { places, lastLine } = this;
-    const size = places.item.length;
-    for (let place = size - 1; places.item[place] === item; place--) {
-      if (places.measure[place] === measure) return place;
-    }
-    const end = this.items[item];
-    places.item.push(item);
-    places.measure.push(measure);
-    places.flagged.push(end?.kind === "penalty" && end.flagged);
-    places.firstLine.push(NO_LINE);
-    lastLine.push(NO_LINE);
-    this.noteBegin(size);
-    return size;
+  private lastLineFrom(place: number): LastLine {
+    const width = this.sums.whole - (this.places.width[place] ?? 0);
+    return { width, lack: this.measure.width(this.places.measure[place] ?? 0) - width };
   }
 
-  private noteBegin(place: number): void {
-    const { begins, sums, items } = this;
-    const item = this.places.item[place] ?? 0;
+  /** A new place, at an item and before lines of a measure. */
+  private addPlace(item: number, measure: number): number {
+    const { places, sums, items } = this;
+    const place = places.size++;
     const start = item < 0 ? 0 : (sums.nextBox[item] ?? 0);
     const [before, first] = [items[item], items[start]];
-    begins.width.push(sums.width[start] ?? 0);
-    begins.stretch.push(sums.stretch[start] ?? 0);
-    begins.shrink.push(sums.shrink[start] ?? 0);
-    begins.spaceStretch.push(sums.spaceStretch[start] ?? 0);
-    begins.after.push(before?.kind === "penalty" ? before.after : 0);
-    begins.hang.push(first?.kind === "box" ? first.hangLeft : 0);
-    begins.room.push(this.measure.width(this.places.measure[place] ?? 0));
+    places.item[place] = item;
+    places.measure[place] = measure;
+    places.flagged[place] = before?.kind === "penalty" && before.flagged ? 1 : 0;
+    places.firstLine[place] = this.lines.size;
+    places.gone[place] = 0;
+    const width = (sums.width[start] ?? 0) - (before?.kind === "penalty" ? before.after : 0);
+    places.width[place] = width;
+    places.reach[place] = width + this.measure.width(measure) + (first?.kind === "box" ? first.hangLeft : 0);
+    places.stretch[place] = sums.stretch[start] ?? 0;
+    places.shrink[place] = sums.shrink[start] ?? 0;
+    places.spaceStretch[place] = sums.spaceStretch[start] ?? 0;
+    return place;
   }
 
   private endAt(item: number): LineEnd {
     const { items, sums, end } = this;
     const [own, last] = [items[item], items[item - 1]];
     const broken = own?.kind === "penalty" ? own : undefined;
+    const [stretch, shrink] = [broken?.stretch ?? 0, broken?.shrink ?? 0];
+    end.item = own;
     end.width = sums.width[item] ?? 0;
-    end.stretch = sums.stretch[item] ?? 0;
     end.shrink = sums.shrink[item] ?? 0;
-    end.spaceStretch = sums.spaceStretch[item] ?? 0;
-    end.gain = broken?.width ?? 0;
-    end.gainStretch = broken?.stretch ?? 0;
-    end.gainShrink = broken?.shrink ?? 0;
-    end.hang = broken?.hangRight ?? (last?.kind === "box" ? last.hangRight : 0);
+    end.reach = end.width + (broken?.width ?? 0) - (broken?.hangRight ?? (last?.kind === "box" ? last.hangRight : 0));
+    end.stretchTo = (sums.stretch[item] ?? 0) + stretch;
+    end.shrinkTo = end.shrink + shrink;
+    end.spaceStretchTo = (sums.spaceStretch[item] ?? 0) + stretch;
     end.forced = broken?.cost === -FORBIDDEN;
     return end;
   }
-
-  /** The adjustment ratio of the line from a place to an end: −1 uses all shrink, 1 all stretch. */
-  private ratioOf(place: number, end: LineEnd): number {
-    const { begins } = this;
-    const width = end.width - (begins.width[place] ?? 0) + (begins.after[place] ?? 0) + end.gain;
-    const wanted = (begins.room[place] ?? 0) + ((begins.hang[place] ?? 0) + end.hang) - width;
-    if (wanted <= 0) return adjustmentRatio(wanted, end.shrink - (begins.shrink[place] ?? 0) + end.gainShrink);
-    const give = end.stretch - (begins.stretch[place] ?? 0) + end.gainStretch;
-    if (wanted <= give) return adjustmentRatio(wanted, give);
-    // Letters give no more than they may; what is left over, and what reads badly, is in the word spaces.
-    const spaces = end.spaceStretch - (begins.spaceStretch[place] ?? 0) + end.gainStretch;
-    return adjustmentRatio(wanted - (give - spaces), spaces);
-  }
 }
 
-/** So many lines end at most items; where there are more, the columns grow. */
-const LINES_TO_AN_ITEM = 3;
-
-/** Lines in columns: `ratio[line]`. */
-class Lines {
-  /** The place where a line begins. */
-  from: Int32Array;
-  ratio: Float64Array;
-  /** What it costs whatever stands before it. */
-  demerits: Float64Array;
-  /** The next of the lines that end where this one does. */
-  next: Int32Array;
-  private size = 0;
-
-  constructor(capacity: number) {
-    this.from = new Int32Array(capacity);
-    this.ratio = new Float64Array(capacity);
-    this.demerits = new Float64Array(capacity);
-    this.next = new Int32Array(capacity);
-  }
-
-  /** Adds a line, and gives its number. */
-  add(from: number, ratio: number, demerits: number): number {
-    if (this.size === this.from.length) this.grow();
-    const line = this.size++;
-    this.from[line] = from;
-    this.ratio[line] = ratio;
-    this.demerits[line] = demerits;
-    this.next[line] = NO_LINE;
-    return line;
-  }
-
-  private grow(): void {
-    const larger = new Lines(2 * this.size + 1);
-    larger.from.set(this.from);
-    larger.ratio.set(this.ratio);
-    larger.demerits.set(this.demerits);
-    larger.next.set(this.next);
-    [this.from, this.ratio, this.demerits, this.next] = [larger.from, larger.ratio, larger.demerits, larger.next];
-  }
+/** The adjustment ratio of the line from a place to an end: −1 uses all shrink, 1 all stretch. */
+function ratioOf({ reach, stretch, shrink, spaceStretch }: Places, place: number, end: LineEnd): number {
+  const wanted = (reach[place] ?? 0) - end.reach;
+  if (wanted <= 0) return adjustmentRatio(wanted, end.shrinkTo - (shrink[place] ?? 0));
+  const give = end.stretchTo - (stretch[place] ?? 0);
+  if (wanted <= give) return adjustmentRatio(wanted, give);
+  // Letters give no more than they may; what is left over, and what reads badly, is in the word spaces.
+  const spaces = end.spaceStretchTo - (spaceStretch[place] ?? 0);
+  return adjustmentRatio(wanted - (give - spaces), spaces);
 }
 
 /** What `ratioOf` needs of the item at which lines are to end. */
 class LineEnd {
+  item: Item | undefined;
   width = 0;
-  stretch = 0;
   shrink = 0;
-  spaceStretch = 0;
-  /** What the break itself puts into the line: a hyphen's width and the like. */
-  gain = 0;
-  gainStretch = 0;
-  gainShrink = 0;
-  hang = 0;
+  /** What is before it and with the break itself, which may put in a hyphen; of the width without what hangs out. */
+  reach = 0;
+  stretchTo = 0;
+  shrinkTo = 0;
+  spaceStretchTo = 0;
   forced = false;
 }
 
@@ -269,35 +252,41 @@ class Sums {
   nextBox = new Int32Array(0);
   /** The most that an end can take back of its line's width: by what hangs, and by a break that makes it narrower. */
   relief = 0;
+  /** The natural width of the whole paragraph, but for its last item. */
+  whole = 0;
 
   /** Adds up the items of a paragraph, in the place of those of the one before. */
   take(items: readonly Item[]): void {
     if (this.width.length <= items.length) this.grow(2 * items.length + 1);
-    this.nextBox[items.length] = items.length;
+    const { nextBox } = this;
     let [width, stretch, shrink, spaceStretch] = [0, 0, 0, 0];
     let [hang, loss] = [0, 0];
+    let waiting = 0;
     for (let index = 0; index < items.length; index++) {
       const item = items[index];
-      if (item !== undefined && item.kind !== "penalty") {
+      if (item?.kind === "penalty") {
+        hang = Math.max(hang, item.hangRight ?? 0);
+        loss = Math.max(loss, item.shrink - item.width);
+      } else if (item !== undefined) {
         width += item.width;
         stretch += item.stretch;
         shrink += item.shrink;
         if (item.kind === "glue") spaceStretch += item.stretch;
-        else hang = Math.max(hang, item.hangRight);
-      } else if (item !== undefined) {
-        hang = Math.max(hang, item.hangRight ?? 0);
-        loss = Math.max(loss, item.shrink - item.width);
+        else {
+          hang = Math.max(hang, item.hangRight);
+          while (waiting <= index) nextBox[waiting++] = index;
+        }
       }
       this.width[index + 1] = width;
       this.stretch[index + 1] = stretch;
       this.shrink[index + 1] = shrink;
       this.spaceStretch[index + 1] = spaceStretch;
     }
+    nextBox.fill(items.length, waiting, items.length + 1);
     this.relief = hang + loss;
-    for (let index = items.length - 1; index >= 0; index--) {
-      this.nextBox[index] = items[index]?.kind === "box" ? index : (this.nextBox[index + 1] ?? 0);
-    }
+    this.whole = this.width[items.length - 1] ?? 0;
   }
+
   private grow(size: number): void {
     this.width = new Float64Array(size);
     this.stretch = new Float64Array(size);
@@ -307,5 +296,89 @@ class Sums {
   }
 }
 
-/** One for all paragraphs in turn: it is used while the lines of one are looked for, and to ask for memory took as long as to fill it. */
+/** The places of a paragraph while its lines are looked for, and of each what `ratioOf` needs for the line that begins there. */
+class Places {
+  item = new Int32Array(0);
+  /** Which measure the line has that begins here: its number as far as the measures differ. */
+  measure = new Int32Array(0);
+  flagged = new Uint8Array(0);
+  firstLine = new Int32Array(0);
+  /** What stands before the line, without what it gains in width by the break before it. */
+  width = new Float64Array(0);
+  /** The same with the measure, and what hangs out of its left edge. */
+  reach = new Float64Array(0);
+  stretch = new Float64Array(0);
+  shrink = new Float64Array(0);
+  spaceStretch = new Float64Array(0);
+  /** The places from which lines may still end, and how many they are. */
+  actives = new Int32Array(0);
+  active = 0;
+  /** 1 for an active place from which no further line fits. */
+  gone = new Uint8Array(0);
+  size = 0;
+
+  /** Forgets all places, and makes room for so many. */
+  restart(most: number): void {
+    this.size = 0;
+    this.active = 0;
+    if (this.item.length <= most) this.grow(2 * most + 1);
+  }
+
+  activate(place: number): void {
+    this.actives[this.active++] = place;
+  }
+
+  dropGone(): void {
+    let staying = 0;
+    for (let index = 0; index < this.active; index++) {
+      const place = this.actives[index] ?? START;
+      if (this.gone[place] === 0) this.actives[staying++] = place;
+    }
+    this.active = staying;
+  }
+
+  private grow(size: number): void {
+    this.item = new Int32Array(size);
+    this.measure = new Int32Array(size);
+    this.flagged = new Uint8Array(size);
+    this.firstLine = new Int32Array(size);
+    this.width = new Float64Array(size);
+    this.reach = new Float64Array(size);
+    this.stretch = new Float64Array(size);
+    this.shrink = new Float64Array(size);
+    this.spaceStretch = new Float64Array(size);
+    this.actives = new Int32Array(size);
+    this.gone = new Uint8Array(size);
+  }
+}
+
+/** The lines of a paragraph while they are looked for. */
+class Lines {
+  from = new Int32Array(0);
+  ratio = new Float64Array(0);
+  demerits = new Float64Array(0);
+  size = 0;
+
+  /** Adds a line, and gives its number. */
+  add(from: number, ratio: number, demerits: number): number {
+    if (this.size === this.from.length) this.grow(2 * this.size + 1024);
+    const line = this.size++;
+    this.from[line] = from;
+    this.ratio[line] = ratio;
+    this.demerits[line] = demerits;
+    return line;
+  }
+
+  private grow(size: number): void {
+    const [from, ratio, demerits] = [new Int32Array(size), new Float64Array(size), new Float64Array(size)];
+    from.set(this.from);
+    ratio.set(this.ratio);
+    demerits.set(this.demerits);
+    [this.from, this.ratio, this.demerits] = [from, ratio, demerits];
+  }
+}
+
+// One of each for all paragraphs in turn, for the lines of one are found before the next is begun: to ask for memory took as long as to fill it.
 const SUMS = new Sums();
+const PLACES = new Places();
+const LINES = new Lines();

@@ -239,27 +239,27 @@ function ratioOf(node: Node, { items, sums, measure, item }: Step): number {
   const begin = items[node.item];
   const end = items[item];
   const broken = end?.kind === "penalty" ? end : undefined;
-  const width =
-    at(sums.width, item) - at(sums.width, start) + (begin?.kind === "penalty" ? begin.after : 0) + (broken?.width ?? 0);
-  const wanted = measure.width(node.line) + hanging(items, start, item) - width;
+  const first = items[start];
+  // Added up in the engine's order, so that the last digits are the same, too.
+  const before = at(sums.width, start) - (begin?.kind === "penalty" ? begin.after : 0);
+  const reach = before + measure.width(node.line) + (first?.kind === "box" ? first.hangLeft : 0);
+  const wanted = reach - (at(sums.width, item) + (broken?.width ?? 0) - hangingRight(items, item));
   if (wanted <= 0)
-    return adjustmentRatio(wanted, at(sums.shrink, item) - at(sums.shrink, start) + (broken?.shrink ?? 0));
+    return adjustmentRatio(wanted, at(sums.shrink, item) + (broken?.shrink ?? 0) - at(sums.shrink, start));
   const extra = broken?.stretch ?? 0;
-  const give = at(sums.stretch, item) - at(sums.stretch, start) + extra;
+  const give = at(sums.stretch, item) + extra - at(sums.stretch, start);
   if (wanted <= give) return adjustmentRatio(wanted, give);
   // Letters give no more than they may; what is left over, and what reads badly, is in the word spaces.
-  const spaces = at(sums.spaceStretch, item) - at(sums.spaceStretch, start) + extra;
+  const spaces = at(sums.spaceStretch, item) + extra - at(sums.spaceStretch, start);
   return adjustmentRatio(wanted - (give - spaces), spaces);
 }
 
-/** What of a line may stand outside its measure: of its first box, and of its hyphen or its last box. */
-function hanging(items: readonly Item[], start: number, item: number): number {
-  const first = items[start];
-  const left = first?.kind === "box" ? first.hangLeft : 0;
+/** What of a line's end may stand outside its measure: of its hyphen or its last box. */
+function hangingRight(items: readonly Item[], item: number): number {
   const end = items[item];
-  if (end?.kind === "penalty" && end.hangRight !== undefined) return left + end.hangRight;
+  if (end?.kind === "penalty" && end.hangRight !== undefined) return end.hangRight;
   const last = items[item - 1];
-  return left + (last?.kind === "box" ? last.hangRight : 0);
+  return last?.kind === "box" ? last.hangRight : 0;
 }
 
 // A measure is met when it is met to a millionth of a point; without this, rounding makes a perfect line overfull.
