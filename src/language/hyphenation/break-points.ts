@@ -25,6 +25,7 @@ interface Piece {
 }
 
 function pieces(word: string): readonly Piece[] {
+  if (!/\s/.test(word)) return [{ text: word, start: 0 }];
   return Array.from(word.matchAll(/[^\s]+/g), (found) => ({ text: found[0], start: found.index }));
 }
 
@@ -36,9 +37,9 @@ function breaksOfPiece(text: string): readonly BreakPoint[] {
   }
   const explicit = jointBreaks(text).map((offset): BreakPoint => ({ offset, kind: "explicit", grade: "joint" }));
   const syllable = syllableBreaks(text).map((point): BreakPoint => ({ ...point, kind: "syllable" }));
-  return [...explicit, ...syllable].sort((a, b) => a.offset - b.offset);
+  return explicit.length === 0 ? syllable : [...explicit, ...syllable].sort((a, b) => a.offset - b.offset);
 }
 
 function shifted(points: readonly BreakPoint[], by: number): readonly BreakPoint[] {
-  return points.map((point) => ({ ...point, offset: point.offset + by }));
+  return by === 0 ? points : points.map((point) => ({ ...point, offset: point.offset + by }));
 }

@@ -1,7 +1,7 @@
 import type { Grade } from "../language.ts";
 import { exceptionFor, type GradedBreak } from "./exceptions.ts";
 import { bundledLexicon } from "./lexicon.ts";
-import { structureOf, type Span, type Structure } from "./structure.ts";
+import { PART, structureOf, type Span, type Structure } from "./structure.ts";
 import { syllables } from "./syllables.ts";
 
 /**
@@ -16,7 +16,7 @@ export function gradedBreaks(letters: string): readonly GradedBreak[] {
   // Not a word but a fault of the copy; reading it would take time by the square of its length.
   if (word.length > LONGEST) return places.map((offset) => ({ offset, grade: "syllable" }));
   const structure = structureOf(word, places, bundledLexicon());
-  const capital = /^\p{Lu}/u.test(letters);
+  const capital = letters.charAt(0) !== word.charAt(0);
   const grades = new Map<number, Grade>(places.map((offset) => [offset, "syllable"]));
   for (const offset of places) if (isBeforeSuffix(word, offset, structure)) grades.set(offset, "suffix");
   for (const offset of places) if (isMisleading(word, offset, structure)) grades.set(offset, "unpleasant");
@@ -58,7 +58,11 @@ export function seams(letters: string): readonly number[] {
 const SUFFIX = /^(?:bar|haft|heit|keit|lich|ling|sam|schaft|tum)(?:e[mnrs]?|s|en|nen)?$/;
 const SUFFIXES = /^(?:bar|haft|lich|sam|ig|schaft)(?:keit|heit|er|lich)/;
 
+/** What suffixes begin with: most syllables need no pattern. */
+const SUFFIX_INITIALS = "bhiklst";
+
 function isBeforeSuffix(word: string, offset: number, { joints }: Structure): boolean {
+  if (!SUFFIX_INITIALS.includes(word.charAt(offset))) return false;
   const end = joints.find((joint) => joint > offset);
   const rest = word.slice(offset, end);
   return SUFFIX.test(rest) || (end !== undefined && SUFFIX.test(rest.replace(/s$/, ""))) || SUFFIXES.test(rest);
@@ -66,15 +70,15 @@ function isBeforeSuffix(word: string, offset: number, { joints }: Structure): bo
 
 /** „Wachs-tube“: another way to read the word as a compound, hardly less likely, sends the eye astray. */
 function isMisleading(word: string, offset: number, { joints, prefixes, unknown, cost }: Structure): boolean {
-  if (joints.includes(offset) || prefixes.includes(offset) || unknown.length > 0) return false;
+  // Each side costs a part at least; most words are so simple that no two parts are as likely.
+  const most = cost + AMBIGUOUS - PART;
+  if (unknown.length > 0 || most <= PART || joints.includes(offset) || prefixes.includes(offset)) return false;
   if (offset < LEAST_MISREAD || word.length - offset < LEAST_MISREAD) return false;
-  const [before, behind] = [word.slice(0, offset), word.slice(offset)];
-  const sides = [
-    structureOf(before, syllables(before), bundledLexicon(), { beginning: true }),
-    structureOf(behind, syllables(behind), bundledLexicon()),
-  ];
-  if (sides.some((side) => side.unknown.length > 0)) return false;
-  return sides.reduce((sum, side) => sum + side.cost, 0) < cost + AMBIGUOUS;
+  const [first, second] = [word.slice(0, offset), word.slice(offset)];
+  const before = structureOf(first, syllables(first), bundledLexicon(), { beginning: true });
+  if (before.unknown.length > 0 || before.cost >= most) return false;
+  const behind = structureOf(second, syllables(second), bundledLexicon());
+  return behind.unknown.length === 0 && before.cost + behind.cost < cost + AMBIGUOUS;
 }
 
 const LEAST_MISREAD = 4;
@@ -85,6 +89,7 @@ const AMBIGUOUS = 3;
 const LIKE_A_WORD = /^los(?:e[mnrs]?|ig|igkeit)?$/;
 
 function isLikeJoint(word: string, offset: number, { joints }: Structure): boolean {
+  if (!word.startsWith("los", offset)) return false;
   return LIKE_A_WORD.test(
     word.slice(
       offset,

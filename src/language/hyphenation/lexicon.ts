@@ -1,5 +1,5 @@
 import { LEXICON } from "./data/lexicon.ts";
-import { NO_NODE, Trie } from "./trie.ts";
+import { FoundWords, Trie } from "./trie.ts";
 
 /** A word that the lexicon knows, found at some place in a longer one. */
 export interface Entry {
@@ -17,23 +17,23 @@ export interface Entry {
 export const RARITIES = 12;
 export const NAME = 36;
 
+/** One for all words in turn. */
+const FOUND = new FoundWords();
+
 /** Simple German words, those that compounds are made of, in lower case. */
 export class Lexicon {
   constructor(private readonly trie: Trie) {}
 
   /** All entries that begin at `start`, from the shortest to the longest. */
   entriesAt(word: string, start: number): readonly Entry[] {
-    const found: Entry[] = [];
-    let node = 0;
-    for (let end = start; end < word.length;) {
-      node = this.trie.child(node, word.charCodeAt(end++));
-      if (node === NO_NODE) break;
-      const value = this.trie.value(node);
-      if (value < 0) continue;
+    const entries: Entry[] = [];
+    const count = this.trie.wordsAt(word, start, FOUND);
+    for (let index = 0; index < count; index++) {
+      const [end, value] = [FOUND.ends[index] ?? 0, FOUND.values[index] ?? 0];
       const own = value % NAME;
-      found.push({ end, rarity: own % RARITIES, prefixes: Math.floor(own / RARITIES), name: value >= NAME });
+      entries.push({ end, rarity: own % RARITIES, prefixes: Math.floor(own / RARITIES), name: value >= NAME });
     }
-    return found;
+    return entries;
   }
 }
 

@@ -1,4 +1,5 @@
 import { remember } from "../../base/index.ts";
+import { letterRuns } from "../letter-runs.ts";
 import { seams } from "./graded-breaks.ts";
 
 /** The ligatures there are: only where one may stand is a word worth taking apart. */
@@ -12,8 +13,9 @@ const cache = new Map<string, readonly number[]>();
 export function ligatureBreaks(word: string): readonly number[] {
   if (!LIGATURE.test(word)) return [];
   return remember(cache, word, cacheLimit, () =>
-    Array.from(word.matchAll(/[\p{L}\p{M}]+/gu)).flatMap((run) =>
-      LIGATURE.test(run[0]) ? seams(run[0]).map((offset) => run.index + offset) : [],
-    ),
+    letterRuns(word).flatMap(({ start, end }) => {
+      const run = word.slice(start, end);
+      return LIGATURE.test(run) ? seams(run).map((offset) => start + offset) : [];
+    }),
   );
 }

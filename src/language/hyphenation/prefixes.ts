@@ -11,14 +11,19 @@ const prefixes: ReadonlyMap<string, number | undefined> = new Map<string, number
   ...simple.split(" ").map((prefix): [string, undefined] => [prefix, undefined]),
   ...double.split(" ").map((prefix): [string, number] => [prefix.replace("|", ""), prefix.indexOf("|")]),
 ]);
-const longest = 8;
+
+/** The prefixes that begin with the same two letters, the longest first: most places in a word have none. */
+const byBeginning = new Map<string, string[]>();
+for (const prefix of [...prefixes.keys()].sort((a, b) => b.length - a.length)) {
+  const beginning = prefix.slice(0, 2);
+  byBeginning.set(beginning, [...(byBeginning.get(beginning) ?? []), prefix]);
+}
 
 /** Length of the longest prefix that begins at `at`; 0 when none does. No prefix ends inside „ck“: „Zuckerl“ has none. */
 export function prefixAt(word: string, at: number): number {
-  for (let length = longest; length >= 2; length--) {
-    if (prefixes.has(word.slice(at, at + length)) && !word.startsWith("ck", at + length)) return length;
-  }
-  return 0;
+  const candidates = byBeginning.get(word.slice(at, at + 2));
+  const prefix = candidates?.find((one) => word.startsWith(one, at) && !word.startsWith("ck", at + one.length));
+  return prefix?.length ?? 0;
 }
 
 /** The seams of a prefix that ends at `end` and begins at `at`: behind it, and between the two particles it is made of. */

@@ -43,7 +43,12 @@ const NO_SYLLABLE = 16;
 export const INNER_PREFIX = "ob";
 
 /** What links the parts of a compound (Fugenelemente): Arbeit|s|amt, Sonne|n|schein, Held|en|tat. */
-const LINKS = ["", "s", "es", "n", "en", "er", "e", "ens", "ns"];
+const LINKS: Readonly<Record<string, readonly string[]>> = {
+  s: ["s"],
+  e: ["es", "en", "er", "e", "ens"],
+  n: ["n", "ns"],
+};
+const NO_LINKS: readonly string[] = [];
 /** No „-er-“ links what ends so: in „Gletschererschließung“ it is a prefix. */
 const NO_ER = /e[lnr]?$/;
 /** Endings that the lexicon leaves to this list. */
@@ -69,8 +74,7 @@ export function structureOf(
   lexicon: Lexicon,
   options: StructureOptions = {},
 ): Structure {
-  const reading = new Reading(word, new Set(syllables), lexicon, options);
-  return reading.best();
+  return new Reading(word, syllables, lexicon, options).best();
 }
 
 /** A way to have read the word as far as some offset. */
@@ -82,6 +86,13 @@ interface Step {
   readonly entry: Entry | undefined;
 }
 
+/** How to have come to an offset. */
+interface Way {
+  readonly previous: Step;
+  readonly from: number;
+  readonly entry?: Entry;
+}
+
 const START: Step = { cost: 0, from: 0, previous: undefined, seam: "joint", entry: undefined };
 
 function unreadable(word: string): Structure {
@@ -89,36 +100,31 @@ function unreadable(word: string): Structure {
 }
 
 class Reading {
-  /** Where a piece that the lexicon does not have may end. */
-  private readonly ends: readonly number[];
   /** The best way to each offset, by the kind of the seam there: what follows a prefix must be a part's rest. */
-  private readonly steps: { joint?: Step; prefix?: Step }[];
+  private readonly joints: (Step | undefined)[] = [START];
+  private readonly prefixes: (Step | undefined)[] = [];
 
   constructor(
     private readonly word: string,
-    private readonly syllables: ReadonlySet<number>,
+    private readonly syllables: readonly number[],
     private readonly lexicon: Lexicon,
     private readonly options: StructureOptions,
-  ) {
-    this.ends = [...syllables, word.length];
-    this.steps = Array.from({ length: word.length + 1 }, () => ({}));
-    this.steps[0] = { joint: START };
-  }
+  ) {}
 
   best(): Structure {
     for (let at = 0; at < this.word.length; at++) {
-      const { joint, prefix } = this.steps[at] ?? {};
+      const [joint, prefix] = [this.joints[at], this.prefixes[at]];
       if (joint) this.readOn(at, joint, PART);
       if (prefix) this.readOn(at, prefix, 0);
     }
-    const end = this.steps[this.word.length]?.joint;
+    const end = this.joints[this.word.length];
     return end ? this.trace(end) : unreadable(this.word);
   }
 
   private readOn(at: number, previous: Step, price: number): void {
     const prefix = prefixAt(this.word, at);
-    if (prefix > 0 && this.syllables.has(at + prefix)) {
-      this.reach(at + prefix, { previous, from: at, cost: previous.cost + price + PREFIX, seam: "prefix" });
+    if (prefix > 0 && this.syllables.includes(at + prefix)) {
+      this.reach(this.prefixes, at + prefix, previous.cost + price + PREFIX, { previous, from: at });
     }
     for (const entry of this.lexicon.entriesAt(this.word, at)) this.readEntry(at, previous, price, entry);
     this.readUnknown(at, previous, price);
@@ -129,35 +135,42 @@ class Reading {
     const length = entry.end - at;
     if (length < 3 && previous.seam === "prefix") return;
     const cost = previous.cost + price + entry.rarity * RARITY_STEP + SHORT_PART * Math.max(0, 4 - length);
-    for (const link of LINKS) {
+    const way = { previous, from: at, entry };
+    if (entry.end < word.length) this.reach(this.joints, entry.end, cost, way);
+    for (const link of LINKS[word[entry.end] ?? ""] ?? NO_LINKS) {
       const end = entry.end + link.length;
       if (end >= word.length || !word.startsWith(link, entry.end)) continue;
       if (link === "er" && NO_ER.test(word.slice(at, entry.end))) continue;
-      this.reach(end, { previous, from: at, cost: cost + (link === "" ? 0 : LINKED), seam: "joint", entry });
+      this.reach(this.joints, end, cost + LINKED, way);
     }
     const rest = word.slice(entry.end);
     if (this.options.compound && at === 0) return;
     if (rest !== "" && (this.options.beginning || LIKE_SUFFIX.test(word.slice(at)))) return;
     if (!ENDINGS.has(rest) || (length < 4 && rest !== "")) return;
-    const seam = "joint";
-    this.reach(word.length, { previous, from: at, cost: cost + (rest === "" ? 0 : INFLECTED), seam, entry });
+    this.reach(this.joints, word.length, cost + (rest === "" ? 0 : INFLECTED), way);
   }
 
   private readUnknown(at: number, previous: Step, price: number): void {
-    for (const end of this.ends) {
-      if (end - at < LEAST_UNKNOWN || SUFFIX.test(this.word.slice(at, end))) continue;
+    const { syllables, word } = this;
+    if (word.length - at < LEAST_UNKNOWN) return;
+    const suffix = SUFFIX.exec(word.slice(at))?.[0].length ?? Infinity;
+    // It may end where a syllable does, or with the word.
+    for (let index = 0; index <= syllables.length; index++) {
+      const end = syllables[index] ?? word.length;
+      if (end - at < LEAST_UNKNOWN || end - at >= suffix) continue;
       const cost = previous.cost + price + UNKNOWN + UNKNOWN_LETTER * (end - at);
-      this.reach(end, { previous, from: at, cost, seam: "joint" });
+      this.reach(this.joints, end, cost, { previous, from: at });
     }
   }
 
-  private reach(at: number, step: Omit<Step, "entry"> & { readonly entry?: Entry }): void {
+  /** Keeps a way to an offset if it is the best so far; its price there is still to be added. */
+  private reach(steps: (Step | undefined)[], at: number, price: number, { previous, from, entry }: Way): void {
     const inside = at < this.word.length;
     // A compound's parts have two letters at least, and the patterns know most of the seams.
     if (inside && this.word.length - at < 3) return;
-    const cost = step.cost + (inside && !this.syllables.has(at) ? NO_SYLLABLE : 0);
-    const steps = this.steps[at] ?? {};
-    if (cost < (steps[step.seam]?.cost ?? Infinity)) steps[step.seam] = { entry: undefined, ...step, cost };
+    const cost = price + (inside && !this.syllables.includes(at) ? NO_SYLLABLE : 0);
+    if (cost >= (steps[at]?.cost ?? Infinity)) return;
+    steps[at] = { cost, from, previous, seam: steps === this.joints ? "joint" : "prefix", entry };
   }
 
   private trace(end: Step): Structure {

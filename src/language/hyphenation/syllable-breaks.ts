@@ -1,4 +1,5 @@
 import type { GradedBreak } from "./exceptions.ts";
+import { letterRuns } from "../letter-runs.ts";
 import { gradedBreaks, isKnown } from "./graded-breaks.ts";
 
 /** The official rules allow a single letter even; two on either side is what can be read. A style prices them. */
@@ -15,15 +16,15 @@ const softHyphen = "\u00AD";
  * abbreviations, in capitals, beside digits and in runs of fewer than five letters.
  */
 export function syllableBreaks(text: string): readonly GradedBreak[] {
-  return Array.from(text.matchAll(/[\p{L}\p{M}\u00AD]+/gu)).flatMap((run) => {
-    const before = text.slice(0, run.index);
-    const after = text.slice(run.index + run[0].length);
-    if (!isDivisible(run[0], before, after)) return [];
+  return letterRuns(text).flatMap(({ start, end }) => {
+    const [run, before, after] = [text.slice(start, end), text.slice(0, start), text.slice(end)];
+    if (!isDivisible(run, before, after)) return [];
     const least = {
       before: isJoined(before) ? leastAtJoint : leastBefore,
       after: isJoined(after) ? leastAtJoint : leastAfter,
     };
-    return breaksWithin(run[0], least).map(({ offset, grade }) => ({ offset: run.index + offset, grade }));
+    const breaks = breaksWithin(run, least);
+    return start === 0 ? breaks : breaks.map(({ offset, grade }) => ({ offset: start + offset, grade }));
   });
 }
 
@@ -61,9 +62,11 @@ interface Least {
 /** The breaks of a run that leave enough letters on either side; soft hyphens are none. */
 function breaksWithin(run: string, least: Least): readonly GradedBreak[] {
   const all = letters(run);
+  if (all === run.length)
+    return gradedBreaks(run).filter(({ offset }) => offset >= least.before && all - offset >= least.after);
   let counted = 0;
   let before = 0;
-  return breaksOfRun(run).filter(({ offset }) => {
+  return softHyphensOf(run).filter(({ offset }) => {
     before += letters(run.slice(counted, offset));
     counted = offset;
     return before >= least.before && all - before >= least.after;
@@ -71,15 +74,15 @@ function breaksWithin(run: string, least: Least): readonly GradedBreak[] {
 }
 
 function letters(run: string): number {
-  return run.replaceAll(softHyphen, "").length;
+  return run.includes(softHyphen) ? run.replaceAll(softHyphen, "").length : run.length;
 }
 
+// A full stop or a quote beside a word is what there mostly is.
 function isJoined(beside: string): boolean {
-  return beside !== "" && /[\p{L}\p{N}]/u.test(beside);
+  return !/^[.,:;!?“„”"()]*$/.test(beside) && /[\p{L}\p{N}]/u.test(beside);
 }
 
 /** A desk that puts soft hyphens into a word knows better than the patterns, and means all of its breaks. */
-function breaksOfRun(run: string): readonly GradedBreak[] {
-  if (!run.includes(softHyphen)) return gradedBreaks(run);
+function softHyphensOf(run: string): readonly GradedBreak[] {
   return Array.from(run.matchAll(/\u00AD/g), (found) => ({ offset: found.index + 1, grade: "joint" }));
 }

@@ -1,5 +1,5 @@
 import { LEVELS, PATTERNS } from "./data/patterns.ts";
-import { NO_NODE, Trie } from "./trie.ts";
+import { FoundWords, Trie } from "./trie.ts";
 
 interface Patterns {
   readonly trie: Trie;
@@ -19,6 +19,8 @@ function patterns(): Patterns {
 }
 
 const EDGE = "_";
+/** One for all words in turn. */
+const FOUND = new FoundWords();
 
 /**
  * Where syllables part inside a word in lower case, as UTF-16 offsets, at least two letters from either end: Liang's method
@@ -30,13 +32,12 @@ export function syllables(word: string): readonly number[] {
   const framed = EDGE + word + EDGE;
   const highest = new Uint8Array(framed.length + 1);
   for (let start = 0; start < framed.length; start++) {
-    let node = 0;
     // The frame's first character stands for no letter: levels count from the letter behind it.
     const origin = Math.max(0, start - 1);
-    for (let at = start; at < framed.length; at++) {
-      node = trie.child(node, framed.charCodeAt(at));
-      if (node === NO_NODE) break;
-      raise(highest, origin, levels[trie.value(node)]);
+    const count = trie.wordsAt(framed, start, FOUND);
+    for (let index = 0; index < count; index++) {
+      const own = levels[FOUND.values[index] ?? 0];
+      if (own !== undefined) raise(highest, origin, own);
     }
   }
   raiseByHand(highest, word);
@@ -45,10 +46,11 @@ export function syllables(word: string): readonly number[] {
   return offsets;
 }
 
-function raise(highest: Uint8Array, origin: number, levels: Uint8Array | undefined): void {
-  levels?.forEach((level, index) => {
+function raise(highest: Uint8Array, origin: number, levels: Uint8Array): void {
+  for (let index = 0; index < levels.length; index++) {
+    const level = levels[index] ?? 0;
     if (level > (highest[origin + index] ?? 0)) highest[origin + index] = level;
-  });
+  }
 }
 
 /** Where the patterns divide by origin and the official rules of today by sound: Ins|ti|tut. */

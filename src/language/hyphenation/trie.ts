@@ -11,15 +11,56 @@
 export class Trie {
   private readonly bytes: Uint8Array;
   /** The nodes below the root, by their letters: every walk begins there, and most of them end there. */
-  private readonly first = new Int32Array(64);
+  private readonly first: Int32Array;
+  /** And below each of those, once one has been asked for: the more there are side by side, the longer it takes to go along them. */
+  private readonly second: (Int32Array | undefined)[] = [];
 
   /** Values are 0 to 1295. Throws when the string is not of the packed form, or not whole. */
   constructor(packed: string) {
     this.bytes = new TextEncoder().encode(packed);
     if (packed.length < 2 || this.sibling(0) !== this.bytes.length) throw new RangeError("not a packed trie");
-    for (let child = this.firstChild(0); child !== NO_NODE; child = this.sibling(child)) {
-      this.first[this.digit(child)] = child;
+    this.first = this.childrenOf(0);
+  }
+
+  /**
+   * Looks for the words that begin at a place in a text, from the shortest on: writes where each ends and its value, and gives how many
+   * there are. Written out without a call: a cold run takes most of its steps here, and V8's interpreter pays for each call.
+   */
+  wordsAt(text: string, start: number, found: FoundWords): number {
+    const { bytes } = this;
+    const { ends, values } = found;
+    let count = 0;
+    const initial = PLACES[text.charCodeAt(start)] ?? 0;
+    let node = this.first[initial] ?? NO_NODE;
+    for (let end = start + 1; node !== NO_NODE; end++) {
+      const has = (bytes[node + 1] ?? ZERO) - ZERO;
+      let at = node + 2;
+      if (has & HAS_VALUE) {
+        ends[count] = end;
+        values[count++] = ((bytes[at] ?? ZERO) - ZERO) * 64 + (bytes[at + 1] ?? ZERO) - ZERO;
+        at += 2;
+      }
+      const place = end < text.length ? (PLACES[text.charCodeAt(end)] ?? 0) : 0;
+      if (place === 0 || !(has & HAS_CHILDREN)) break;
+      if (end === start + 1) node = (this.second[initial] ??= this.childrenOf(node))[place] ?? NO_NODE;
+      else node = this.siblingOf(at + (has >> 2), ZERO + place);
     }
+    return count;
+  }
+
+  /** The one of a node and those behind it that has a letter; `NO_NODE` when none has. */
+  private siblingOf(first: number, letter: number): number {
+    const { bytes } = this;
+    let node = first;
+    while (bytes[node] !== letter) {
+      const has = (bytes[node + 1] ?? ZERO) - ZERO;
+      let at = node + 2 + 2 * (has & HAS_VALUE);
+      let length = 0;
+      for (let digits = has >> 2; digits > 0; digits--) length = length * 64 + (bytes[at++] ?? ZERO) - ZERO;
+      if (length === 0) return NO_NODE;
+      node += length;
+    }
+    return node;
   }
 
   /** The node behind `node` by a letter (its UTF-16 code), or `NO_NODE`. The root is node 0. */
@@ -27,10 +68,8 @@ export class Trie {
     const place = PLACES[letter] ?? 0;
     if (place === 0) return NO_NODE;
     if (node === 0) return this.first[place] ?? NO_NODE;
-    const wanted = ZERO + place;
-    let child = this.firstChild(node);
-    while (child !== NO_NODE && this.bytes[child] !== wanted) child = this.sibling(child);
-    return child;
+    const child = this.firstChild(node);
+    return child === NO_NODE ? NO_NODE : this.siblingOf(child, ZERO + place);
   }
 
   /** The value of the word that ends at a node; −1 when none does. */
@@ -48,12 +87,20 @@ export class Trie {
     return this.value(node);
   }
 
+  /** The nodes below a node, by their letters. */
+  private childrenOf(node: number): Int32Array {
+    const children = new Int32Array(64);
+    for (let child = this.firstChild(node); child !== NO_NODE; child = this.sibling(child)) {
+      children[this.digit(child)] = child;
+    }
+    return children;
+  }
+
   private firstChild(node: number): number {
     const has = this.digit(node + 1);
     return has & HAS_CHILDREN ? node + 2 + 2 * (has & HAS_VALUE) + (has >> 2) : NO_NODE;
   }
 
-  /** Written out without a call: a cold run takes most of its steps here, and V8's interpreter pays for each call. */
   private sibling(node: number): number {
     const { bytes } = this;
     const has = (bytes[node + 1] ?? ZERO) - ZERO;
@@ -66,6 +113,12 @@ export class Trie {
   private digit(at: number): number {
     return (this.bytes[at] ?? ZERO) - ZERO;
   }
+}
+
+/** Words found at a place in a text, in columns: where each ends there, and its value. */
+export class FoundWords {
+  readonly ends: number[] = [];
+  readonly values: number[] = [];
 }
 
 /** What `child` gives when there is none: the root is nobody's child. */
