@@ -46,3 +46,13 @@ test("each kind of cleaning is one note with its count and first place", () => {
     ["note", "article/soft-hyphen", "1 soft hyphen was taken out and remembered as a break", { line: 5, column: 26 }],
   ]);
 });
+
+test("a character is cleaned alike whether or not another one calls for the rules", () => {
+  for (let unit = 0; unit < 0x10000; unit++) {
+    const text = `a${String.fromCharCode(unit)}b`;
+    const alone = clean(text);
+    const beside = clean(`\u200B${text}`);
+    expect(beside.copy.text).toBe(alone.copy.text);
+    expect(beside.cleanings).toHaveLength(alone.cleanings.length + 1);
+  }
+});
