@@ -1,4 +1,4 @@
-import { once } from "../base/index.ts";
+import { once, type Diagnostic } from "../base/index.ts";
 import { BestFirst } from "./best-first.ts";
 import { fillSegments, type Filling } from "./columns.ts";
 import { COST, sum, type Costs } from "./costs.ts";
@@ -20,6 +20,8 @@ export interface Composition extends Layout {
   readonly filling: Filling;
   /** Whether the text ends on this page. */
   readonly complete: boolean;
+  /** What was found when heading and captions were set. */
+  readonly diagnostics: readonly Diagnostic[];
   /** Whether the row behind the last segment is kept for the line that says where the text goes on. */
   readonly jumps: boolean;
   readonly costs: Costs;
@@ -133,8 +135,10 @@ class Search {
     const complete = filling.rest.length === 0;
     const { share } = this;
     const cost = fixed + filling.cost + lost;
+    const diagnostics = [...layout.diagnostics, ...layout.pictures.flatMap((picture) => picture.diagnostics)];
     const found = {
       ...layout,
+      diagnostics,
       share,
       depth,
       segments,

@@ -82,8 +82,8 @@ function placeOfLine({ page, column, row, line }: ColumnLine) {
   return { page, column: column + 1, row: row + 1, wordSpace: line.wordSpace };
 }
 
-function endsWithHyphen({ endsWith, copy }: Line): boolean {
-  return endsWith === "hyphen" || (endsWith === "explicit" && /[-\u2010]$/.test(copy.text));
+function endsWithHyphen(line: Line): boolean {
+  return line.endsWith === "hyphen" || (line.endsWith === "explicit" && /[-\u2010]$/.test(line.copy.text));
 }
 
 function longestRun(flags: readonly boolean[]): number {

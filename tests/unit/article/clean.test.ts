@@ -48,11 +48,11 @@ test("each kind of cleaning is one note with its count and first place", () => {
 });
 
 test("a character is cleaned alike whether or not another one calls for the rules", () => {
-  for (let unit = 0; unit < 0x10000; unit++) {
-    const text = `a${String.fromCharCode(unit)}b`;
-    const alone = clean(text);
-    const beside = clean(`\u200B${text}`);
-    expect(beside.copy.text).toBe(alone.copy.text);
-    expect(beside.cleanings).toHaveLength(alone.cleanings.length + 1);
-  }
+  const units = Array.from({ length: 0x10000 }, (_, unit) => String.fromCharCode(unit));
+  const differing = units.filter((unit) => {
+    const alone = clean(`a${unit}b`);
+    const beside = clean(`\u200Ba${unit}b`);
+    return beside.copy.text !== alone.copy.text || beside.cleanings.length !== alone.cleanings.length + 1;
+  });
+  expect(differing).toEqual([]);
 });
