@@ -59,7 +59,7 @@ export function trialsOf(order: TrialOrder): Prospect<Trial>[] {
 
 function belowHeading(order: TrialOrder, headed: Headed): Prospect<Trial> {
   const { material, share } = order;
-  const bare = { ...headed, pictures: [] };
+  const bare = { columns: headed.columns, room: headed.room, pictures: [] };
   const least = leastOfDepths(material, bare, depthsTried(order, headed), share.space.exact);
   return {
     bound: totalOf(costsOfHeading(headed), least, incompleteIn(order)),
