@@ -53,7 +53,9 @@ export function fillSegments(
 }
 
 /** The best known way to reach each row; rows count through all segments. There are never more than a few, mostly one. */
-type Front = Node[];
+type Front = readonly Node[];
+
+const NOWHERE: Front = [];
 
 /** A step of a way: some of its slugs placed one below the other. */
 interface Node {
@@ -100,25 +102,29 @@ class Filler {
   }
 
   add(piece: Piece, index: number, front: Front): Front {
-    const next: Front = [];
-    for (const way of piece.ways) this.addWay(way, index, front, next);
+    let next = NOWHERE;
+    for (const way of piece.ways) next = this.addWay(way, index, front, next);
     return next;
   }
 
-  private addWay(way: Way, piece: number, front: Front, next: Front): void {
-    let crossing: Front = [];
+  /** The front behind a piece, `next`, with what comes of one of its ways. */
+  private addWay(way: Way, piece: number, front: Front, next: Front): Front {
+    let crossing = NOWHERE;
+    let behind = next;
     for (const node of front) {
       const cost = node.cost + way.cost;
       if (cost >= this.under) continue;
       const { at, segment } = node;
       if (this.staysInside(way, node)) {
         const { slugs, rows } = way;
-        keep(next, { at: at + rows, cost, before: node, segment, piece, way, from: 0, until: slugs.length });
-      } else keep(crossing, { at, cost, before: node, segment, piece, way, from: 0, until: 0 });
+        const inside = { at: at + rows, cost, before: node, segment, piece, way, from: 0, until: slugs.length };
+        behind = withNode(behind, inside);
+      } else crossing = withNode(crossing, { at, cost, before: node, segment, piece, way, from: 0, until: 0 });
     }
     for (let index = 0; index < way.slugs.length && crossing.length > 0; index++)
       crossing = this.step(way, index, crossing);
-    for (const node of crossing) keep(next, node);
+    for (const node of crossing) behind = withNode(behind, node);
+    return behind;
   }
 
   /** Whether a way ends so far above its segment's foot that no break need be thought of. */
@@ -132,15 +138,16 @@ class Filler {
   }
 
   private step(way: Way, index: number, front: Front): Front {
-    const next: Front = [];
+    let next = NOWHERE;
     const slug = way.slugs[index];
     if (slug === undefined) return front;
-    for (const node of front) this.place(node, slug, index, next);
+    for (const node of front) next = this.place(node, slug, index, next);
     return next;
   }
 
   /** A slug below what stands already, or at the head of a later segment. */
-  private place(node: Node, slug: Slug, index: number, next: Front): void {
+  private place(node: Node, slug: Slug, index: number, next: Front): Front {
+    let placed = next;
     let { at, segment, cost } = node;
     const last = this.starts.length - 2;
     for (;;) {
@@ -153,14 +160,14 @@ class Filler {
       const fits = at + rows <= this.end(segment);
       if (fits) {
         const total = cost + (isHead && at + rows > 0 && hasText(node) ? this.breakCost(node, slug, false) : 0);
-        if (total < this.under) keep(next, placedBehind(node, index, at + rows, segment, total));
+        if (total < this.under) placed = withNode(placed, placedBehind(node, index, at + rows, segment, total));
       }
       cost += this.order.emptyRow * (this.end(segment) - at) ** 2;
-      if (cost >= this.under) return;
+      if (cost >= this.under) return placed;
       // Pictures may take the whole room: then there is no segment at all.
       if (segment >= last) {
         this.cutOff(node, slug, cost);
-        return;
+        return placed;
       }
       at = this.end(segment);
       segment++;
@@ -216,14 +223,14 @@ function placedBehind(before: Node, index: number, at: number, segment: number, 
   return { at, cost, before, segment, piece, way, from: index, until: index + 1 };
 }
 
-function keep(front: Front, node: Node): void {
+/** A front with a node more, or in place of a dearer one on its row. */
+function withNode(front: Front, node: Node): Front {
+  if (front.length === 0) return [node];
   for (let index = 0; index < front.length; index++) {
     const rival = front[index];
-    if (rival?.at !== node.at) continue;
-    if (node.cost < rival.cost) front[index] = node;
-    return;
+    if (rival?.at === node.at) return node.cost < rival.cost ? front.with(index, node) : front;
   }
-  front.push(node);
+  return [...front, node];
 }
 
 function unwind(

@@ -7,13 +7,6 @@ export interface Segment {
   readonly rows: number;
 }
 
-/** Rows of its columns that a picture takes, with caption and the paper around it; half-open. */
-interface Obstacle {
-  readonly choice: PictureChoice;
-  readonly from: number;
-  readonly until: number;
-}
-
 /** Columns with pictures at their places. */
 interface Columns {
   readonly columns: number;
@@ -25,11 +18,9 @@ interface Columns {
  * With `flush` nothing stands below the pictures, and no paper is owed there.
  */
 export function segmentsOf(layout: Columns, depth: number, flush = false): Segment[] {
-  const segments: Segment[] = [];
-  walkSegments(layout, depth, flush, (column, from, rows) => {
-    segments.push({ column, from, rows });
-  });
-  return segments;
+  const found = new Found();
+  walkSegments(layout, depth, flush, found);
+  return found.segments;
 }
 
 /** How many segments there are, and their rows in all. */
@@ -40,30 +31,45 @@ export interface Extent {
 
 /** What pictures leave of the columns at a depth, without a look at where. */
 export function extentOf(layout: Columns, depth: number, flush = false): Extent {
-  let [count, rows] = [0, 0];
-  walkSegments(layout, depth, flush, (_column, _from, more) => {
-    count++;
-    rows += more;
-  });
-  return { count, rows };
+  const counted = new Counted();
+  walkSegments(layout, depth, flush, counted);
+  return counted;
 }
 
-function walkSegments(
-  { columns, pictures }: Columns,
-  depth: number,
-  flush: boolean,
-  visit: (column: number, from: number, rows: number) => void,
-): void {
-  const obstacles = pictures.map((choice) => obstacleOf(choice, depth, flush));
-  if (obstacles.length > 1) obstacles.sort((a, b) => a.from - b.from);
+/** What is made of segments, each as it is come upon. */
+interface Visitor {
+  add(column: number, from: number, rows: number): void;
+}
+
+class Found implements Visitor {
+  readonly segments: Segment[] = [];
+
+  add(column: number, from: number, rows: number): void {
+    this.segments.push({ column, from, rows });
+  }
+}
+
+class Counted implements Visitor, Extent {
+  count = 0;
+  rows = 0;
+
+  add(_column: number, _from: number, rows: number): void {
+    this.count++;
+    this.rows += rows;
+  }
+}
+
+function walkSegments({ columns, pictures }: Columns, depth: number, flush: boolean, visitor: Visitor): void {
+  const downwards = pictures.length > 1 ? pictures.toSorted((a, b) => topOf(a, depth) - topOf(b, depth)) : pictures;
   for (let column = 0; column < columns; column++) {
     let from = 0;
-    for (const obstacle of obstacles) {
-      if (!covers(obstacle.choice, column)) continue;
-      if (obstacle.from > from) visit(column, from, obstacle.from - from);
-      from = Math.max(from, obstacle.until);
+    for (const choice of downwards) {
+      if (!covers(choice, column)) continue;
+      const top = topOf(choice, depth);
+      if (top > from) visitor.add(column, from, top - from);
+      from = Math.max(from, footOf(choice, depth, flush));
     }
-    if (from < depth) visit(column, from, depth - from);
+    if (from < depth) visitor.add(column, from, depth - from);
   }
 }
 
@@ -78,14 +84,19 @@ export function rowOf({ slot, row, withCaption }: PictureChoice, depth: number):
   return slot.at === "head" ? 0 : row;
 }
 
-function obstacleOf(choice: PictureChoice, depth: number, flush: boolean): Obstacle {
-  const first = rowOf(choice, depth);
+/** The first row of its columns that a picture takes, with the paper above it. */
+function topOf(choice: PictureChoice, depth: number): number {
+  return choice.slot.at === "head" ? 0 : rowOf(choice, depth) - 1;
+}
+
+/** The row behind the last one that a picture takes, with its caption and the paper below. */
+function footOf(choice: PictureChoice, depth: number, flush: boolean): number {
   switch (choice.slot.at) {
     case "head":
-      return { choice, from: 0, until: flush ? depth : choice.untilText };
+      return flush ? depth : choice.untilText;
     case "within":
-      return { choice, from: first - 1, until: first + choice.untilText };
+      return choice.row + choice.untilText;
     case "foot":
-      return { choice, from: first - 1, until: depth };
+      return depth;
   }
 }
