@@ -58,6 +58,9 @@ const CHARACTER_RULES: readonly CharacterRule[] = [
   { kind: "control", pattern: /\p{Surrogate}/gu, replacement: "\uFFFD" },
 ];
 
+/** What no rule for characters would touch: most texts hold nothing else, and none of the patterns need be tried, or even compiled. */
+const UNSUSPECTED = /^[\n-\r\x20-\x7e\u0085\u00A1-\u00AC\u00AE-\u02FF\u2010-\u2029\u2030-\u205E\u20A0-\u20CF]*$/;
+
 /**
  * Copy with clean characters: composed letters, ordinary single spaces, nothing invisible, no space at the ends.
  * A line end in the manuscript is a space. Cleaning clean copy changes nothing.
@@ -65,7 +68,7 @@ const CHARACTER_RULES: readonly CharacterRule[] = [
 export function cleanCopy(copy: Copy): { readonly copy: Copy; readonly cleanings: readonly Cleaning[] } {
   const cleanings: Cleaning[] = [];
   let cleaned = copy;
-  for (const rule of CHARACTER_RULES) {
+  for (const rule of UNSUSPECTED.test(copy.text) ? [] : CHARACTER_RULES) {
     const edits = characterEdits(cleaned.text, rule);
     for (const edit of edits) cleanings.push({ kind: rule.kind, sourceOffset: cleaned.origins[edit.start] ?? 0 });
     cleaned = editCopy(cleaned, edits);
@@ -86,9 +89,12 @@ function characterEdits(text: string, { kind, pattern, replacement }: CharacterR
   })).filter((edit) => edit.text !== text.slice(edit.start, edit.end));
 }
 
+/** All white space but a single space between words, which stays as it is: nearly all is such, and not even looked at. */
+const SPACES = /[ \n\r\v\f\u0085\u2028\u2029]*[\n\r\v\f\u0085\u2028\u2029][ \n\r\v\f\u0085\u2028\u2029]*| {2,}|^ | $/g;
+
 /** Spaces at the ends go, line ends with the spaces around them become one space, as do runs of spaces. */
 function spaceEdits(text: string): readonly Edit[] {
-  return Array.from(text.matchAll(/[ \n\r\v\f\u0085\u2028\u2029]+/g), (match) => {
+  return Array.from(text.matchAll(SPACES), (match) => {
     const start = match.index;
     const end = start + match[0].length;
     const atEnds = start === 0 || end === text.length;

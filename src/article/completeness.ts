@@ -5,7 +5,8 @@ import type { Form, Manuscript } from "./manuscript.ts";
 import { textsOf } from "./set-body.ts";
 
 const LONGEST_SECTION = 60;
-const LONGEST_WORD = 200;
+/** A word of more than 200 characters. */
+const LONG_WORD = /(?<!\S)\S{201,}/g;
 
 /** How each form is told what is missing. */
 const HINTS: Readonly<Record<"section" | "headline" | "body" | "credit" | "file", Readonly<Record<Form, string>>>> = {
@@ -118,15 +119,13 @@ function textsOfArticle(article: Article): readonly Copy[] {
 }
 
 function longWords(copy: Copy): readonly Diagnostic[] {
-  return Array.from(copy.text.matchAll(/\S+/g))
-    .filter(({ 0: word }) => word.length > LONGEST_WORD)
-    .map(({ 0: word, index }) =>
-      report(
-        findings.longWord,
-        `a word of ${word.length} characters: ${word.slice(0, 20)}…`,
-        placeOf(copy, index, index + word.length),
-      ),
-    );
+  return Array.from(copy.text.matchAll(LONG_WORD), ({ 0: word, index }) =>
+    report(
+      findings.longWord,
+      `a word of ${word.length} characters: ${word.slice(0, 20)}…`,
+      placeOf(copy, index, index + word.length),
+    ),
+  );
 }
 
 function lostCharacters(copy: Copy): readonly Diagnostic[] {

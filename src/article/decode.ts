@@ -1,4 +1,4 @@
-import { report, sourcePlace, type Diagnostic, type Outcome, type Source } from "../base/index.ts";
+import { report, sourcePlace, type Diagnostic, type Outcome, type Place, type Source } from "../base/index.ts";
 import { binaryKind, likelyEncoding, wideEncoding } from "./encoding.ts";
 import { findings } from "./findings.ts";
 
@@ -31,22 +31,22 @@ interface ByteOrderMark {
 
 /** What can be said without decoding: nothing there, too much, UTF-16 without a mark, not a text. */
 function refusal(name: string, bytes: Uint8Array): Diagnostic | undefined {
-  const start = sourcePlace({ name, text: "" }, 0);
-  if (bytes.length === 0) return report(findings.empty, "the file is empty", start);
+  const start = (): Place => sourcePlace({ name, text: "" }, 0);
+  if (bytes.length === 0) return report(findings.empty, "the file is empty", start());
   if (bytes.length > LARGEST_FILE) {
     return report(
       findings.tooLarge,
       `the file has ${(bytes.length / 1e6).toFixed(1)} MB; an article has at most 2`,
-      start,
+      start(),
     );
   }
   if (byteOrderMark(bytes) !== undefined) return undefined;
   const wide = wideEncoding(bytes);
   if (wide !== undefined) {
-    return report(findings.encoding, `the file is ${wide} without a byte order mark`, start, convert(wide, name));
+    return report(findings.encoding, `the file is ${wide} without a byte order mark`, start(), convert(wide, name));
   }
   const kind = binaryKind(bytes);
-  return kind === undefined ? undefined : report(findings.binary, `the file is ${kind}, not a text`, start);
+  return kind === undefined ? undefined : report(findings.binary, `the file is ${kind}, not a text`, start());
 }
 
 function byteOrderMark(bytes: Uint8Array): ByteOrderMark | undefined {

@@ -2,7 +2,9 @@ import { copyFrom, sliceCopy, type Copy, type Mark, type Source } from "../base/
 
 /** Pieces of copy from one source, one behind the other, as one copy; `at` is the place of a copy without pieces. */
 export function joinCopy(source: Source, at: number, pieces: readonly Copy[]): Copy {
-  if (pieces.length === 0) return copyFrom(source, at, at);
+  const [only] = pieces;
+  if (only === undefined) return copyFrom(source, at, at);
+  if (pieces.length === 1) return only;
   const origins: number[] = [];
   const marks: Mark[] = [];
   for (const piece of pieces) {

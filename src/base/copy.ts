@@ -30,8 +30,8 @@ export interface Edit {
 
 /** The stretch `start`–`end` of a source as copy, unchanged. */
 export function copyFrom(source: Source, start: number, end: number): Copy {
-  const origins: number[] = [];
-  for (let offset = start; offset <= end; offset++) origins.push(offset);
+  const origins = new Array<number>(Math.max(0, end - start + 1));
+  for (let index = 0; index < origins.length; index++) origins[index] = start + index;
   return { source, text: source.text.slice(start, end), origins, marks: [] };
 }
 

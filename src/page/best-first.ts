@@ -16,6 +16,7 @@ export interface Found<T> {
  * the one that comes first in the tree stands further to the left, without a count of what lies in bundles not yet opened.
  */
 interface Waiting<T> {
+  readonly bound: number;
   readonly prospect: Prospect<T>;
   readonly from: number;
   readonly width: number;
@@ -47,15 +48,18 @@ export class BestFirst<T> {
 
   private add(prospects: readonly Prospect<T>[], from: number, width: number): void {
     const each = width / prospects.length;
-    prospects.forEach((prospect, index) => {
-      if (prospect.bound < Infinity) this.waiting.push({ prospect, from: from + index * each, width: each });
-    });
+    let index = 0;
+    for (const prospect of prospects) {
+      const { bound } = prospect;
+      if (bound < Infinity) this.waiting.push({ bound, prospect, from: from + index * each, width: each });
+      index++;
+    }
   }
 }
 
 /** Of equals a bundle first: it may hold what comes before the others. */
 function compare<T>(a: Waiting<T>, b: Waiting<T>): number {
-  if (a.prospect.bound !== b.prospect.bound) return a.prospect.bound - b.prospect.bound;
+  if (a.bound !== b.bound) return a.bound - b.bound;
   const bundles = Number("found" in a.prospect) - Number("found" in b.prospect);
   return bundles === 0 ? a.from - b.from : bundles;
 }

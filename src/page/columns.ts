@@ -43,8 +43,8 @@ export function fillSegments(
   order: FillOrder,
 ): Filling | undefined {
   const filler = new Filler(depths, order);
-  let front: Front = new Map([[0, START]]);
-  for (let index = 0; index < pieces.length && front.size > 0; index++) {
+  let front: Front = [START];
+  for (let index = 0; index < pieces.length && front.length > 0; index++) {
     const piece = pieces[index];
     if (piece !== undefined) front = filler.add(piece, index, front);
   }
@@ -52,20 +52,22 @@ export function fillSegments(
   return best && unwind(best, pieces, depths);
 }
 
-/** The best known ways to reach each row; rows count through all segments. */
-type Front = Map<number, Node>;
+/** The best known way to reach each row; rows count through all segments. There are never more than a few, mostly one. */
+type Front = readonly Node[];
 
-/** A step of a way: some slugs placed one below the other. */
+const NOWHERE: Front = [];
+
+/** A step of a way: some of its slugs placed one below the other. */
 interface Node {
   /** Row behind what is placed, counted through all segments. */
   readonly at: number;
   readonly cost: number;
   readonly before: Node | undefined;
-  readonly slugs: readonly Slug[];
   readonly segment: number;
   readonly piece: number;
   readonly way: Way | undefined;
-  /** Index behind the last slug placed of its way. */
+  /** Index of the first slug of its way that is placed here, and the index behind the last one. */
+  readonly from: number;
   readonly until: number;
 }
 
@@ -73,10 +75,10 @@ const START: Node = {
   at: 0,
   cost: 0,
   before: undefined,
-  slugs: [],
   segment: 0,
   piece: -1,
   way: undefined,
+  from: 0,
   until: 0,
 };
 
@@ -100,25 +102,29 @@ class Filler {
   }
 
   add(piece: Piece, index: number, front: Front): Front {
-    const next: Front = new Map();
-    for (const way of piece.ways) this.addWay(way, index, front, next);
+    let next = NOWHERE;
+    for (const way of piece.ways) next = this.addWay(way, index, front, next);
     return next;
   }
 
-  private addWay(way: Way, piece: number, front: Front, next: Front): void {
-    let crossing: Front = new Map();
-    for (const node of front.values()) {
+  /** The front behind a piece, `next`, with what comes of one of its ways. */
+  private addWay(way: Way, piece: number, front: Front, next: Front): Front {
+    let crossing = NOWHERE;
+    let behind = next;
+    for (const node of front) {
       const cost = node.cost + way.cost;
       if (cost >= this.under) continue;
       const { at, segment } = node;
       if (this.staysInside(way, node)) {
         const { slugs, rows } = way;
-        keep(next, { at: at + rows, cost, before: node, slugs, segment, piece, way, until: slugs.length });
-      } else keep(crossing, { at, cost, before: node, slugs: [], segment, piece, way, until: 0 });
+        const inside = { at: at + rows, cost, before: node, segment, piece, way, from: 0, until: slugs.length };
+        behind = withNode(behind, inside);
+      } else crossing = withNode(crossing, { at, cost, before: node, segment, piece, way, from: 0, until: 0 });
     }
-    for (let index = 0; index < way.slugs.length && crossing.size > 0; index++)
+    for (let index = 0; index < way.slugs.length && crossing.length > 0; index++)
       crossing = this.step(way, index, crossing);
-    for (const node of crossing.values()) keep(next, node);
+    for (const node of crossing) behind = withNode(behind, node);
+    return behind;
   }
 
   /** Whether a way ends so far above its segment's foot that no break need be thought of. */
@@ -132,15 +138,16 @@ class Filler {
   }
 
   private step(way: Way, index: number, front: Front): Front {
-    const next: Front = new Map();
+    let next = NOWHERE;
     const slug = way.slugs[index];
     if (slug === undefined) return front;
-    for (const node of front.values()) this.place(node, slug, index, next);
+    for (const node of front) next = this.place(node, slug, index, next);
     return next;
   }
 
   /** A slug below what stands already, or at the head of a later segment. */
-  private place(node: Node, slug: Slug, index: number, next: Front): void {
+  private place(node: Node, slug: Slug, index: number, next: Front): Front {
+    let placed = next;
     let { at, segment, cost } = node;
     const last = this.starts.length - 2;
     for (;;) {
@@ -151,30 +158,20 @@ class Filler {
       const isHead = at === this.starts[segment];
       const rows = slug.rows - (isHead ? slug.spaceAbove : 0);
       const fits = at + rows <= this.end(segment);
-      if (fits) this.keepPlaced(node, slug, index, { at: at + rows, segment, cost, isHead }, next);
+      if (fits) {
+        const total = cost + (isHead && at + rows > 0 && hasText(node) ? this.breakCost(node, slug, false) : 0);
+        if (total < this.under) placed = withNode(placed, placedBehind(node, index, at + rows, segment, total));
+      }
       cost += this.order.emptyRow * (this.end(segment) - at) ** 2;
-      if (cost >= this.under) return;
+      if (cost >= this.under) return placed;
       // Pictures may take the whole room: then there is no segment at all.
       if (segment >= last) {
         this.cutOff(node, slug, cost);
-        return;
+        return placed;
       }
       at = this.end(segment);
       segment++;
     }
-  }
-
-  private keepPlaced(
-    node: Node,
-    slug: Slug,
-    index: number,
-    { at, segment, cost, isHead }: { at: number; segment: number; cost: number; isHead: boolean },
-    next: Front,
-  ): void {
-    const total = cost + (isHead && at > 0 && hasText(node) ? this.breakCost(node, slug, false) : 0);
-    if (total >= this.under) return;
-    const { piece, way } = node;
-    keep(next, { at, cost: total, before: node, slugs: [slug], segment, piece, way, until: index + 1 });
   }
 
   private breakCost(node: Node, slug: Slug, atPage: boolean): number {
@@ -190,7 +187,7 @@ class Filler {
 
   /** The cheapest end: what is left of the segments stays empty. */
   finish(front: Front): { readonly node: Node; readonly cost: number } | undefined {
-    const ends = [...front.values()].map((node) => ({ node, cost: node.cost + this.costOfRest(node) }));
+    const ends = front.map((node) => ({ node, cost: node.cost + this.costOfRest(node) }));
     return [...ends, ...this.cutOffs]
       .filter(({ cost }) => cost < this.under)
       .reduce<{ readonly node: Node; readonly cost: number } | undefined>(
@@ -215,15 +212,25 @@ function hasText(node: Node): boolean {
 
 function lastSlug(node: Node): Slug | undefined {
   for (let at: Node | undefined = node; at !== undefined; at = at.before) {
-    const slug = at.slugs.at(-1);
-    if (slug !== undefined) return slug;
+    if (at.until > at.from) return at.way?.slugs[at.until - 1];
   }
   return undefined;
 }
 
-function keep(front: Front, node: Node): void {
-  const rival = front.get(node.at);
-  if (rival === undefined || node.cost < rival.cost) front.set(node.at, node);
+/** A node with the next slug of its way placed. */
+function placedBehind(before: Node, index: number, at: number, segment: number, cost: number): Node {
+  const { piece, way } = before;
+  return { at, cost, before, segment, piece, way, from: index, until: index + 1 };
+}
+
+/** A front with a node more, or in place of a dearer one on its row. */
+function withNode(front: Front, node: Node): Front {
+  if (front.length === 0) return [node];
+  for (let index = 0; index < front.length; index++) {
+    const rival = front[index];
+    if (rival?.at === node.at) return node.cost < rival.cost ? front.with(index, node) : front;
+  }
+  return [...front, node];
 }
 
 function unwind(
@@ -235,7 +242,7 @@ function unwind(
   const ways = new Map<number, Way>();
   for (let at: Node | undefined = node; at?.way !== undefined; at = at.before) {
     if (at.until === 0 && at.way.slugs.length > 0) continue;
-    segments[at.segment]?.unshift(...at.slugs);
+    segments[at.segment]?.unshift(...at.way.slugs.slice(at.from, at.until));
     ways.set(at.piece, at.way);
   }
   const empty = segments.map((slugs, index) => (depths[index] ?? 0) - rowsOf(slugs));

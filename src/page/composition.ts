@@ -1,4 +1,4 @@
-import { once } from "../base/index.ts";
+import { once, type Diagnostic } from "../base/index.ts";
 import { BestFirst } from "./best-first.ts";
 import { fillSegments, type Filling } from "./columns.ts";
 import { COST, sum, type Costs } from "./costs.ts";
@@ -7,7 +7,7 @@ import type { Material } from "./material.ts";
 import type { Piece } from "./piece.ts";
 import type { Window } from "./rack.ts";
 import { RowCosts } from "./row-costs.ts";
-import type { Segment } from "./segments.ts";
+import type { Extent, Segment } from "./segments.ts";
 import { BREAK_COST } from "./slug.ts";
 import { trialsOf, type Goal, type Trial } from "./trials.ts";
 
@@ -20,6 +20,8 @@ export interface Composition extends Layout {
   readonly filling: Filling;
   /** Whether the text ends on this page. */
   readonly complete: boolean;
+  /** What was found when heading and captions were set. */
+  readonly diagnostics: readonly Diagnostic[];
   /** Whether the row behind the last segment is kept for the line that says where the text goes on. */
   readonly jumps: boolean;
   readonly costs: Costs;
@@ -85,7 +87,7 @@ class Search {
     const { material, share, pieces } = this;
     const rowCosts = once(() => new RowCosts(pieces));
     const rows = sum(pieces.map(({ natural }) => natural.rows));
-    const leastOfFilling = (segments: readonly Segment[]): number => this.leastOfFilling(segments, goal, rowCosts());
+    const leastOfFilling = (extent: Extent): number => this.leastOfFilling(extent, goal, rowCosts());
     const queue = new BestFirst(trialsOf({ material, share, goal, rows, leastOfFilling }));
     for (let cap = this.emptyRow * DECENT_ROWS ** 2; ; cap *= DEARER) {
       this.runUnder(queue, cap > DEAREST ? Infinity : cap);
@@ -106,9 +108,8 @@ class Search {
     }
   }
 
-  private leastOfFilling(segments: readonly Segment[], goal: Goal, rowCosts: RowCosts): number {
-    const rows = sum(segments.map((segment) => segment.rows));
-    if (goal === "all") return rowCosts.bound(rows, segments.length, this.emptyRow);
+  private leastOfFilling({ rows, count }: Extent, goal: Goal, rowCosts: RowCosts): number {
+    if (goal === "all") return rowCosts.bound(rows, count, this.emptyRow);
     return this.costOfLost(Math.max(0, rowCosts.least - rows));
   }
 
@@ -134,8 +135,10 @@ class Search {
     const complete = filling.rest.length === 0;
     const { share } = this;
     const cost = fixed + filling.cost + lost;
+    const diagnostics = [...layout.diagnostics, ...layout.pictures.flatMap((picture) => picture.diagnostics)];
     const found = {
       ...layout,
+      diagnostics,
       share,
       depth,
       segments,

@@ -36,6 +36,12 @@ export interface Costs {
   readonly incomplete: number;
 }
 
+/** What a layout costs whatever its depth. */
+export type LayoutCosts = Pick<Costs, "headline" | "crop" | "resolution" | "handedOn" | "place">;
+
+/** What the depth of a layout costs. */
+export type DepthCosts = Pick<Costs, "shallow" | "notFlush" | "unusedColumns" | "emptyPage" | "pictureShare">;
+
 /** What costs what, in the measure of an empty row at a column's foot, which is 200. */
 export const COST = {
   /** A row left empty: where the depth is the make-up's choice, and where the desk has set it. */
@@ -91,30 +97,31 @@ export const NO_COSTS: Costs = {
   incomplete: 0,
 };
 
-/** The sum of a composition's costs: written out, for it is taken of every layout. */
-export function totalOf(costs: Costs): number {
-  const pictures = costs.headline + costs.crop + costs.resolution + costs.handedOn;
-  const depth = pictures + costs.shallow + costs.notFlush + costs.unusedColumns + costs.emptyPage + costs.pictureShare;
-  return depth + costs.place + costs.emptyRows + costs.breaks + costs.relief + costs.incomplete;
+/** The sum of all costs but those of the filling: written out, for it is taken of every layout at every depth. */
+export function totalOf(layout: LayoutCosts, depth: DepthCosts, incomplete: number): number {
+  const pictures = layout.headline + layout.crop + layout.resolution + layout.handedOn;
+  const paper = pictures + depth.shallow + depth.notFlush + depth.unusedColumns + depth.emptyPage + depth.pictureShare;
+  return paper + layout.place + incomplete;
 }
 
 /** What a heading costs, whatever stands below it. */
-export function costsOfHeading({ heading }: Headed): Pick<Costs, "headline"> {
-  return { headline: COST.headline * Math.min(heading?.cost ?? 0, 100) };
+export function costsOfHeading({ heading }: Headed): LayoutCosts {
+  const headline = COST.headline * Math.min(heading?.cost ?? 0, 100);
+  return { headline, crop: 0, resolution: 0, handedOn: 0, place: 0 };
 }
 
-/** What a layout costs whatever its depth. */
-export function costsOfLayout(material: Material, share: Share, layout: Layout): Costs {
+/** What a layout costs whatever its depth; a loop, for it is asked of every layout. */
+export function costsOfLayout(material: Material, share: Share, layout: Layout): LayoutCosts {
   const { pictures } = layout;
-  return {
-    ...NO_COSTS,
-    ...costsOfHeading(layout),
-    crop: sum(pictures.map((choice) => costOfCrop(material, choice))),
-    resolution: sum(pictures.map((choice) => costOfResolution(material, choice))),
-    handedOn:
-      (share.space.exact ? COST.pictureLeftOut : COST.pictureHandedOn) * (share.pictures.length - pictures.length),
-    place: sum(pictures.map((choice, index) => costOfPlace(material, choice, index))),
-  };
+  const { headline } = costsOfHeading(layout);
+  const left = share.space.exact ? COST.pictureLeftOut : COST.pictureHandedOn;
+  let [crop, resolution, place, index] = [0, 0, 0, 0];
+  for (const choice of pictures) {
+    crop += costOfCrop(material, choice);
+    resolution += costOfResolution(material, choice);
+    place += costOfPlace(material, choice, index++);
+  }
+  return { headline, crop, resolution, handedOn: left * (share.pictures.length - pictures.length), place };
 }
 
 function costOfPlace({ template }: Material, { slot }: PictureChoice, index: number): number {
@@ -145,17 +152,6 @@ function costOfResolution({ template, pixels }: Material, { picture, block }: Pi
 /** Of the resolution that a template wants, what it cannot do without: 75 of 150 pixels to the inch, a screen's. */
 const COARSE = 1 / 2;
 
-/** What a layout costs at a depth, whatever its pictures leave of the columns. */
-export function costsOfDepth(
-  material: Material,
-  layout: Layout,
-  depth: number,
-  exact: boolean,
-): Pick<Costs, "unusedColumns" | "emptyPage" | "pictureShare"> {
-  const { unusedColumns, emptyPage } = exact ? NO_PAPER : costsOfPaper(material, layout, depth);
-  return { unusedColumns, emptyPage, pictureShare: costOfPictureShare(layout, depth) };
-}
-
 /** What the stretches of column cost that a layout's pictures leave at a depth, its text not yet filled in. */
 export function costsOfSegments(
   material: Material,
@@ -169,31 +165,35 @@ export function costsOfSegments(
   };
 }
 
-/** Where the desk has set the space, paper is not the make-up's to save. */
-const NO_PAPER = { unusedColumns: 0, emptyPage: 0 };
-
 /** Depths from one to another, in rows; not always whole ones. */
 export interface DepthRange {
   readonly from: number;
   readonly until: number;
 }
 
-/** What a width under a heading costs at least, at any of the depths: unused columns cost more the deeper, an empty page less. */
+/**
+ * What a width under a heading costs at least, at any of the depths, with these pictures: unused columns cost more the deeper, an
+ * empty page less. What the stretches of column cost is not in it. Where the desk has set the space, paper is not the make-up's to save.
+ */
 export function leastOfDepths(
-  material: Material,
-  headed: Headed,
+  { widest }: Material,
+  { columns, room, pictures }: Pick<Layout, "columns" | "room" | "pictures">,
   { from, until }: DepthRange,
   exact: boolean,
-): Pick<Costs, "unusedColumns" | "emptyPage"> {
-  if (exact) return NO_PAPER;
-  const { unusedColumns } = costsOfPaper(material, headed, from);
-  const { emptyPage } = costsOfPaper(material, headed, until);
-  return { unusedColumns, emptyPage };
+): DepthCosts {
+  return {
+    shallow: 0,
+    notFlush: 0,
+    unusedColumns: exact ? 0 : COST.unusedColumns * (1 - columns / widest) * (1 + from / room),
+    emptyPage: exact ? 0 : COST.emptyPage * (1 - (until * columns) / (room * widest)) ** 2,
+    pictureShare: leastOfPictureShare(pictures, columns, from, until),
+  };
 }
 
 /** What a width costs at least, under whatever heading. */
-export function leastOfWidth({ widest }: Material, columns: number, exact: boolean): Pick<Costs, "unusedColumns"> {
-  return { unusedColumns: exact ? 0 : COST.unusedColumns * (1 - columns / widest) };
+export function leastOfWidth({ widest }: Material, columns: number, exact: boolean): DepthCosts {
+  const unusedColumns = exact ? 0 : COST.unusedColumns * (1 - columns / widest);
+  return { shallow: 0, notFlush: 0, unusedColumns, emptyPage: 0, pictureShare: 0 };
 }
 
 function costOfShallow({ template }: Material, { pictures }: Layout, segments: readonly Segment[]): number {
@@ -213,21 +213,11 @@ function costOfGaps({ pictures }: Layout, segments: readonly Segment[], depth: n
   return COST.notFlush * sum(gaps.map((gap) => gap ** 2));
 }
 
-function costsOfPaper({ widest }: Material, { columns, room }: Headed, depth: number) {
-  return {
-    unusedColumns: COST.unusedColumns * (1 - columns / widest) * (1 + depth / room),
-    emptyPage: COST.emptyPage * (1 - (depth * columns) / (room * widest)) ** 2,
-  };
-}
-
-function costOfPictureShare(layout: Layout, depth: number): number {
-  return leastOfPictureShare(layout, { from: depth, until: depth });
-}
-
-/** What the pictures' part of the body costs at least, at any of the depths: they are too large the less, too small the more, the deeper. */
-export function leastOfPictureShare({ pictures, columns }: Layout, { from, until }: DepthRange): number {
+/** The pictures' part of the body: they are too large the less, too small the more, the deeper. */
+function leastOfPictureShare(pictures: readonly PictureChoice[], columns: number, from: number, until: number): number {
   if (pictures.length === 0) return 0;
-  const area = sum(pictures.map(({ rows, block }) => rows * block.columns));
+  let area = 0;
+  for (const { rows, block } of pictures) area += rows * block.columns;
   const over = Math.max(0, area / (until * columns) - PICTURES_AT_MOST);
   const under = Math.max(0, PICTURES_AT_LEAST - area / (from * columns));
   return COST.picturesTooLarge * (10 * over) ** 2 + COST.picturesTooSmall * (10 * under) ** 2;

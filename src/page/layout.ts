@@ -29,6 +29,8 @@ export interface PictureChoice {
   readonly rows: number;
   readonly withCaption: number;
   readonly untilText: number;
+  /** What was found when its caption was set. */
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** A width and the heading over it. */
@@ -38,7 +40,7 @@ export interface Headed {
   readonly headingRows: number;
   /** Rows that the body may have. */
   readonly room: number;
-  /** What was found when heading and captions were set. */
+  /** What was found when the heading was set. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -64,11 +66,15 @@ export function headings(material: Material, share: Share, columns: number): Hea
 
 /** Every layout that the template permits below a heading. */
 export function layouts(material: Material, share: Share, headed: Headed): Layout[] {
-  const { columns, heading, headingRows, room } = headed;
-  return arrangements(material, share.pictures, columns, room).map(({ pictures, diagnostics }) => {
-    const all = diagnostics.length > 0 ? [...headed.diagnostics, ...diagnostics] : headed.diagnostics;
-    return { columns, heading, headingRows, room, diagnostics: all, pictures };
-  });
+  const { columns, heading, headingRows, room, diagnostics } = headed;
+  return arrangements(material, share.pictures, columns, room).map((pictures) => ({
+    columns,
+    heading,
+    headingRows,
+    room,
+    diagnostics,
+    pictures,
+  }));
 }
 
 function headingsFor(material: Material, { withHeading, space, continued, folio }: Share, columns: number) {
@@ -88,10 +94,8 @@ function rowsOfHeading(heading: Heading, material: Material): number {
   return Math.max(1, Math.ceil((heading.height + material.xHeight) / leading) - 1);
 }
 
-interface Arrangement {
-  readonly pictures: readonly PictureChoice[];
-  readonly diagnostics: readonly Diagnostic[];
-}
+/** Pictures at places that go together. */
+type Arrangement = readonly PictureChoice[];
 
 /**
  * All ways to put the first pictures into the template's slots, each in any slot that is free; what finds none waits for the
@@ -112,20 +116,20 @@ function arrangements(
       choices(material, picture, slot, limits),
     );
   });
-  const bare = { pictures: [], diagnostics: [] };
-  return count === 0 || ways[0]?.length === 0 ? [bare] : extensions(ways, bare);
+  if (count === 0 || ways[0]?.length === 0) return [[]];
+  const all: Arrangement[] = [];
+  addExtensions(all, ways, []);
+  return all;
 }
 
-function extensions([here, ...further]: readonly (readonly Way[])[], chosen: Arrangement): readonly Arrangement[] {
-  if (here === undefined) return [];
-  return here.flatMap(({ choice, diagnostics }) => {
-    if (chosen.pictures.some((other) => collide(other, choice))) return [];
-    const longer = {
-      pictures: [...chosen.pictures, choice],
-      diagnostics: [...chosen.diagnostics, ...diagnostics],
-    };
-    return [longer, ...extensions(further, longer)];
-  });
+/** Every way to place the next picture beside those that are placed, each followed by what comes of it with the pictures behind. */
+function addExtensions(all: Arrangement[], ways: readonly Arrangement[], chosen: Arrangement): void {
+  for (const choice of ways[chosen.length] ?? []) {
+    if (chosen.some((other) => collide(other, choice))) continue;
+    const longer = [...chosen, choice];
+    all.push(longer);
+    addExtensions(all, ways, longer);
+  }
 }
 
 /** Of several pictures each may go to its own slot or to the next one. */
@@ -159,15 +163,10 @@ interface ChoiceLimits {
   readonly rows: number;
 }
 
-/** One way to place a picture, and what was found when its caption was set. */
-interface Way {
-  readonly choice: PictureChoice;
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-function choices(material: Material, picture: number, slot: PictureSlot, limits: ChoiceLimits): Way[] {
+/** All ways to place a picture in a slot. */
+function choices(material: Material, picture: number, slot: PictureSlot, limits: ChoiceLimits): PictureChoice[] {
   const { template, xHeight } = material;
-  const ways: Way[] = [];
+  const ways: PictureChoice[] = [];
   for (const span of slot.columns) {
     const captioned = span <= limits.columns ? material.captioned(picture, span) : undefined;
     if (captioned === undefined) continue;
@@ -179,7 +178,7 @@ function choices(material: Material, picture: number, slot: PictureSlot, limits:
       const [withCaption, untilText] = [rows + below, rows + toText];
       if (withCaption > limits.room) continue;
       for (const row of rowsWithin(material, slot, rows, limits)) {
-        ways.push({ choice: { picture, slot, block, firstColumn, row, rows, withCaption, untilText }, diagnostics });
+        ways.push({ picture, slot, block, firstColumn, row, rows, withCaption, untilText, diagnostics });
       }
     }
   }

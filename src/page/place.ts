@@ -1,5 +1,5 @@
 import type { Copy, Pt, Rect } from "../base/index.ts";
-import { setGalley } from "../galley/index.ts";
+import { setGalley, type Line } from "../galley/index.ts";
 import type { Ink } from "../template/index.ts";
 import type { Composition } from "./composition.ts";
 import { coverWindow } from "./cover.ts";
@@ -12,7 +12,7 @@ import type { Frame, PictureFrame, PlacedLine, RuleFrame, TextFrame, TextRole, T
 import { placeCaption, windowHeight } from "./picture-block.ts";
 import { rowOf } from "./segments.ts";
 import { shiftLines } from "./shift.ts";
-import type { Slug } from "./slug.ts";
+import type { SlugLine, SlugMark } from "./slug.ts";
 
 /** The first row of a composition's body on its page. */
 function bodyRow({ share, headingRows }: Composition): number {
@@ -72,7 +72,8 @@ function upwardsFrame(role: TextRole, ink: Ink, lines: readonly PlacedLine[]): T
 function boundsOf(lines: readonly PlacedLine[]): Rect {
   let [left, right, top, foot] = [Infinity, -Infinity, Infinity, -Infinity];
   for (const { x, baseline, line } of lines) {
-    const size = Math.max(0, ...line.runs.map((run) => run.size));
+    let size = 0;
+    for (const run of line.runs) size = Math.max(size, run.size);
     left = Math.min(left, x);
     right = Math.max(right, x + line.measure);
     top = Math.min(top, baseline - size);
@@ -158,6 +159,8 @@ function placeSegment(material: Material, composition: Composition, index: numbe
   const { segments, filling, share } = composition;
   const segment = segments[index];
   if (segment === undefined) return [];
+  const { template } = material;
+  const geometry = geometryOf(template);
   const left = leftOf(material, composition, segment.column);
   const column = share.space.firstColumn + segment.column;
   const tints: TintFrame[] = [];
@@ -165,11 +168,16 @@ function placeSegment(material: Material, composition: Composition, index: numbe
   let row = bodyRow(composition) + segment.from;
   (filling.segments[index] ?? []).forEach((slug, at) => {
     if (at > 0) row += slug.spaceAbove;
-    for (const mark of placeMarks(material, slug, left, row)) {
-      if (mark.kind === "tint") addTint(tints, mark);
-      else others.push(mark);
+    for (const mark of slug.marks) {
+      const placed = placeMark(mark, left, geometry.baseline(row));
+      if (placed.kind === "tint") addTint(tints, placed);
+      else others.push(placed);
     }
-    for (const line of placeLines(material, slug, left, row)) addLine(others, line);
+    for (const line of slug.lines) {
+      const own = line.onGrid ? row + Math.round(line.y / template.grid.leading) : undefined;
+      const baseline = own === undefined ? geometry.baseline(row) + line.y : geometry.baseline(own);
+      groupFor(others, line, slug.block).lines.push(placedAt(line.line, left + line.x, baseline, own));
+    }
     row += slug.rows - slug.spaceAbove;
   });
   const frames = others.map((other) =>
@@ -178,12 +186,9 @@ function placeSegment(material: Material, composition: Composition, index: numbe
   return [...tints, ...frames];
 }
 
-function placeMarks({ template }: Material, slug: Slug, left: Pt, row: number): (TintFrame | RuleFrame)[] {
-  const baseline = geometryOf(template).baseline(row);
-  return slug.marks.map(({ kind, role, rect, ink }) => {
-    const placed = { ...rect, x: left + rect.x, y: baseline + rect.y };
-    return kind === "tint" ? { kind, rect: placed, ink } : { kind, role, rect: placed, ink };
-  });
+function placeMark({ kind, role, rect, ink }: SlugMark, left: Pt, baseline: Pt): TintFrame | RuleFrame {
+  const placed = { ...rect, x: left + rect.x, y: baseline + rect.y };
+  return kind === "tint" ? { kind, rect: placed, ink } : { kind, role, rect: placed, ink };
 }
 
 /** Lines of one block and role that follow each other: one frame, whose bounds are measured when all are in. */
@@ -195,22 +200,17 @@ interface LineGroup {
   readonly lines: PlacedLine[];
 }
 
-function placeLines({ template }: Material, slug: Slug, left: Pt, row: number): LineGroup[] {
-  const geometry = geometryOf(template);
-  return slug.lines.map(({ line, ink, role, x, y, onGrid }) => {
-    const own = row + Math.round(y / template.grid.leading);
-    const baseline = onGrid ? geometry.baseline(own) : geometry.baseline(row) + y;
-    const placed: PlacedLine = { x: left + x, baseline, line, ...(onGrid && { row: own }) };
-    return { kind: "lines", role, ink, block: slug.block, lines: [placed] };
-  });
+function placedAt(line: Line, x: Pt, baseline: Pt, row: number | undefined): PlacedLine {
+  return row === undefined ? { x, baseline, line } : { x, baseline, line, row };
 }
 
-/** A line joins the group before it where both are of one block and role. */
-function addLine(groups: (RuleFrame | LineGroup)[], line: LineGroup): void {
+/** The group that a line joins: the last one where both are of one block and role, else a new one. */
+function groupFor(groups: (RuleFrame | LineGroup)[], { role, ink }: SlugLine, block: number): LineGroup {
   const before = groups.at(-1);
-  if (before?.kind === "lines" && before.role === line.role && before.block === line.block)
-    before.lines.push(...line.lines);
-  else groups.push(line);
+  if (before?.kind === "lines" && before.role === role && before.block === block) return before;
+  const group: LineGroup = { kind: "lines", role, ink, block, lines: [] };
+  groups.push(group);
+  return group;
 }
 
 /** The tints of one box that touch become one. */

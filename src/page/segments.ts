@@ -7,34 +7,70 @@ export interface Segment {
   readonly rows: number;
 }
 
-/** Rows of its columns that a picture takes, with caption and the paper around it; half-open. */
-interface Obstacle {
-  readonly choice: PictureChoice;
-  readonly from: number;
-  readonly until: number;
+/** Columns with pictures at their places. */
+interface Columns {
+  readonly columns: number;
+  readonly pictures: readonly PictureChoice[];
 }
 
 /**
  * What pictures leave of the columns at a depth, in reading order: down each column, above and below a picture within it.
  * With `flush` nothing stands below the pictures, and no paper is owed there.
  */
-export function segmentsOf(
-  { columns, pictures }: { readonly columns: number; readonly pictures: readonly PictureChoice[] },
-  depth: number,
-  flush = false,
-): Segment[] {
-  const obstacles = pictures.map((choice) => obstacleOf(choice, depth, flush)).sort((a, b) => a.from - b.from);
-  const segments: Segment[] = [];
+export function segmentsOf(layout: Columns, depth: number, flush = false): Segment[] {
+  const found = new Found();
+  walkSegments(layout, depth, flush, found);
+  return found.segments;
+}
+
+/** How many segments there are, and their rows in all. */
+export interface Extent {
+  readonly count: number;
+  readonly rows: number;
+}
+
+/** What pictures leave of the columns at a depth, without a look at where. */
+export function extentOf(layout: Columns, depth: number, flush = false): Extent {
+  const counted = new Counted();
+  walkSegments(layout, depth, flush, counted);
+  return counted;
+}
+
+/** What is made of segments, each as it is come upon. */
+interface Visitor {
+  add(column: number, from: number, rows: number): void;
+}
+
+class Found implements Visitor {
+  readonly segments: Segment[] = [];
+
+  add(column: number, from: number, rows: number): void {
+    this.segments.push({ column, from, rows });
+  }
+}
+
+class Counted implements Visitor, Extent {
+  count = 0;
+  rows = 0;
+
+  add(_column: number, _from: number, rows: number): void {
+    this.count++;
+    this.rows += rows;
+  }
+}
+
+function walkSegments({ columns, pictures }: Columns, depth: number, flush: boolean, visitor: Visitor): void {
+  const downwards = pictures.length > 1 ? pictures.toSorted((a, b) => topOf(a, depth) - topOf(b, depth)) : pictures;
   for (let column = 0; column < columns; column++) {
     let from = 0;
-    for (const obstacle of obstacles) {
-      if (!covers(obstacle.choice, column)) continue;
-      if (obstacle.from > from) segments.push({ column, from, rows: obstacle.from - from });
-      from = Math.max(from, obstacle.until);
+    for (const choice of downwards) {
+      if (!covers(choice, column)) continue;
+      const top = topOf(choice, depth);
+      if (top > from) visitor.add(column, from, top - from);
+      from = Math.max(from, footOf(choice, depth, flush));
     }
-    if (from < depth) segments.push({ column, from, rows: depth - from });
+    if (from < depth) visitor.add(column, from, depth - from);
   }
-  return segments;
 }
 
 /** Whether a picture stands in a column. */
@@ -48,14 +84,19 @@ export function rowOf({ slot, row, withCaption }: PictureChoice, depth: number):
   return slot.at === "head" ? 0 : row;
 }
 
-function obstacleOf(choice: PictureChoice, depth: number, flush: boolean): Obstacle {
-  const first = rowOf(choice, depth);
+/** The first row of its columns that a picture takes, with the paper above it. */
+function topOf(choice: PictureChoice, depth: number): number {
+  return choice.slot.at === "head" ? 0 : rowOf(choice, depth) - 1;
+}
+
+/** The row behind the last one that a picture takes, with its caption and the paper below. */
+function footOf(choice: PictureChoice, depth: number, flush: boolean): number {
   switch (choice.slot.at) {
     case "head":
-      return { choice, from: 0, until: flush ? depth : choice.untilText };
+      return flush ? depth : choice.untilText;
     case "within":
-      return { choice, from: first - 1, until: first + choice.untilText };
+      return choice.row + choice.untilText;
     case "foot":
-      return { choice, from: first - 1, until: depth };
+      return depth;
   }
 }

@@ -34,7 +34,8 @@ export interface Tally {
 
 /** Counts over the body of made-up pages: what the columns hold, justified lines only where spaces are concerned. */
 export function tally(pages: readonly Page[]): Tally {
-  const lines = pages.flatMap(columnLines);
+  const frames = pages.flatMap(columnFrames);
+  const lines = frames.flatMap(linesOf);
   const last = pages.at(-1);
   const justified = lines.filter(({ line }) => line.endsWith !== "paragraph" && line.spaces > 0);
   const loosest = justified.reduce<ColumnLine | undefined>(
@@ -43,7 +44,7 @@ export function tally(pages: readonly Page[]): Tally {
   );
   return {
     pages: pages.length,
-    columns: new Set(lines.map(({ page, column }) => `${page}/${column}`)).size,
+    columns: new Set(frames.map(({ page, column }) => `${page}/${column}`)).size,
     lines: lines.length,
     overset: last?.overset ?? 0,
     empty: last?.emptyRows ?? 0,
@@ -58,32 +59,38 @@ export function tally(pages: readonly Page[]): Tally {
   };
 }
 
-interface ColumnLine {
+interface ColumnFrame {
   readonly page: number;
   readonly column: number;
+  readonly frame: TextFrame;
+}
+
+interface ColumnLine extends ColumnFrame {
   readonly row: number;
   readonly line: Line;
-  readonly frame: TextFrame;
   /** Where the line stands in its block: its index in the frame, and the frame's count of lines. */
   readonly index: number;
 }
 
 const COUNTED: readonly TextRole[] = ["lead", "body", "list", "boxBody"];
 
-function columnLines(page: Page): ColumnLine[] {
-  return page.frames.flatMap((frame) => {
+function columnFrames({ number, frames }: Page): ColumnFrame[] {
+  return frames.flatMap((frame) => {
     if (frame.kind !== "text" || frame.column === undefined || !COUNTED.includes(frame.role)) return [];
-    const { column } = frame;
-    return frame.lines.map(({ line, row = 0 }, index) => ({ page: page.number, column, row, line, frame, index }));
+    return [{ page: number, column: frame.column, frame }];
   });
+}
+
+function linesOf({ page, column, frame }: ColumnFrame): ColumnLine[] {
+  return frame.lines.map(({ line, row = 0 }, index) => ({ page, column, frame, row, line, index }));
 }
 
 function placeOfLine({ page, column, row, line }: ColumnLine) {
   return { page, column: column + 1, row: row + 1, wordSpace: line.wordSpace };
 }
 
-function endsWithHyphen({ endsWith, copy }: Line): boolean {
-  return endsWith === "hyphen" || (endsWith === "explicit" && /[-\u2010]$/.test(copy.text));
+function endsWithHyphen(line: Line): boolean {
+  return line.endsWith === "hyphen" || (line.endsWith === "explicit" && /[-\u2010]$/.test(line.copy.text));
 }
 
 function longestRun(flags: readonly boolean[]): number {

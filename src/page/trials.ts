@@ -1,22 +1,21 @@
 import type { Prospect } from "./best-first.ts";
 import {
   COST,
-  costsOfDepth,
   costsOfHeading,
   costsOfLayout,
   costsOfSegments,
   leastOfDepths,
-  leastOfPictureShare,
   leastOfWidth,
   NO_COSTS,
-  sum,
   totalOf,
   type Costs,
+  type DepthCosts,
   type DepthRange,
+  type LayoutCosts,
 } from "./costs.ts";
 import { headings, layouts, widths, type Headed, type Layout, type PictureChoice, type Share } from "./layout.ts";
 import type { Material } from "./material.ts";
-import { covers, segmentsOf, type Segment } from "./segments.ts";
+import { covers, extentOf, segmentsOf, type Extent, type Segment } from "./segments.ts";
 
 /** A layout at a depth, to be filled. */
 export interface Trial {
@@ -41,8 +40,8 @@ export interface TrialOrder {
   readonly goal: Goal;
   /** Rows of the text as it comes best. */
   readonly rows: number;
-  /** The least that it costs to fill segments. */
-  readonly leastOfFilling: (segments: readonly Segment[]) => number;
+  /** The least that it costs to fill segments of such an extent. */
+  readonly leastOfFilling: (extent: Extent) => number;
 }
 
 /**
@@ -53,39 +52,99 @@ export interface TrialOrder {
 export function trialsOf(order: TrialOrder): Prospect<Trial>[] {
   const { material, share } = order;
   return widths(material, share).map((columns) => ({
-    bound: boundOf(order, { ...NO_COSTS, ...leastOfWidth(material, columns, share.space.exact) }),
+    bound: totalOf(NO_COSTS, leastOfWidth(material, columns, share.space.exact), incompleteIn(order)),
     open: () => headings(material, share, columns).map((headed) => belowHeading(order, headed)),
   }));
 }
 
 function belowHeading(order: TrialOrder, headed: Headed): Prospect<Trial> {
   const { material, share } = order;
-  const least = leastOfDepths(material, headed, depthsTried(order, headed), share.space.exact);
+  const bare = { columns: headed.columns, room: headed.room, pictures: [] };
+  const least = leastOfDepths(material, bare, depthsTried(order, headed), share.space.exact);
   return {
-    bound: boundOf(order, { ...NO_COSTS, ...costsOfHeading(headed), ...least }),
-    open: () => layouts(material, share, headed).map((layout) => belowLayout(order, layout)),
+    bound: totalOf(costsOfHeading(headed), least, incompleteIn(order)),
+    open: () => layouts(material, share, headed).map((layout) => new LayoutProspect(order, layout)),
   };
 }
 
-function belowLayout(order: TrialOrder, layout: Layout): Prospect<Trial> {
-  const { material, share } = order;
-  const costs = costsOfLayout(material, share, layout);
-  const depths = depthsTried(order, layout, layout.pictures);
-  const { unusedColumns, emptyPage } = leastOfDepths(material, layout, depths, share.space.exact);
-  const pictureShare = leastOfPictureShare(layout, depths);
-  return {
-    bound: boundOf(order, { ...costs, unusedColumns, emptyPage, pictureShare }),
-    open: () => depthsOf(order, layout, costs),
-  };
+/** A layout: a bundle of the depths that it is tried at. */
+class LayoutProspect {
+  readonly bound: number;
+  private readonly order: TrialOrder;
+  private readonly layout: Layout;
+  private readonly costs: LayoutCosts;
+
+  constructor(order: TrialOrder, layout: Layout) {
+    const { material, share } = order;
+    this.order = order;
+    this.layout = layout;
+    this.costs = costsOfLayout(material, share, layout);
+    const least = leastOfDepths(material, layout, depthsTried(order, layout, layout.pictures), share.space.exact);
+    this.bound = totalOf(this.costs, least, incompleteIn(order));
+  }
+
+  open(): readonly Prospect<Trial>[] {
+    const { order, layout, costs } = this;
+    const { columns, room } = layout;
+    if (order.goal === "most" || order.share.space.exact) return [new DepthProspect(order, layout, costs, room, false)];
+    const taken = room * columns - extentOf(layout, room).rows;
+    const least = Math.max(leastDepth(layout), depthFor(order.rows + taken, columns));
+    const depths: DepthProspect[] = [];
+    for (let depth = least; depth <= Math.min(least + DEPTHS_MORE, room); depth++)
+      depths.push(new DepthProspect(order, layout, costs, depth, false));
+    const flush = flushDepth(layout, order.rows);
+    if (flush !== undefined && flush <= room) depths.push(new DepthProspect(order, layout, costs, flush, true));
+    return depths;
+  }
 }
 
-function boundOf(order: TrialOrder, least: Costs): number {
-  return totalOf(withGoal(order, least));
+/** A layout at a depth: a bundle of one trial, so that what its segments cost is worked out only when its turn comes. */
+class DepthProspect {
+  readonly bound: number;
+  private readonly order: TrialOrder;
+  private readonly layout: Layout;
+  private readonly costs: LayoutCosts;
+  private readonly depth: number;
+  private readonly flush: boolean;
+  private readonly filling: number;
+
+  constructor(order: TrialOrder, layout: Layout, costs: LayoutCosts, depth: number, flush: boolean) {
+    this.order = order;
+    this.layout = layout;
+    this.costs = costs;
+    this.depth = depth;
+    this.flush = flush;
+    const { count, rows } = extentOf(layout, depth, flush);
+    this.filling = order.leastOfFilling({ count, rows: this.jumps && count > 0 ? rows - 1 : rows });
+    this.bound = totalOf(costs, this.depthCosts, incompleteIn(order)) + this.filling;
+  }
+
+  open(): readonly Prospect<Trial>[] {
+    const { order, layout, depth } = this;
+    const all = segmentsOf(layout, depth, this.flush);
+    const segments = this.jumps ? withoutLastRow(all) : all;
+    const atDepth = { ...this.depthCosts, ...costsOfSegments(order.material, layout, segments, depth) };
+    const incomplete = incompleteIn(order);
+    const fixed = totalOf(this.costs, atDepth, incomplete);
+    const costs = { ...NO_COSTS, ...this.costs, ...atDepth, incomplete };
+    const found = { layout, depth, segments, costs, fixed, goal: order.goal, jumps: this.jumps };
+    return [{ bound: fixed + this.filling, found }];
+  }
+
+  private get jumps(): boolean {
+    const { goal, share, material } = this.order;
+    return goal === "most" && !share.space.exact && material.template.jump;
+  }
+
+  private get depthCosts(): DepthCosts {
+    const { order, layout, depth } = this;
+    return leastOfDepths(order.material, layout, { from: depth, until: depth }, order.share.space.exact);
+  }
 }
 
 /** A text that need not end here costs that it may not. */
-function withGoal({ goal }: TrialOrder, costs: Costs): Costs {
-  return goal === "most" ? { ...costs, incomplete: COST.incomplete } : costs;
+function incompleteIn({ goal }: TrialOrder): number {
+  return goal === "most" ? COST.incomplete : 0;
 }
 
 /** Depths between which all of `depthsOf` lie; where the pictures are not known yet, whatever they are. */
@@ -108,21 +167,6 @@ function depthsTried(
   return { from, until: Math.min(least + DEPTHS_MORE, room) };
 }
 
-/** The depths at which a layout is tried. */
-function depthsOf(order: TrialOrder, layout: Layout, costs: Costs): Prospect<Trial>[] {
-  const { share, goal, rows } = order;
-  const { columns, room } = layout;
-  const at = (depth: number, flush = false): Prospect<Trial> => atDepth(order, layout, costs, { depth, flush });
-  if (goal === "most" || share.space.exact) return [at(room)];
-  const taken = room * columns - sum(segmentsOf(layout, room).map((segment) => segment.rows));
-  const least = Math.max(leastDepth(layout), depthFor(rows + taken, columns));
-  const flush = flushDepth(layout, rows);
-  return [
-    ...range(least, Math.min(least + DEPTHS_MORE, room)).map((depth) => at(depth)),
-    ...(flush !== undefined && flush <= room ? [at(flush, true)] : []),
-  ];
-}
-
 /** The least depth that is tried for so many rows: one less than they take as they come best. */
 function depthFor(rows: number, columns: number): number {
   return Math.ceil(rows / columns) - 1;
@@ -131,43 +175,21 @@ function depthFor(rows: number, columns: number): number {
 /** More depths than these above the least one only add empty rows. */
 const DEPTHS_MORE = 4;
 
-/** A layout at a depth: a bundle of one trial, so that what its segments cost is worked out only when its turn comes. */
-function atDepth(
-  order: TrialOrder,
-  layout: Layout,
-  costs: Costs,
-  { depth, flush }: { readonly depth: number; readonly flush: boolean },
-): Prospect<Trial> {
-  const { material, share, goal } = order;
-  const jumps = goal === "most" && !share.space.exact && material.template.jump;
-  const known = withGoal(order, { ...costs, ...costsOfDepth(material, layout, depth, share.space.exact) });
-  const all = segmentsOf(layout, depth, flush);
-  const segments = jumps ? withoutLastRow(all) : all;
-  const filling = order.leastOfFilling(segments);
-  const open = (): Prospect<Trial>[] => {
-    const whole = { ...known, ...costsOfSegments(material, layout, segments, depth) };
-    const found = { layout, depth, segments, costs: whole, fixed: totalOf(whole), goal, jumps };
-    return [{ bound: found.fixed + filling, found }];
-  };
-  return { bound: totalOf(known) + filling, open };
-}
-
 function withoutLastRow(segments: readonly Segment[]): Segment[] {
   return segments.map((segment, index) =>
     index === segments.length - 1 ? { ...segment, rows: segment.rows - 1 } : segment,
   );
 }
 
-function range(from: number, until: number): number[] {
-  return Array.from({ length: Math.max(0, until - from + 1) }, (_, index) => from + index);
-}
-
-/** No column may be shorter than its pictures. */
+/** No column may be shorter than its pictures; a loop, for it is run for every layout that is opened. */
 function leastDepth({ columns, pictures }: Layout): number {
-  const heights = Array.from({ length: columns }, (_, column) =>
-    sum(pictures.filter((choice) => covers(choice, column)).map(({ row, withCaption }) => row + withCaption + 1)),
-  );
-  return Math.max(1, ...heights.map((height) => height - 1));
+  let least = 1;
+  for (let column = 0; column < columns; column++) {
+    let height = 0;
+    for (const choice of pictures) if (covers(choice, column)) height += choice.row + choice.withCaption + 1;
+    least = Math.max(least, height - 1);
+  }
+  return least;
 }
 
 /** The depth at which a single picture at the head ends flush with the text beside it. */

@@ -85,8 +85,8 @@ function probe(world: World, path: string, article: Article | undefined, index: 
 /** Every ink that is used on pages, once. */
 function inksOf(pages: readonly Page[]): readonly Ink[] {
   const frames = pages.flatMap((page) => page.frames);
-  const inks = frames.flatMap((frame) => (frame.kind === "picture" ? [] : [frame.ink]));
-  return [...new Map(inks.map((ink) => [JSON.stringify(ink), ink])).values()];
+  const inks = new Set(frames.flatMap((frame) => (frame.kind === "picture" ? [] : [frame.ink])));
+  return [...new Map(Array.from(inks, (ink) => [JSON.stringify(ink), ink])).values()];
 }
 
 function resolutions(

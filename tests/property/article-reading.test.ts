@@ -123,3 +123,13 @@ test("plain paragraphs are the same in all three forms", () => {
     }),
   );
 });
+
+test("cleaning leaves one space of every run between words, and none at the ends", () => {
+  const text = fc.string({ unit: fc.constantFrom(" ", " ", "\n", "\r", "\u2028", "a", "b") });
+  fc.assert(
+    fc.property(text, (written) => {
+      const words = written.split(/[ \n\r\u2028]+/).filter((word) => word !== "");
+      expect(cleanCopy(copyFrom({ name: "a.txt", text: written }, 0, written.length)).copy.text).toBe(words.join(" "));
+    }),
+  );
+});

@@ -3,7 +3,9 @@ import { describe, expect, it } from "vitest";
 import type { Picture } from "../../src/article/index.ts";
 import { BestFirst, type Prospect } from "../../src/page/best-first.ts";
 import { castBody } from "../../src/page/cast.ts";
+import type { Layout } from "../../src/page/layout.ts";
 import { materialOf } from "../../src/page/material.ts";
+import { extentOf, segmentsOf } from "../../src/page/segments.ts";
 import { spaceOf } from "../../src/page/space.ts";
 import { trialsOf, type Trial } from "../../src/page/trials.ts";
 import { bundledTemplate, copyOf, setter } from "../support/desk.ts";
@@ -79,9 +81,18 @@ function trialsBelow(prospect: Prospect<Trial>): Trial[] {
   return trials;
 }
 
+/** What is counted without a look at where it stands is what stands there. */
+function expectExtentOf(layout: Layout, depth: number): void {
+  for (const flush of [false, true]) {
+    const segments = segmentsOf(layout, depth, flush);
+    const rows = segments.reduce((sum, segment) => sum + segment.rows, 0);
+    expect(extentOf(layout, depth, flush)).toEqual({ count: segments.length, rows });
+  }
+}
+
 describe("the floors of widths, headings, layouts and depths", () => {
   it.each(["a4-3", "berliner-5", "tabloid-4", "clip"])(
-    "are never above what one of their trials costs, on %s",
+    "are never above what one of their trials costs, their segments counted right, on %s",
     (name) => {
       const template = bundledTemplate(name);
       const text = "Die Gemeinden fordern vom Finanzministerium neue Verhandlungen über den Haushalt. ".repeat(12);
@@ -99,6 +110,7 @@ describe("the floors of widths, headings, layouts and depths", () => {
             trialsOf({ material, share, goal, rows, leastOfFilling: () => 0 }).flatMap(trialsBelow),
           );
           expect(trials.length).toBeGreaterThan(0);
+          for (const { layout, depth } of trials) expectExtentOf(layout, depth);
         }
     },
   );

@@ -1,5 +1,4 @@
 import { copyFrom, type Copy, type Source } from "../../base/index.ts";
-import { trimCopy } from "../join-copy.ts";
 
 /** The blocks of a plain text: runs of lines between blank ones, each line trimmed. */
 export function readBlankLineBlocks(source: Source): readonly (readonly Copy[])[] {
@@ -26,8 +25,15 @@ function linesOfSource(source: Source): readonly Copy[] {
   const lines: Copy[] = [];
   let start = 0;
   for (const end of source.text.matchAll(/\r\n|\n|\r|$/g)) {
-    lines.push(trimCopy(copyFrom(source, start, end.index)));
+    lines.push(trimmedFrom(source, start, end.index));
     start = end.index + end[0].length;
   }
   return lines;
+}
+
+/** The stretch `start`–`end` of a source without the white space at its ends. */
+function trimmedFrom(source: Source, start: number, end: number): Copy {
+  const written = source.text.slice(start, end);
+  const from = end - written.trimStart().length;
+  return copyFrom(source, from, Math.max(from, start + written.trimEnd().length));
 }

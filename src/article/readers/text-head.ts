@@ -84,8 +84,9 @@ function readUnlabelled(
   pictures: ManuscriptPicture[],
   goesOn: boolean,
 ): boolean {
-  const text = flow(source, block);
   const inHead = pictures.length === 0;
+  if ((!inHead || fields.headline !== undefined) && !isOpenLine(block)) return false;
+  const text = flow(source, block);
   if (fields.section === undefined && fields.headline === undefined && inHead) fields.section = text;
   else if (fields.headline === undefined && inHead && text.text.length <= LONGEST_HEADLINE) fields.headline = text;
   else if (fields.byline === undefined && isOpenLine(block) && text.text.startsWith("Von ")) fields.byline = text;

@@ -20,8 +20,9 @@ export interface LabelledBlock {
 }
 
 /** Reads the label that a block begins with; undefined where it begins with none. */
-export function labelOf([line, ...below]: readonly Copy[]): LabelledBlock | undefined {
-  const found = LABEL.exec(line?.text ?? "");
+export function labelOf(lines: readonly Copy[]): LabelledBlock | undefined {
+  const found = LABEL.exec(lines[0]?.text ?? "");
+  const [line, ...below] = found === null ? [] : lines;
   if (line === undefined || found === null) return undefined;
   return {
     label: found[1] as BlockLabel,

@@ -5,6 +5,7 @@ const MARKED = /(?<![\p{L}\p{N}_*@/])([_*])(?=\S)([^_*]*?\S)\1(?![\p{L}\p{N}_*])
 
 /** Plain text with the e-mail writer's emphasis read as marks: _kursiv_ is emphasis, *fett* is strong. */
 export function textMarks(copy: Copy): Copy {
+  if (!/[_*]/.test(copy.text)) return copy;
   const found = Array.from(copy.text.matchAll(MARKED));
   const marks = found.map((match): Mark => ({
     kind: match[1] === "_" ? "emphasis" : "strong",

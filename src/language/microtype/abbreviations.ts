@@ -61,7 +61,7 @@ const gap = guarded(/\./, () => /(?<=\.) ?(?=\p{L})/gu);
 
 const abbreviation = guarded(
   // They begin with a single letter.
-  /(?<![A-Za-z])[A-Za-z]\. ?[A-Za-zäÄ]/,
+  /[A-Za-z]\.(?<![A-Za-z]{2}\.) ?[A-Za-zäÄ]/,
   () => new RegExp(String.raw`(?<![\p{L}\p{N}.])(?:${alternatives()})(?!\p{L})`, "gu"),
 );
 

@@ -65,24 +65,37 @@ export function microtype(copy: Copy, house: HouseStyle): Microtyped {
   const changes: Change[] = [];
   const diagnostics: Diagnostic[] = [];
   let current = copy;
+  // Many rules need the same, and most texts lack it: they are searched for it once, until they are changed.
+  const lacking = new Set<RegExp>();
   for (const { rule, needs, check } of STEPS) {
-    diagnostics.push(...remarksOn(current, house, check));
-    if (needs?.test(current.text) === false) continue;
+    if (check !== undefined) diagnostics.push(...remarksOn(current, house, check));
+    if (needs !== undefined && lacks(current.text, needs, lacking)) continue;
     const edits = outsideAddresses(current.text, rule(current.text, house));
-    changes.push(...edits.map((edit) => changeOf(current, edit)));
+    if (edits.length === 0) continue;
+    for (const edit of edits) changes.push(changeOf(current, edit));
     current = editCopy(current, edits);
+    lacking.clear();
   }
   return { copy: current, changes: changes.sort((a, b) => a.sourceOffset - b.sourceOffset), diagnostics };
 }
 
-function remarksOn(copy: Copy, house: HouseStyle, check: Check | undefined): readonly Diagnostic[] {
-  return (check?.(copy.text, house) ?? []).map(({ start, end, finding, message }) =>
+/** Whether a text lacks what a rule needs; `lacking` is what it is known to lack. */
+function lacks(text: string, needs: RegExp, lacking: Set<RegExp>): boolean {
+  if (lacking.has(needs)) return true;
+  if (needs.test(text)) return false;
+  lacking.add(needs);
+  return true;
+}
+
+function remarksOn(copy: Copy, house: HouseStyle, check: Check): readonly Diagnostic[] {
+  return check(copy.text, house).map(({ start, end, finding, message }) =>
     report(finding, message, placeOf(copy, start, end)),
   );
 }
 
 function outsideAddresses(text: string, edits: readonly Edit[]): readonly Edit[] {
   const spans = edits.length === 0 ? [] : addressSpans(text);
+  if (spans.length === 0) return edits;
   let next = 0;
   return edits.filter((edit) => {
     while ((spans[next]?.end ?? Infinity) <= edit.start) next++;

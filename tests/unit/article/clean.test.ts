@@ -46,3 +46,13 @@ test("each kind of cleaning is one note with its count and first place", () => {
     ["note", "article/soft-hyphen", "1 soft hyphen was taken out and remembered as a break", { line: 5, column: 26 }],
   ]);
 });
+
+test("a character is cleaned alike whether or not another one calls for the rules", () => {
+  const units = Array.from({ length: 0x10000 }, (_, unit) => String.fromCharCode(unit));
+  const differing = units.filter((unit) => {
+    const alone = clean(`a${unit}b`);
+    const beside = clean(`\u200Ba${unit}b`);
+    return beside.copy.text !== alone.copy.text || beside.cleanings.length !== alone.cleanings.length + 1;
+  });
+  expect(differing).toEqual([]);
+});

@@ -21,7 +21,9 @@ export function quotes(text: string, house: HouseStyle): readonly Edit[] {
 
 /** Marks without a partner, and quotations that lack the space before or behind them. */
 export function quoteRemarks(text: string): readonly Remark[] {
-  const readings = readDoubles(quoteMarks(text).filter((mark) => mark.kind === "double"));
+  const marks = quoteMarks(text).filter((mark) => mark.kind === "double");
+  if (marks.length === 0) return [];
+  const readings = readDoubles(marks);
   const lone = loneMarks(readings).map(({ mark, role }) => ({
     start: mark.start,
     end: mark.end,
