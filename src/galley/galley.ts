@@ -59,7 +59,7 @@ export function setGalley(copy: Copy, style: TextStyle, measure: GalleyMeasure, 
   const breaks = breakLines(items, widths, costs);
   const setOnce = onceEach(styled);
   const compose = ({ lines, demerits }: Breaks): Galley => ({
-    lines: ordersOf(itemised, lines, styled, measure).map(setOnce),
+    lines: ordersOf(itemised, lines, measure).map(setOnce),
     style,
     demerits,
     alternative: (more) => {
@@ -124,13 +124,8 @@ function costsOf({ breaking }: TextStyle): BreakCosts {
 }
 
 /** From breaks between items to stretches of copy: a line begins at the first box behind the break before it. */
-function ordersOf(
-  itemised: Itemised,
-  breaks: readonly LineBreak[],
-  { style }: StyledCopy,
-  measure: GalleyMeasure,
-): LineOrder[] {
-  const { items, starts, ends } = itemised;
+function ordersOf(itemised: Itemised, breaks: readonly LineBreak[], measure: GalleyMeasure): LineOrder[] {
+  const { items, styled } = itemised;
   let from = 0;
   return breaks.map(({ item }, index) => {
     while (from < item && items[from]?.kind !== "box") from++;
@@ -138,21 +133,22 @@ function ordersOf(
     while (last > from && items[last]?.kind !== "box") last--;
     const { left, right } = insetOf(measure, index);
     const order: LineOrder = {
-      start: starts[from] ?? 0,
-      end: ends[last] ?? 0,
+      start: itemised.startOf(from),
+      end: itemised.endOf(last),
       measure: measure.width - right,
       inset: left,
       endsWith: lineEnd(itemised, item, index === breaks.length - 1),
-      fill: style.align === "justified" && index < breaks.length - 1,
+      fill: styled.style.align === "justified" && index < breaks.length - 1,
     };
     from = item;
     return order;
   });
 }
 
-function lineEnd({ items, hyphens }: Itemised, item: number, last: boolean): LineEnd {
+function lineEnd(itemised: Itemised, item: number, last: boolean): LineEnd {
+  const { items } = itemised;
   if (last) return "paragraph";
-  if (hyphens[item] === true) return "hyphen";
+  if (itemised.hyphenAt(item)) return "hyphen";
   return items[item]?.kind === "penalty" && items[item + 1]?.kind === "box" ? "explicit" : "word";
 }
 
