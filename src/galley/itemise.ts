@@ -4,7 +4,7 @@ import type { Breaking, TextStyle } from "../template/index.ts";
 import { UNBREAKABLE_WORD } from "./findings.ts";
 import type { SizedGlyph } from "./glyph.ts";
 import { FORBIDDEN, PARAGRAPH_END, type Box, type Glue, type Item, type Penalty } from "./items.ts";
-import { hangOfGlyphs, widthOf, type WordPart } from "./set-word.ts";
+import { hangLeftOf, hangRightOf, widthOf, WordItems } from "./set-word.ts";
 import { binds, shapeRange, type StyledCopy, type Token } from "./shape.ts";
 
 /** Enough to fill any last line; finite, so that sums stay numbers. */
@@ -25,9 +25,9 @@ export function itemise(styled: StyledCopy, language: Language, narrowest: Pt): 
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index];
     if (token === undefined) continue;
-    const parts = partsOf(styled, token, index === tokens.length - 1, language);
+    const own = itemsOf(styled, token, index === tokens.length - 1, language);
     // No part is wider than its word.
-    itemised.add(token.word.width > narrowest ? dividedAnyhow(itemised, token, parts, narrowest) : parts);
+    itemised.add(token.word.width > narrowest ? dividedAnyhow(itemised, token, own, narrowest) : own);
   }
   itemised.end();
   return itemised;
@@ -38,16 +38,16 @@ export class Itemised {
   readonly items: Item[] = [];
   readonly diagnostics: Diagnostic[] = [];
   /** What each token is made of, and the number of its first item. */
-  private readonly parts: (readonly WordPart[])[] = [];
+  private readonly words: WordItems[] = [];
   private readonly firsts: number[] = [];
 
   constructor(readonly styled: StyledCopy) {}
 
   /** Adds what the next token is made of. */
-  add(parts: readonly WordPart[]): void {
+  add(word: WordItems): void {
     this.firsts.push(this.items.length);
-    this.parts.push(parts);
-    for (const { item } of parts) this.items.push(item);
+    this.words.push(word);
+    for (const item of word.items) this.items.push(item);
   }
 
   /** Closes the paragraph. */
@@ -58,17 +58,18 @@ export class Itemised {
   /** Copy offsets of an item; a penalty stands between two characters. */
   startOf(item: number): number {
     const token = this.tokenOf(item);
-    return this.offset(token, this.partAt(token, item)?.from);
+    return this.offset(token, this.words[token]?.starts[item - this.firstOf(token)]);
   }
 
   endOf(item: number): number {
     const token = this.tokenOf(item);
-    return this.offset(token, this.partAt(token, item)?.until);
+    return this.offset(token, this.words[token]?.ends[item - this.firstOf(token)]);
   }
 
   /** Whether a break at an item puts in a hyphen that the copy does not have. */
   hyphenAt(item: number): boolean {
-    return this.partAt(this.tokenOf(item), item)?.hyphen === true;
+    const token = this.tokenOf(item);
+    return this.words[token]?.hyphens[item - this.firstOf(token)] === true;
   }
 
   /** The number of the token that an item is of; what closes the paragraph counts as the last one's. */
@@ -83,61 +84,67 @@ export class Itemised {
     return low - 1;
   }
 
-  /** Undefined for what closes the paragraph. */
-  private partAt(token: number, item: number): WordPart | undefined {
-    return this.parts[token]?.[item - (this.firsts[token] ?? 0)];
+  private firstOf(token: number): number {
+    return this.firsts[token] ?? 0;
   }
 
-  private offset(token: number, inWord: number | undefined): number {
+  /** From an offset in a token to that in the copy; what closes the paragraph has none, and stands at its end. */
+  private offset(token: number, inToken: number | undefined): number {
     const { copy, tokens } = this.styled;
-    return inWord === undefined ? copy.text.length : (tokens[token]?.start ?? 0) + inWord;
+    return inToken === undefined ? copy.text.length : (tokens[token]?.start ?? 0) + inToken;
   }
 }
 
 /** What a token is made of: kept with the word, unless the copy has breaks of its own for it. */
-function partsOf(styled: StyledCopy, token: Token, last: boolean, language: Language): readonly WordPart[] {
-  const { copy, style } = styled;
+function itemsOf(styled: StyledCopy, token: Token, last: boolean, language: Language): WordItems {
   const { word, start, end } = token;
-  if (token.space) return (word.parts ??= spaceParts(word.width, binds(copy.text, start), style));
-  const own = softHyphensOf(copy, start, end);
-  const divide = (): WordPart[] => {
-    const text = copy.text.slice(start, end);
-    return divided(styled, token, pricedBreaks(text, own ?? language.breakPoints(text), last, style));
-  };
-  if (own !== undefined) return divide();
-  return last ? (word.lastParts ??= divide()) : (word.parts ??= divide());
+  if (token.space) return (word.items ??= itemsOfSpace(word.width, binds(styled.copy.text, start), styled.style));
+  const own = softHyphensOf(styled.copy, start, end);
+  if (own !== undefined) return divided(styled, token, last, own);
+  const known = last ? word.lastItems : word.items;
+  if (known !== undefined) return known;
+  const items = divided(styled, token, last, language.breakPoints(styled.copy.text.slice(start, end)));
+  if (last) word.lastItems = items;
+  else word.items = items;
+  return items;
 }
 
-function spaceParts(width: Pt, binding: boolean, style: TextStyle): WordPart[] {
-  const at = (item: Item, until = 0): WordPart => ({ item, from: 0, until, hyphen: false });
+function itemsOfSpace(width: Pt, binding: boolean, style: TextStyle): WordItems {
+  const space = new WordItems();
+  const { least, normal, most } = style.justification.wordSpace;
   if (style.align === "justified") {
-    const { least, normal, most } = style.justification.wordSpace;
+    if (binding) space.add(FORBID, 0, 0);
     const one = (width / normal) as Pt;
-    const glue = at({ kind: "glue", width, stretch: one * (most - normal), shrink: one * (normal - least) }, 1);
-    return binding ? [at(FORBID), glue] : [glue];
+    space.add({ kind: "glue", width, stretch: one * (most - normal), shrink: one * (normal - least) }, 0, 1);
+    return space;
   }
   // Knuth & Plass, p. 1139: ragged setting lets the end of every line stretch, and takes it back inside the line.
   const rag = RAG * style.size;
-  const glue = at({ kind: "glue", width, stretch: binding ? 0 : -rag, shrink: 0 }, 1);
-  if (binding) return [at(FORBID), glue];
-  return [at(FORBID), at({ kind: "glue", width: 0, stretch: rag, shrink: 0 }), at(penalty(0)), glue];
+  space.add(FORBID, 0, 0);
+  if (!binding) {
+    space.add({ kind: "glue", width: 0, stretch: rag, shrink: 0 }, 0, 0);
+    space.add(penalty(0), 0, 0);
+  }
+  space.add({ kind: "glue", width, stretch: binding ? 0 : -rag, shrink: 0 }, 0, 1);
+  return space;
 }
 
-function divided(styled: StyledCopy, token: Token, points: readonly PricedBreak[]): WordPart[] {
-  const parts: WordPart[] = [];
+/** A word that lines may part where the language, or else the desk, permits it. */
+function divided(styled: StyledCopy, token: Token, last: boolean, points: readonly BreakPoint[]): WordItems {
   const { word, start, end } = token;
+  const items = new WordItems();
   let from = 0;
   const addBox = (until: number): void => {
-    parts.push({ item: boxOf(styled, glyphsBetween(word.glyphs, from, until)), from, until, hyphen: false });
+    items.add(boxOf(styled, glyphsBetween(word.glyphs, from, until)), from, until);
   };
-  for (const point of points) {
+  for (const point of pricedBreaks(styled.copy.text.slice(start, end), points, last, styled.style)) {
     const { offset, kind } = point;
     addBox(offset);
-    parts.push({ item: breakOf(styled, token, point), from: offset, until: offset, hyphen: kind === "syllable" });
+    items.add(breakOf(styled, token, point), offset, offset, kind === "syllable");
     from = offset;
   }
   addBox(end - start);
-  return parts;
+  return items;
 }
 
 interface PricedBreak extends Pick<BreakPoint, "offset" | "kind"> {
@@ -185,14 +192,17 @@ function priceOf(word: string, { offset, kind, grade }: BreakPoint, breaking: Br
 }
 
 /** What a word is made of whose parts may be wider than the measure: lines may end anywhere within these. */
-function dividedAnyhow(sheet: Itemised, token: Token, parts: readonly WordPart[], narrowest: Pt): WordPart[] {
-  return parts.flatMap((part) => {
-    const { item, from, until } = part;
-    if (item.kind !== "box" || item.width - item.shrink <= narrowest) return [part];
-    const [start, end] = [token.start + from, token.start + until];
-    sheet.diagnostics.push(tooWide(sheet.styled.copy, start, end));
-    return characters(sheet.styled, token, start, end);
-  });
+function dividedAnyhow(itemised: Itemised, token: Token, word: WordItems, narrowest: Pt): WordItems {
+  const { styled, diagnostics } = itemised;
+  const items = new WordItems();
+  for (const [index, item] of word.items.entries()) {
+    const [from = 0, until = 0] = [word.starts[index], word.ends[index]];
+    if (item.kind === "box" && item.width - item.shrink > narrowest) {
+      diagnostics.push(tooWide(styled.copy, token.start + from, token.start + until));
+      addCharacters(items, styled, token, from, until);
+    } else items.add(item, from, until, word.hyphens[index]);
+  }
+  return items;
 }
 
 function tooWide(copy: Copy, start: number, end: number): Diagnostic {
@@ -201,19 +211,15 @@ function tooWide(copy: Copy, start: number, end: number): Diagnostic {
   return report(UNBREAKABLE_WORD, message, placeOf(copy, start, end));
 }
 
-/** A stretch of a word of which every character is a box of its own. */
-function characters(styled: StyledCopy, token: Token, start: number, end: number): WordPart[] {
-  const parts: WordPart[] = [];
-  let offset = start;
-  for (const character of styled.copy.text.slice(start, end)) {
-    const from = offset - token.start;
-    const until = from + character.length;
-    if (offset > start) parts.push({ item: penalty(styled.style.breaking.anywhere), from, until: from, hyphen: false });
-    const item = boxOf(styled, shapeRange(styled, offset, offset + character.length));
-    parts.push({ item, from, until, hyphen: false });
-    offset += character.length;
+/** Adds a stretch of a word of which every character is a box of its own. */
+function addCharacters(items: WordItems, styled: StyledCopy, { start }: Token, from: number, until: number): void {
+  let offset = from;
+  for (const character of styled.copy.text.slice(start + from, start + until)) {
+    const end = offset + character.length;
+    if (offset > from) items.add(penalty(styled.style.breaking.anywhere), offset, offset);
+    items.add(boxOf(styled, shapeRange(styled, start + offset, start + end)), offset, end);
+    offset = end;
   }
-  return parts;
 }
 
 /**
@@ -249,7 +255,7 @@ function gainsAt(styled: StyledCopy, token: Token, at: number, hyphen: boolean) 
     return {
       before: widthOf(parts[0]) - widthOf(glyphsBetween(whole, 0, at)),
       after: widthOf(parts[1]) - widthOf(glyphsBetween(whole, at, token.end - token.start)),
-      hang: hangOfGlyphs(parts[0].slice(-1), styled.style).right,
+      hang: hangRightOf(parts[0], styled.style),
     };
   }
   const { size, tracking, features } = styled.style;
@@ -258,7 +264,7 @@ function gainsAt(styled: StyledCopy, token: Token, at: number, hyphen: boolean) 
   const kern = before.advance - tracking - face.advance(before.glyph) * size;
   const added = hyphen ? (width(`${before.text}-`) - face.advance(before.glyph)) * size + tracking : 0;
   const last = hyphen ? { ...before, text: "\u00AD", advance: width("-") * size + tracking } : before;
-  return { before: added - kern, after: 0, hang: hangOfGlyphs([last], styled.style).right };
+  return { before: added - kern, after: 0, hang: hangRightOf([last], styled.style) };
 }
 
 function glyphEndingAt(whole: readonly SizedGlyph[], at: number): SizedGlyph | undefined {
@@ -283,7 +289,7 @@ function glyphsBetween(whole: readonly SizedGlyph[], from: number, until: number
 
 function boxOf({ style }: StyledCopy, glyphs: readonly SizedGlyph[]): Box {
   const width = widthOf(glyphs);
-  const { left: hangLeft, right: hangRight } = hangOfGlyphs(glyphs, style);
+  const [hangLeft, hangRight] = [hangLeftOf(glyphs, style), hangRightOf(glyphs, style)];
   if (style.align !== "justified") return { kind: "box", width, stretch: 0, shrink: 0, hangLeft, hangRight };
   const { letterfit, scaling } = style.justification;
   const fit = glyphs.length * style.size;

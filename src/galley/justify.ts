@@ -1,7 +1,6 @@
 import { sliceCopy, type Copy, type Pt } from "../base/index.ts";
 import type { Justification } from "../template/index.ts";
 import type { Face } from "./font/face.ts";
-import type { SizedGlyph } from "./glyph.ts";
 import type { Line, LineEnd, PlacedGlyph, Run } from "./line.ts";
 import type { SetGlyphs } from "./set-word.ts";
 import { setPart, type StyledCopy, type Token } from "./shape.ts";
@@ -93,7 +92,7 @@ class SetLine implements Line {
 
   get width(): Pt {
     const { styled, content, setting, order } = this;
-    return (this.walked ??= walk(styled, content, setting, order, () => undefined) - order.inset);
+    return (this.walked ??= walk(styled, content, setting, order) - order.inset);
   }
 
   get copy(): Copy {
@@ -177,15 +176,15 @@ function adjust(content: Content, room: Pt, limits: Justification, size: Pt): Se
 }
 
 /**
- * Goes along a line from glyph to glyph, and gives where the last one ends. Sums are taken once over the line, so nothing
- * accumulates from line to line.
+ * Goes along a line from glyph to glyph, puts them into runs if there are such, and gives where the last one ends. Sums are
+ * taken once over the line, so nothing accumulates from line to line.
  */
 function walk(
   styled: StyledCopy,
   { count }: Content,
   { tracking, scaling, spaceGain }: Setting,
   order: LineOrder,
-  put: (glyph: SizedGlyph, x: Pt) => void,
+  runs?: OpenRuns,
 ): Pt {
   const { tokens } = styled;
   let [x, end]: [Pt, Pt] = [order.inset, order.inset];
@@ -196,7 +195,7 @@ function walk(
     const { space } = token;
     const { glyphs, width } = space ? token.word : onLine(styled, token, order);
     for (const glyph of glyphs) {
-      put(glyph, x);
+      runs?.put(glyph.face, glyph.glyph, glyph.text, x);
       const wide = space ? width + spaceGain : glyph.advance * scaling;
       end = x + wide;
       x += space || --left === 0 ? wide : wide + tracking * scaling;
@@ -205,29 +204,41 @@ function walk(
   return end;
 }
 
-/** A run that glyphs are still added to. */
-interface OpenRun extends Run {
-  readonly glyphs: PlacedGlyph[];
+/** Runs of one face that glyphs are still added to, moved by `shift`. */
+class OpenRuns {
+  readonly runs: Run[] = [];
+  private face: Face | undefined;
+  private glyphs: PlacedGlyph[] = [];
+
+  constructor(
+    private readonly size: Pt,
+    private readonly setting: Setting,
+    private readonly shift: Pt,
+  ) {}
+
+  put(face: Face, glyph: number, text: string, x: Pt): void {
+    if (face !== this.face) this.open(face);
+    this.glyphs.push({ glyph, text, x: x + this.shift });
+  }
+
+  private open(face: Face): void {
+    const { scaling, tracking } = this.setting;
+    this.face = face;
+    this.glyphs = [];
+    this.runs.push({ face: face.name, size: this.size, scaling, tracking, rise: 0, glyphs: this.glyphs });
+  }
 }
 
 /** The glyphs of a line in their places, moved by `shift`, in runs of one face. */
-function runsOf(styled: StyledCopy, content: Content, setting: Setting, order: LineOrder, shift: Pt): Run[] {
-  const { size } = styled.style;
-  const { tracking, scaling } = setting;
-  const runs: OpenRun[] = [];
-  let run: OpenRun | undefined;
-  const put = (face: Face, glyph: number, text: string, x: Pt): void => {
-    if (run?.face !== face.name) runs.push((run = { face: face.name, size, scaling, tracking, rise: 0, glyphs: [] }));
-    run.glyphs.push({ glyph, text, x: x + shift });
-  };
-  const end = walk(styled, content, setting, order, ({ face, glyph, text }, x) => {
-    put(face, glyph, text, x);
-  });
+function runsOf(styled: StyledCopy, content: Content, setting: Setting, order: LineOrder, shift: Pt): readonly Run[] {
+  const open = new OpenRuns(styled.style.size, setting, shift);
+  const end = walk(styled, content, setting, order, open);
+  const { runs } = open;
   if (runs.length === 0 || order.endsWith === "hyphen" || order.endsWith === "explicit") return runs;
   // A line that ends between words closes with a space: on paper it is nothing, in the text it keeps the words apart.
   const face = styled.faceAt(0) ?? styled.face;
   const [space] = face.shape(" ");
-  if (space !== undefined) put(face, space.glyph, " ", end);
+  if (space !== undefined) open.put(face, space.glyph, " ", end);
   return runs;
 }
 

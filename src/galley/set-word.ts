@@ -14,33 +14,49 @@ export interface SetGlyphs {
   readonly hangRight: Pt;
 }
 
-/** What a word or a space is made of to the breaker: an item, and the stretch it stands for (UTF-16 offsets in the word). */
-export interface WordPart {
-  readonly item: Item;
+/** A part of a word by itself: between two offsets in the word (UTF-16), perhaps with a hyphen behind it. */
+export interface WordPart extends SetGlyphs {
   readonly from: number;
   readonly until: number;
-  /** Whether a break here puts in a hyphen that the word does not have. */
   readonly hyphen: boolean;
 }
 
-/** A word of a text (what stands between spaces), or a space. What it is made of is kept with it once it has been asked for. */
+/** What a word or a space is made of to the breaker: items, and of each the stretch it stands for (UTF-16 offsets in the word). */
+export class WordItems {
+  readonly items: Item[] = [];
+  readonly starts: number[] = [];
+  readonly ends: number[] = [];
+  /** Whether a break at an item puts in a hyphen that the word does not have. */
+  readonly hyphens: boolean[] = [];
+
+  add(item: Item, start: number, end: number, hyphen = false): void {
+    this.items.push(item);
+    this.starts.push(start);
+    this.ends.push(end);
+    this.hyphens.push(hyphen);
+  }
+}
+
+/** A word of a text (what stands between spaces), or a space. What is worked out of it is kept with it. */
 export interface SetWord extends SetGlyphs {
   /** Whether it stands in the style's own face throughout, and is what it is by nothing but its letters. */
   readonly plain: boolean;
-  parts: readonly WordPart[] | undefined;
+  /** What it is made of, once that has been asked for. */
+  items: WordItems | undefined;
   /** The same where it ends its paragraph: to divide it costs more then. */
-  lastParts: readonly WordPart[] | undefined;
+  lastItems: WordItems | undefined;
+  /** The parts of it that have stood on lines. */
+  parts: WordPart[] | undefined;
 }
 
 /** Glyphs in a style, measured. */
 export function setGlyphs(glyphs: readonly SizedGlyph[], style: TextStyle): SetGlyphs {
-  const { left, right } = hangOfGlyphs(glyphs, style);
-  return { glyphs, width: widthOf(glyphs), hangLeft: left, hangRight: right };
+  return { glyphs, width: widthOf(glyphs), hangLeft: hangLeftOf(glyphs, style), hangRight: hangRightOf(glyphs, style) };
 }
 
 /** Glyphs that are a whole word, or a space. */
 export function setWord({ glyphs, width, hangLeft, hangRight }: SetGlyphs, plain: boolean): SetWord {
-  return { glyphs, width, hangLeft, hangRight, plain, parts: undefined, lastParts: undefined };
+  return { glyphs, width, hangLeft, hangRight, plain, items: undefined, lastItems: undefined, parts: undefined };
 }
 
 /** Width of shaped glyphs in points. */
@@ -50,12 +66,15 @@ export function widthOf(glyphs: readonly SizedGlyph[]): Pt {
   return width;
 }
 
-/** How far a line may stand outside its measure that begins and ends with these glyphs, in points. */
-export function hangOfGlyphs(glyphs: readonly SizedGlyph[], { hanging }: TextStyle): { left: Pt; right: Pt } {
-  const [first, last] = [glyphs[0], glyphs.at(-1)];
-  if (hanging === 0 || first === undefined || last === undefined) return { left: 0, right: 0 };
-  return {
-    left: hangOf(first.face.name, first.text).left * first.advance * hanging,
-    right: hangOf(last.face.name, last.text).right * last.advance * hanging,
-  };
+/** How far a line may stand outside its measure that begins with these glyphs, in points. */
+export function hangLeftOf([first]: readonly SizedGlyph[], { hanging }: TextStyle): Pt {
+  if (hanging === 0 || first === undefined) return 0;
+  return hangOf(first.face.name, first.text).left * first.advance * hanging;
+}
+
+/** And one that ends with them. */
+export function hangRightOf(glyphs: readonly SizedGlyph[], { hanging }: TextStyle): Pt {
+  const last = glyphs.at(-1);
+  if (hanging === 0 || last === undefined) return 0;
+  return hangOf(last.face.name, last.text).right * last.advance * hanging;
 }

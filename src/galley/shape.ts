@@ -139,24 +139,28 @@ function isSpace(text: string, offset: number): boolean {
 }
 
 function wordAt(styled: Styled, start: number, end: number): SetWord {
-  const { standing, copy, style } = styled;
-  const plain = styled.isPlain(start, end);
-  const set = (): SetWord => setWord(setGlyphs(shapeRange(styled, start, end), style), plain);
-  if (!plain) return set();
-  const text = copy.text.slice(start, end);
-  return standing.known(text) ?? standing.keep(text, set());
+  if (!styled.isPlain(start, end)) return wordFrom(styled, start, end, false);
+  const text = styled.copy.text.slice(start, end);
+  return styled.standing.known(text) ?? styled.standing.keep(text, wordFrom(styled, start, end, true));
+}
+
+function wordFrom(styled: Styled, start: number, end: number, plain: boolean): SetWord {
+  return setWord(setGlyphs(shapeRange(styled, start, end), styled.style), plain);
 }
 
 function spaceAt(styled: Styled, offset: number): SetWord {
-  const { standing, copy, style } = styled;
+  const { standing, copy } = styled;
   const { text } = copy;
   const plain = offset > 0 && offset + 1 < text.length && styled.isPlain(offset - 1, offset + 2);
-  const set = (): SetWord => {
-    const glyphs = setGlyphs(shapeRange(styled, offset, offset + 1), style);
-    return setWord({ ...glyphs, width: wordSpaceAt(styled, offset) }, plain);
-  };
-  if (!plain) return set();
-  return standing.spaceBetween(text.charCodeAt(offset - 1), text.charCodeAt(offset + 1), binds(text, offset), set);
+  if (!plain) return spaceFrom(styled, offset, false);
+  const [before, after, binding] = [text.charCodeAt(offset - 1), text.charCodeAt(offset + 1), binds(text, offset)];
+  const known = standing.knownSpace(before, after, binding);
+  return known ?? standing.keepSpace(before, after, binding, spaceFrom(styled, offset, true));
+}
+
+function spaceFrom(styled: Styled, offset: number, plain: boolean): SetWord {
+  const glyphs = setGlyphs(shapeRange(styled, offset, offset + 1), styled.style);
+  return setWord({ ...glyphs, width: wordSpaceAt(styled, offset) }, plain);
 }
 
 /** Whether no line may end at a space. */
@@ -251,23 +255,29 @@ function substitute(face: Face, style: TextStyle, text: string): SizedGlyph[] {
 
 /** The part of a word from `start` to `end` (offsets in the copy), with a hyphen put behind it if asked for. */
 export function setPart(styled: StyledCopy, token: Token, start: number, end: number, hyphen: boolean): SetGlyphs {
-  const own = token.word.plain ? cutOut(styled, token, start, end, hyphen) : undefined;
-  return setGlyphs(own ?? shapeRange(styled, start, end, hyphen), styled.style);
+  const { word } = token;
+  const [from, until] = [start - token.start, end - token.start];
+  const parts = (word.parts ??= []);
+  for (const part of parts) if (part.from === from && part.until === until && part.hyphen === hyphen) return part;
+  const own = word.plain ? cutOut(word, from, until, hyphen, styled.style) : undefined;
+  const part = { from, until, hyphen, ...setGlyphs(own ?? shapeRange(styled, start, end, hyphen), styled.style) };
+  parts.push(part);
+  return part;
 }
 
 /**
  * Glyphs of a part of a word, taken from those of the whole: a cut between two of them changes nothing but the kern before it.
  * Undefined where it would take a ligature apart.
  */
-function cutOut(styled: StyledCopy, { start, word }: Token, from: number, until: number, hyphen: boolean) {
-  const first = glyphBeginningAt(word.glyphs, from - start);
-  const past = glyphBeginningAt(word.glyphs, until - start);
-  const last = word.glyphs[past - 1];
+function cutOut({ glyphs: whole }: SetWord, from: number, until: number, hyphen: boolean, style: TextStyle) {
+  const first = glyphBeginningAt(whole, from);
+  const past = glyphBeginningAt(whole, until);
+  const last = whole[past - 1];
   if (first < 0 || past <= first || last === undefined) return undefined;
-  const glyphs = word.glyphs.slice(first, past);
-  if (past === word.glyphs.length && !hyphen) return glyphs;
+  const glyphs = whole.slice(first, past);
+  if (past === whole.length && !hyphen) return glyphs;
   glyphs.pop();
-  glyphs.push(...shapeText(last.face, styled.style, last.text, hyphen, NO_SEAMS));
+  glyphs.push(...shapeText(last.face, style, last.text, hyphen, NO_SEAMS));
   return glyphs;
 }
 

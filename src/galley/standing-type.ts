@@ -1,4 +1,3 @@
-import { remember } from "../base/index.ts";
 import type { Language } from "../language/index.ts";
 import type { TextStyle } from "../template/index.ts";
 import type { Face } from "./font/face.ts";
@@ -35,14 +34,28 @@ export class StandingType {
     return word;
   }
 
-  /** The space between two UTF-16 units. */
-  spaceBetween(before: number, after: number, binds: boolean, set: () => SetWord): SetWord {
-    const spaces = binds ? this.spaces.binding : this.spaces.free;
-    return remember(spaces, (before << 16) | after, MOST_WORDS, set);
+  /** A space between two UTF-16 units that was set before. */
+  knownSpace(before: number, after: number, binds: boolean): SetWord | undefined {
+    return this.spacesThat(binds).get(pairOf(before, after));
+  }
+
+  keepSpace(before: number, after: number, binds: boolean, space: SetWord): SetWord {
+    const spaces = this.spacesThat(binds);
+    if (spaces.size >= MOST_WORDS) spaces.clear();
+    spaces.set(pairOf(before, after), space);
+    return space;
+  }
+
+  private spacesThat(bind: boolean): Map<number, SetWord> {
+    return bind ? this.spaces.binding : this.spaces.free;
   }
 }
 
-// A day's copy has some ten thousand word forms, of which some thousand come again and again. A word takes a kilobyte or two.
+function pairOf(before: number, after: number): number {
+  return (before << 16) | after;
+}
+
+// A day's copy has some ten thousand word forms, of which some thousand come again and again. A word takes some kilobytes.
 const MOST_WORDS = 6000;
 
 const standing = new WeakMap<TextStyle, StandingType>();

@@ -29,7 +29,7 @@ describe("a part of a word", () => {
           const start = token.start + (one % length);
           const end = start + 1 + (other % (token.end - start));
           const alone = setGlyphs(shapeRange(styled, start, end, hyphen), style);
-          expect(setPart(styled, token, start, end, hyphen)).toEqual(alone);
+          expect(setPart(styled, token, start, end, hyphen)).toMatchObject(alone);
         },
       ),
       { numRuns: 2000 },
