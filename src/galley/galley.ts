@@ -2,12 +2,12 @@ import { placeOf, report, type Copy, type Diagnostic, type Outcome, type Pt } fr
 import type { TextStyle } from "../template/index.ts";
 import { LOOSE_LINE, OVERFULL_LINE } from "./findings.ts";
 import { itemise, type Itemised } from "./itemise.ts";
-import { setLine, type LineOrder } from "./justify.ts";
+import { setLine } from "./justify.ts";
 import { textOf, type Line, type LineEnd } from "./line.ts";
 import type { BreakCosts } from "./break-costs.ts";
 import { breakLines, type Breaks, type LineBreak } from "./linebreak.ts";
 import { looseHint } from "./loose-hint.ts";
-import { styleCopy, type StyledCopy, type Typesetter } from "./shape.ts";
+import { styleCopy, type Typesetter } from "./shape.ts";
 
 /** The measure of a paragraph's lines: their common width and how far the first and the others are set in, in points. */
 export interface GalleyMeasure {
@@ -46,9 +46,8 @@ const LOOSE = 2;
 /** Sets a paragraph to a measure: style the copy, make items of it, break them, set each line. */
 export function setGalley(copy: Copy, style: TextStyle, measure: GalleyMeasure, setter: Typesetter): Outcome<Galley> {
   const styled = styleCopy(copy, style, setter);
-  const itemised = itemise(styled, setter.language, narrowest(measure));
-  const { items } = itemised;
   const widths = lineWidths(measure);
+  const itemised = itemise(styled, setter.language, Math.min(...widths));
   const costs = costsOf(style);
   // Who asks for another number of lines can also do without it: a line gained by a remainder is no gain.
   const choosy = {
@@ -56,10 +55,11 @@ export function setGalley(copy: Copy, style: TextStyle, measure: GalleyMeasure, 
     shortLastLine: costs.shortLastLine * REMAINDER,
     lastFlagged: costs.lastFlagged * REMAINDER,
   };
-  const breaks = breakLines(items, widths, costs);
-  const setOnce = onceEach(styled);
+  const sameFrom = widths.length - 1;
+  const width = (line: number): Pt => widths[Math.min(line, sameFrom)] ?? 0;
+  const breaks = breakLines(itemised.items, { width, sameFrom }, costs);
   const compose = ({ lines, demerits }: Breaks): Galley => ({
-    lines: ordersOf(itemised, lines, styled, measure).map(setOnce),
+    lines: linesOf(itemised, lines, measure),
     style,
     demerits,
     alternative: (more) => {
@@ -72,20 +72,6 @@ export function setGalley(copy: Copy, style: TextStyle, measure: GalleyMeasure, 
   return { value: galley, diagnostics };
 }
 
-/** Sets lines, each only once: settings of the same copy in other numbers of lines have many of them in common. */
-function onceEach(styled: StyledCopy): (order: LineOrder) => Line {
-  const known = new Map<number, { readonly order: LineOrder; readonly line: Line }>();
-  return (order) => {
-    const key = order.start * (styled.copy.text.length + 1) + order.end;
-    const before = known.get(key);
-    // A line may stand in a narrower measure when others come before it.
-    if (before?.order.measure === order.measure && before.order.inset === order.inset) return before.line;
-    const line = setLine(styled, order);
-    known.set(key, { order, line });
-    return line;
-  };
-}
-
 const NOTHING: Beside = { left: 0, right: 0 };
 
 function insetOf({ firstInset, inset, beside = [] }: GalleyMeasure, line: number): Beside {
@@ -93,18 +79,14 @@ function insetOf({ firstInset, inset, beside = [] }: GalleyMeasure, line: number
   return { left: left + (line === 0 ? firstInset : inset), right };
 }
 
-function lineWidths(measure: GalleyMeasure) {
-  const sameFrom = Math.max(1, measure.beside?.length ?? 0);
-  const widths = Array.from({ length: sameFrom + 1 }, (_, line) => {
+/** The widths of the first lines; from the last of them on all lines are as wide. */
+function lineWidths(measure: GalleyMeasure): Pt[] {
+  const widths: Pt[] = [];
+  for (let line = 0; line <= Math.max(1, measure.beside?.length ?? 0); line++) {
     const { left, right } = insetOf(measure, line);
-    return measure.width - left - right;
-  });
-  return { width: (line: number) => widths[Math.min(line, sameFrom)] ?? 0, sameFrom };
-}
-
-function narrowest(measure: GalleyMeasure): Pt {
-  const { width, sameFrom } = lineWidths(measure);
-  return Math.min(...Array.from({ length: sameFrom + 1 }, (_, line) => width(line)));
+    widths.push(measure.width - left - right);
+  }
+  return widths;
 }
 
 function costsOf({ breaking }: TextStyle): BreakCosts {
@@ -123,36 +105,32 @@ function costsOf({ breaking }: TextStyle): BreakCosts {
   };
 }
 
-/** From breaks between items to stretches of copy: a line begins at the first box behind the break before it. */
-function ordersOf(
-  itemised: Itemised,
-  breaks: readonly LineBreak[],
-  { style }: StyledCopy,
-  measure: GalleyMeasure,
-): LineOrder[] {
-  const { items, starts, ends } = itemised;
+/** Sets the lines between breaks: each begins at the first box behind the break before it. */
+function linesOf(itemised: Itemised, breaks: readonly LineBreak[], measure: GalleyMeasure): Line[] {
+  const { items, styled } = itemised;
   let from = 0;
   return breaks.map(({ item }, index) => {
     while (from < item && items[from]?.kind !== "box") from++;
     let last = item - 1;
     while (last > from && items[last]?.kind !== "box") last--;
     const { left, right } = insetOf(measure, index);
-    const order: LineOrder = {
-      start: starts[from] ?? 0,
-      end: ends[last] ?? 0,
+    const line = setLine(styled, {
+      start: itemised.startOf(from),
+      end: itemised.endOf(last),
       measure: measure.width - right,
       inset: left,
       endsWith: lineEnd(itemised, item, index === breaks.length - 1),
-      fill: style.align === "justified" && index < breaks.length - 1,
-    };
+      fill: styled.style.align === "justified" && index < breaks.length - 1,
+    });
     from = item;
-    return order;
+    return line;
   });
 }
 
-function lineEnd({ items, hyphens }: Itemised, item: number, last: boolean): LineEnd {
+function lineEnd(itemised: Itemised, item: number, last: boolean): LineEnd {
+  const { items } = itemised;
   if (last) return "paragraph";
-  if (hyphens[item] === true) return "hyphen";
+  if (itemised.hyphenAt(item)) return "hyphen";
   return items[item]?.kind === "penalty" && items[item + 1]?.kind === "box" ? "explicit" : "word";
 }
 

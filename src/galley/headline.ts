@@ -10,7 +10,8 @@ import {
   type HeadlinePiece,
 } from "./headline-breaks.ts";
 import { setLine } from "./justify.ts";
-import { shapeRange, styleCopy, widthOf, type StyledCopy, type Typesetter } from "./shape.ts";
+import { widthOf } from "./set-word.ts";
+import { shapeRange, styleCopy, type StyledCopy, type Typesetter } from "./shape.ts";
 
 /** A headline as it may be set: the sizes a template offers, largest first, how many lines it may take, and its width. */
 export type HeadlineOrder = BreakOrder;

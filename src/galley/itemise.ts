@@ -2,24 +2,14 @@ import { placeOf, report, type Copy, type Diagnostic, type Pt } from "../base/in
 import type { BreakPoint, Language } from "../language/index.ts";
 import type { Breaking, TextStyle } from "../template/index.ts";
 import { UNBREAKABLE_WORD } from "./findings.ts";
-import { FORBIDDEN, PARAGRAPH_END, type Box, type Item, type Penalty } from "./items.ts";
-import { hangOfGlyphs, shapeRange, widthOf, type StyledCopy, type Token } from "./shape.ts";
 import type { SizedGlyph } from "./glyph.ts";
-import type { WordPart } from "./standing-type.ts";
-
-/** A paragraph for the breaker, and for each item the stretch of copy it stands for. */
-export interface Itemised {
-  readonly items: readonly Item[];
-  /** Copy offsets of item i: `starts[i]` to `ends[i]`; a penalty stands between two characters. */
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
-  /** Whether a break at item i puts in a hyphen that the copy does not have. */
-  readonly hyphens: readonly boolean[];
-  readonly diagnostics: readonly Diagnostic[];
-}
+import { FORBIDDEN, PARAGRAPH_END, type Box, type Glue, type Item, type Penalty } from "./items.ts";
+import { hangLeftOf, hangRightOf, widthOf, WordItems } from "./set-word.ts";
+import { binds, shapeRange, type StyledCopy, type Token } from "./shape.ts";
 
 /** Enough to fill any last line; finite, so that sums stay numbers. */
 const FILL = 1e7;
+const FILLING: Glue = { kind: "glue", width: 0, stretch: FILL, shrink: 0 };
 /** How far a ragged line may end from its measure before it counts as badly filled, in em (TeX's \raggedright has 2). */
 const RAG = 3;
 
@@ -30,92 +20,131 @@ const RAG = 3;
  * `narrowest` is the least measure of the paragraph in points: what is wider is divided anywhere, and reported.
  */
 export function itemise(styled: StyledCopy, language: Language, narrowest: Pt): Itemised {
-  const sheet = new Sheet();
-  for (const token of styled.tokens) {
-    if (token.space) addSpace(sheet, styled, token);
-    else addWord(sheet, styled, token, language, narrowest);
+  const itemised = new Itemised(styled);
+  const { tokens } = styled;
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (token === undefined) continue;
+    const own = itemsOf(styled, token, index === tokens.length - 1, language);
+    // No part is wider than its word.
+    itemised.add(token.word.width > narrowest ? dividedAnyhow(itemised, token, own, narrowest) : own);
   }
-  const end = styled.copy.text.length;
-  sheet.add(forbidden(), end, end);
-  sheet.add({ kind: "glue", width: 0, stretch: FILL, shrink: 0 }, end, end);
-  sheet.add(PARAGRAPH_END, end, end);
-  return sheet;
+  itemised.end();
+  return itemised;
 }
 
-class Sheet implements Itemised {
+/** A paragraph for the breaker, and for each item the stretch of copy it stands for. */
+export class Itemised {
   readonly items: Item[] = [];
-  readonly starts: number[] = [];
-  readonly ends: number[] = [];
-  readonly hyphens: boolean[] = [];
   readonly diagnostics: Diagnostic[] = [];
+  /** What each token is made of, and the number of its first item. */
+  private readonly words: WordItems[] = [];
+  private readonly firsts: number[] = [];
 
-  add(item: Item, start: number, end: number, hyphen = false): void {
-    this.items.push(item);
-    this.starts.push(start);
-    this.ends.push(end);
-    this.hyphens.push(hyphen);
+  constructor(readonly styled: StyledCopy) {}
+
+  /** Adds what the next token is made of. */
+  add(word: WordItems): void {
+    this.firsts.push(this.items.length);
+    this.words.push(word);
+    for (const item of word.items) this.items.push(item);
+  }
+
+  /** Closes the paragraph. */
+  end(): void {
+    this.items.push(FORBID, FILLING, PARAGRAPH_END);
+  }
+
+  /** Copy offsets of an item; a penalty stands between two characters. */
+  startOf(item: number): number {
+    const token = this.tokenOf(item);
+    return this.offset(token, this.words[token]?.starts[item - this.firstOf(token)]);
+  }
+
+  endOf(item: number): number {
+    const token = this.tokenOf(item);
+    return this.offset(token, this.words[token]?.ends[item - this.firstOf(token)]);
+  }
+
+  /** Whether a break at an item puts in a hyphen that the copy does not have. */
+  hyphenAt(item: number): boolean {
+    const token = this.tokenOf(item);
+    return this.words[token]?.hyphens[item - this.firstOf(token)] === true;
+  }
+
+  /** The number of the token that an item is of; what closes the paragraph counts as the last one's. */
+  private tokenOf(item: number): number {
+    const { firsts } = this;
+    let [low, high] = [0, firsts.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((firsts[middle] ?? Infinity) <= item) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
+  }
+
+  private firstOf(token: number): number {
+    return this.firsts[token] ?? 0;
+  }
+
+  /** From an offset in a token to that in the copy; what closes the paragraph has none, and stands at its end. */
+  private offset(token: number, inToken: number | undefined): number {
+    const { copy, tokens } = this.styled;
+    return inToken === undefined ? copy.text.length : (tokens[token]?.start ?? 0) + inToken;
   }
 }
 
-function addSpace(sheet: Sheet, styled: StyledCopy, { start, end, width }: Token): void {
-  const { style, copy } = styled;
+/** What a token is made of: kept with the word, unless the copy has breaks of its own for it. */
+function itemsOf(styled: StyledCopy, token: Token, last: boolean, language: Language): WordItems {
+  const { word, start, end } = token;
+  if (token.space) return (word.items ??= itemsOfSpace(word.width, binds(styled.copy.text, start), styled.style));
+  const own = softHyphensOf(styled.copy, start, end);
+  if (own !== undefined) return divided(styled, token, last, own);
+  const known = last ? word.lastItems : word.items;
+  if (known !== undefined) return known;
+  const items = divided(styled, token, last, language.breakPoints(styled.copy.text.slice(start, end)));
+  if (last) word.lastItems = items;
+  else word.items = items;
+  return items;
+}
+
+function itemsOfSpace(width: Pt, binding: boolean, style: TextStyle): WordItems {
+  const space = new WordItems();
   const { least, normal, most } = style.justification.wordSpace;
-  const binds = copy.text[start] === "\u00A0";
   if (style.align === "justified") {
-    if (binds) sheet.add(forbidden(), start, start);
+    if (binding) space.add(FORBID, 0, 0);
     const one = (width / normal) as Pt;
-    sheet.add({ kind: "glue", width, stretch: one * (most - normal), shrink: one * (normal - least) }, start, end);
-    return;
+    space.add({ kind: "glue", width, stretch: one * (most - normal), shrink: one * (normal - least) }, 0, 1);
+    return space;
   }
   // Knuth & Plass, p. 1139: ragged setting lets the end of every line stretch, and takes it back inside the line.
   const rag = RAG * style.size;
-  sheet.add(forbidden(), start, start);
-  if (!binds) {
-    sheet.add({ kind: "glue", width: 0, stretch: rag, shrink: 0 }, start, start);
-    sheet.add(penalty(0), start, start);
+  space.add(FORBID, 0, 0);
+  if (!binding) {
+    space.add({ kind: "glue", width: 0, stretch: rag, shrink: 0 }, 0, 0);
+    space.add(penalty(0), 0, 0);
   }
-  sheet.add({ kind: "glue", width, stretch: binds ? 0 : -rag, shrink: 0 }, start, end);
+  space.add({ kind: "glue", width, stretch: binding ? 0 : -rag, shrink: 0 }, 0, 1);
+  return space;
 }
 
-function addWord(sheet: Sheet, styled: StyledCopy, word: Token, language: Language, narrowest: Pt): void {
-  for (const { item, from, until, hyphen } of partsOf(styled, word, language)) {
-    const [start, end] = [word.start + from, word.start + until];
-    if (item.kind === "box" && item.width - item.shrink > narrowest) addAnyhow(sheet, styled, start, end);
-    else sheet.add(item, start, end, hyphen);
-  }
-}
-
-/** A word's parts: from the style's standing type, unless the copy has breaks or faces of its own for it, or it is the last one. */
-function partsOf(styled: StyledCopy, word: Token, language: Language): readonly WordPart[] {
-  const { copy } = styled;
-  const own = softHyphensOf(copy, word.start, word.end);
-  const last = isLastWord(copy, word.end);
-  const divide = (): WordPart[] => {
-    const text = copy.text.slice(word.start, word.end);
-    return divided(styled, word, pricedBreaks(text, own ?? language.breakPoints(text), last, styled.style));
-  };
-  if (word.standing === undefined || own !== undefined || last) return divide();
-  return (word.standing.parts ??= divide());
-}
-
-function isLastWord({ text }: Copy, end: number): boolean {
-  return !text.includes(" ", end) && !text.includes("\u00A0", end);
-}
-
-function divided(styled: StyledCopy, word: Token, points: readonly PricedBreak[]): WordPart[] {
-  const parts: WordPart[] = [];
+/** A word that lines may part where the language, or else the desk, permits it. */
+function divided(styled: StyledCopy, token: Token, last: boolean, points: readonly BreakPoint[]): WordItems {
+  const { word, start, end } = token;
+  const items = new WordItems();
   let from = 0;
   const addBox = (until: number): void => {
-    parts.push({ item: boxOf(styled, glyphsBetween(word.glyphs, from, until)), from, until, hyphen: false });
+    items.add(boxOf(styled, glyphsBetween(word.glyphs, from, until)), from, until);
   };
-  for (const point of points) {
+  for (const point of pricedBreaks(styled.copy.text.slice(start, end), points, last, styled.style)) {
     const { offset, kind } = point;
     addBox(offset);
-    parts.push({ item: breakOf(styled, word, point), from: offset, until: offset, hyphen: kind === "syllable" });
+    items.add(breakOf(styled, token, point), offset, offset, kind === "syllable");
     from = offset;
   }
-  addBox(word.end - word.start);
-  return parts;
+  addBox(end - start);
+  return items;
 }
 
 interface PricedBreak extends Pick<BreakPoint, "offset" | "kind"> {
@@ -162,18 +191,34 @@ function priceOf(word: string, { offset, kind, grade }: BreakPoint, breaking: Br
   return breaking.hyphens[grade] + few + (after < 3 ? breaking.twoLettersOver : 0);
 }
 
-/** A part wider than the measure: every character is a box of its own, and a line may end anywhere between them. */
-function addAnyhow(sheet: Sheet, styled: StyledCopy, start: number, end: number): void {
-  const shown = styled.copy.text.slice(start, Math.min(end, start + 24));
-  const place = placeOf(styled.copy, start, end);
-  sheet.diagnostics.push(
-    report(UNBREAKABLE_WORD, `“${shown}…” is wider than its column (${end - start} characters)`, place),
-  );
-  let from = start;
-  for (const character of styled.copy.text.slice(start, end)) {
-    if (from > start) sheet.add(penalty(styled.style.breaking.anywhere), from, from);
-    sheet.add(boxOf(styled, shapeRange(styled, from, from + character.length)), from, from + character.length);
-    from += character.length;
+/** What a word is made of whose parts may be wider than the measure: lines may end anywhere within these. */
+function dividedAnyhow(itemised: Itemised, token: Token, word: WordItems, narrowest: Pt): WordItems {
+  const { styled, diagnostics } = itemised;
+  const items = new WordItems();
+  for (const [index, item] of word.items.entries()) {
+    const [from = 0, until = 0] = [word.starts[index], word.ends[index]];
+    if (item.kind === "box" && item.width - item.shrink > narrowest) {
+      diagnostics.push(tooWide(styled.copy, token.start + from, token.start + until));
+      addCharacters(items, styled, token, from, until);
+    } else items.add(item, from, until, word.hyphens[index]);
+  }
+  return items;
+}
+
+function tooWide(copy: Copy, start: number, end: number): Diagnostic {
+  const shown = copy.text.slice(start, Math.min(end, start + 24));
+  const message = `“${shown}…” is wider than its column (${end - start} characters)`;
+  return report(UNBREAKABLE_WORD, message, placeOf(copy, start, end));
+}
+
+/** Adds a stretch of a word of which every character is a box of its own. */
+function addCharacters(items: WordItems, styled: StyledCopy, { start }: Token, from: number, until: number): void {
+  let offset = from;
+  for (const character of styled.copy.text.slice(start + from, start + until)) {
+    const end = offset + character.length;
+    if (offset > from) items.add(penalty(styled.style.breaking.anywhere), offset, offset);
+    items.add(boxOf(styled, shapeRange(styled, start + offset, start + end)), offset, end);
+    offset = end;
   }
 }
 
@@ -181,9 +226,9 @@ function addAnyhow(sheet: Sheet, styled: StyledCopy, start: number, end: number)
  * The break of TeX's \discretionary: what the part before it gains when it ends the line (hyphen, its kern, a ligature
  * undone), and what the part behind it gains when it begins one.
  */
-function breakOf(styled: StyledCopy, word: Token, { offset, kind, cost }: PricedBreak): Penalty {
+function breakOf(styled: StyledCopy, token: Token, { offset, kind, cost }: PricedBreak): Penalty {
   const hyphen = kind === "syllable";
-  const gains = gainsAt(styled, word, offset, hyphen);
+  const gains = gainsAt(styled, token, offset, hyphen);
   return {
     kind: "penalty",
     cost,
@@ -192,7 +237,7 @@ function breakOf(styled: StyledCopy, word: Token, { offset, kind, cost }: Priced
     stretch: 0,
     shrink: 0,
     after: gains.after,
-    flagged: hyphen || /[-\u2010\u2011]$/.test(styled.copy.text.slice(word.start, word.start + offset)),
+    flagged: hyphen || /[-\u2010\u2011]$/.test(styled.copy.text.slice(token.start, token.start + offset)),
   };
 }
 
@@ -200,17 +245,17 @@ function breakOf(styled: StyledCopy, word: Token, { offset, kind, cost }: Priced
  * What the two parts of a word gain by a break, in points. Between two glyphs only their kern is undone and that of the
  * hyphen added, so one pair tells it; where a ligature is taken apart both parts are shaped anew.
  */
-function gainsAt(styled: StyledCopy, word: Token, at: number, hyphen: boolean) {
-  const whole = word.glyphs;
-  const offset = word.start + at;
+function gainsAt(styled: StyledCopy, token: Token, at: number, hyphen: boolean) {
+  const whole = token.word.glyphs;
+  const offset = token.start + at;
   const [before, behind] = [glyphEndingAt(whole, at), glyphBeginningAt(whole, at)];
   const face = before?.face;
   if (before === undefined || behind === undefined || face === undefined || face !== behind.face) {
-    const parts = [shapeRange(styled, word.start, offset, hyphen), shapeRange(styled, offset, word.end)] as const;
+    const parts = [shapeRange(styled, token.start, offset, hyphen), shapeRange(styled, offset, token.end)] as const;
     return {
       before: widthOf(parts[0]) - widthOf(glyphsBetween(whole, 0, at)),
-      after: widthOf(parts[1]) - widthOf(glyphsBetween(whole, at, word.end - word.start)),
-      hang: hangOfGlyphs(parts[0].slice(-1), styled.style).right,
+      after: widthOf(parts[1]) - widthOf(glyphsBetween(whole, at, token.end - token.start)),
+      hang: hangRightOf(parts[0], styled.style),
     };
   }
   const { size, tracking, features } = styled.style;
@@ -219,7 +264,7 @@ function gainsAt(styled: StyledCopy, word: Token, at: number, hyphen: boolean) {
   const kern = before.advance - tracking - face.advance(before.glyph) * size;
   const added = hyphen ? (width(`${before.text}-`) - face.advance(before.glyph)) * size + tracking : 0;
   const last = hyphen ? { ...before, text: "\u00AD", advance: width("-") * size + tracking } : before;
-  return { before: added - kern, after: 0, hang: hangOfGlyphs([last], styled.style).right };
+  return { before: added - kern, after: 0, hang: hangRightOf([last], styled.style) };
 }
 
 function glyphEndingAt(whole: readonly SizedGlyph[], at: number): SizedGlyph | undefined {
@@ -244,7 +289,7 @@ function glyphsBetween(whole: readonly SizedGlyph[], from: number, until: number
 
 function boxOf({ style }: StyledCopy, glyphs: readonly SizedGlyph[]): Box {
   const width = widthOf(glyphs);
-  const { left: hangLeft, right: hangRight } = hangOfGlyphs(glyphs, style);
+  const [hangLeft, hangRight] = [hangLeftOf(glyphs, style), hangRightOf(glyphs, style)];
   if (style.align !== "justified") return { kind: "box", width, stretch: 0, shrink: 0, hangLeft, hangRight };
   const { letterfit, scaling } = style.justification;
   const fit = glyphs.length * style.size;
@@ -258,10 +303,8 @@ function boxOf({ style }: StyledCopy, glyphs: readonly SizedGlyph[]): Box {
   };
 }
 
+const FORBID = penalty(FORBIDDEN);
+
 function penalty(cost: number): Penalty {
   return { kind: "penalty", cost, width: 0, stretch: 0, shrink: 0, after: 0, flagged: false };
-}
-
-function forbidden(): Penalty {
-  return penalty(FORBIDDEN);
 }

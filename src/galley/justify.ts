@@ -1,9 +1,9 @@
 import { sliceCopy, type Copy, type Pt } from "../base/index.ts";
 import type { Justification } from "../template/index.ts";
 import type { Face } from "./font/face.ts";
-import type { SizedGlyph } from "./glyph.ts";
 import type { Line, LineEnd, PlacedGlyph, Run } from "./line.ts";
-import { hangOfEnds, shapeRange, type StyledCopy, type Token } from "./shape.ts";
+import type { SetGlyphs } from "./set-word.ts";
+import { setPart, type StyledCopy, type Token } from "./shape.ts";
 
 /** What is to be set as one line: a stretch of copy, its measure, and how it ends. */
 export interface LineOrder {
@@ -18,7 +18,6 @@ export interface LineOrder {
 
 /** How a line's width is made up: natural sums, in points. */
 interface Content {
-  readonly pieces: readonly Piece[];
   readonly glyphWidth: Pt;
   /** Glyphs of words. */
   readonly count: number;
@@ -27,11 +26,9 @@ interface Content {
   readonly spaceWidth: Pt;
   readonly spaces: number;
   /** How far the line may stand outside its measure on either side. */
-  readonly hang: { readonly left: Pt; readonly right: Pt };
+  readonly hangLeft: Pt;
+  readonly hangRight: Pt;
 }
-
-/** A word or a part of one, or a space: `width` is a space's, in points. */
-type Piece = Pick<Token, "space" | "glyphs" | "width">;
 
 /** How a line is set: letterfit in points, glyph scaling and word spaces as factors. */
 interface Setting {
@@ -50,10 +47,10 @@ export function setLine(styled: StyledCopy, order: LineOrder): Line {
   const { style } = styled;
   const content = collect(styled, order);
   const room =
-    order.measure - order.inset + content.hang.left + content.hang.right - content.glyphWidth - content.spaceWidth;
+    order.measure - order.inset + content.hangLeft + content.hangRight - content.glyphWidth - content.spaceWidth;
   const filled = order.fill || room < 0;
   const setting = filled ? adjust(content, room, style.justification, style.size) : NATURAL;
-  return new SetLine(styled, order, content, setting, filled ? content.hang.right : 0);
+  return new SetLine(styled, order, content, setting, filled ? content.hangRight : 0);
 }
 
 const NATURAL: Setting = { ratio: 0, tracking: 0, scaling: 1, spaceGain: 0 };
@@ -81,7 +78,7 @@ class SetLine implements Line {
     readonly hang: Pt,
   ) {
     this.measure = order.measure;
-    this.inset = order.inset + this.slack() - content.hang.left;
+    this.inset = order.inset + this.slack() - content.hangLeft;
     this.ratio = setting.ratio;
     this.wordSpace = meanWordSpace(content, setting, styled);
     this.spaces = content.spaces;
@@ -94,8 +91,8 @@ class SetLine implements Line {
   }
 
   get width(): Pt {
-    const { content, setting, order } = this;
-    return (this.walked ??= walk(content, setting, order, () => undefined) - order.inset);
+    const { styled, content, setting, order } = this;
+    return (this.walked ??= walk(styled, content, setting, order) - order.inset);
   }
 
   get copy(): Copy {
@@ -112,39 +109,40 @@ class SetLine implements Line {
 }
 
 function collect(styled: StyledCopy, order: LineOrder): Content {
-  const pieces = piecesOf(styled, order);
+  const { tokens } = styled;
   let [glyphWidth, count, spaceWidth, spaces]: [Pt, number, Pt, number] = [0, 0, 0, 0];
-  let [first, last]: (SizedGlyph | undefined)[] = [];
-  for (const { space, glyphs, width } of pieces) {
-    if (space) {
-      spaceWidth += width;
+  let [first, last]: (SetGlyphs | undefined)[] = [];
+  for (let index = tokenAt(tokens, order.start); index < tokens.length; index++) {
+    const token = tokens[index];
+    if (token === undefined || token.start >= order.end) break;
+    if (token.space) {
+      spaceWidth += token.word.width;
       spaces++;
       continue;
     }
-    first ??= glyphs[0];
-    last = glyphs.at(-1) ?? last;
-    count += glyphs.length;
-    for (const glyph of glyphs) glyphWidth += glyph.advance;
+    const word = onLine(styled, token, order);
+    if (word.glyphs.length === 0) continue;
+    first ??= word;
+    last = word;
+    count += word.glyphs.length;
+    glyphWidth += word.width;
   }
-  const hang = hangOfEnds(first, last, styled.style);
-  return { pieces, glyphWidth, count, gaps: Math.max(0, count - 1), spaceWidth, spaces, hang };
+  return {
+    glyphWidth,
+    count,
+    gaps: Math.max(0, count - 1),
+    spaceWidth,
+    spaces,
+    hangLeft: first?.hangLeft ?? 0,
+    hangRight: last?.hangRight ?? 0,
+  };
 }
 
-/** The words and spaces of a line; words of which only a part is on it are shaped anew, the last one with its hyphen. */
-function piecesOf(styled: StyledCopy, { start, end, endsWith }: LineOrder): Piece[] {
-  const { tokens } = styled;
-  const pieces: Piece[] = [];
-  for (let index = tokenAt(tokens, start); index < tokens.length; index++) {
-    const token = tokens[index];
-    if (token === undefined || token.start >= end) break;
-    const hyphen = endsWith === "hyphen" && token.end >= end;
-    if (start <= token.start && token.end <= end && !hyphen) pieces.push(token);
-    else {
-      const glyphs = shapeRange(styled, Math.max(start, token.start), Math.min(end, token.end), hyphen);
-      pieces.push({ space: false, glyphs, width: 0 });
-    }
-  }
-  return pieces;
+/** What of a token is on a line: mostly all of it; a part of a word is shaped anew, at the line's end with its hyphen. */
+function onLine(styled: StyledCopy, token: Token, { start, end, endsWith }: LineOrder): SetGlyphs {
+  const hyphen = endsWith === "hyphen" && token.end >= end;
+  if (start <= token.start && token.end <= end && !hyphen) return token.word;
+  return setPart(styled, token, Math.max(start, token.start), Math.min(end, token.end), hyphen);
 }
 
 /** The index of the token that an offset stands in. */
@@ -178,20 +176,26 @@ function adjust(content: Content, room: Pt, limits: Justification, size: Pt): Se
 }
 
 /**
- * Goes along a line from glyph to glyph, and gives where the last one ends. Sums are taken once over the line, so nothing
- * accumulates from line to line.
+ * Goes along a line from glyph to glyph, puts them into runs if there are such, and gives where the last one ends. Sums are
+ * taken once over the line, so nothing accumulates from line to line.
  */
 function walk(
-  { pieces, count }: Content,
+  styled: StyledCopy,
+  { count }: Content,
   { tracking, scaling, spaceGain }: Setting,
-  { inset }: LineOrder,
-  put: (glyph: SizedGlyph, x: Pt) => void,
+  order: LineOrder,
+  runs?: OpenRuns,
 ): Pt {
-  let [x, end]: [Pt, Pt] = [inset, inset];
+  const { tokens } = styled;
+  let [x, end]: [Pt, Pt] = [order.inset, order.inset];
   let left = count;
-  for (const { space, glyphs, width } of pieces) {
+  for (let index = tokenAt(tokens, order.start); index < tokens.length; index++) {
+    const token = tokens[index];
+    if (token === undefined || token.start >= order.end) break;
+    const { space } = token;
+    const { glyphs, width } = space ? token.word : onLine(styled, token, order);
     for (const glyph of glyphs) {
-      put(glyph, x);
+      runs?.put(glyph.face, glyph.glyph, glyph.text, x);
       const wide = space ? width + spaceGain : glyph.advance * scaling;
       end = x + wide;
       x += space || --left === 0 ? wide : wide + tracking * scaling;
@@ -200,29 +204,41 @@ function walk(
   return end;
 }
 
-/** A run that glyphs are still added to. */
-interface OpenRun extends Run {
-  readonly glyphs: PlacedGlyph[];
+/** Runs of one face that glyphs are still added to, moved by `shift`. */
+class OpenRuns {
+  readonly runs: Run[] = [];
+  private face: Face | undefined;
+  private glyphs: PlacedGlyph[] = [];
+
+  constructor(
+    private readonly size: Pt,
+    private readonly setting: Setting,
+    private readonly shift: Pt,
+  ) {}
+
+  put(face: Face, glyph: number, text: string, x: Pt): void {
+    if (face !== this.face) this.open(face);
+    this.glyphs.push({ glyph, text, x: x + this.shift });
+  }
+
+  private open(face: Face): void {
+    const { scaling, tracking } = this.setting;
+    this.face = face;
+    this.glyphs = [];
+    this.runs.push({ face: face.name, size: this.size, scaling, tracking, rise: 0, glyphs: this.glyphs });
+  }
 }
 
 /** The glyphs of a line in their places, moved by `shift`, in runs of one face. */
-function runsOf(styled: StyledCopy, content: Content, setting: Setting, order: LineOrder, shift: Pt): Run[] {
-  const { size } = styled.style;
-  const { tracking, scaling } = setting;
-  const runs: OpenRun[] = [];
-  let run: OpenRun | undefined;
-  const put = (face: Face, glyph: number, text: string, x: Pt): void => {
-    if (run?.face !== face.name) runs.push((run = { face: face.name, size, scaling, tracking, rise: 0, glyphs: [] }));
-    run.glyphs.push({ glyph, text, x: x + shift });
-  };
-  const end = walk(content, setting, order, ({ face, glyph, text }, x) => {
-    put(face, glyph, text, x);
-  });
+function runsOf(styled: StyledCopy, content: Content, setting: Setting, order: LineOrder, shift: Pt): readonly Run[] {
+  const open = new OpenRuns(styled.style.size, setting, shift);
+  const end = walk(styled, content, setting, order, open);
+  const { runs } = open;
   if (runs.length === 0 || order.endsWith === "hyphen" || order.endsWith === "explicit") return runs;
   // A line that ends between words closes with a space: on paper it is nothing, in the text it keeps the words apart.
   const face = styled.faceAt(0) ?? styled.face;
   const [space] = face.shape(" ");
-  if (space !== undefined) put(face, space.glyph, " ", end);
+  if (space !== undefined) open.put(face, space.glyph, " ", end);
   return runs;
 }
 

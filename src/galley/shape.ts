@@ -4,9 +4,9 @@ import type { TextStyle } from "../template/index.ts";
 import { FALLBACK_FACE, MISSING_FEATURE, MISSING_GLYPH } from "./findings.ts";
 import type { Face } from "./font/face.ts";
 import type { FontBook } from "./font/font-book.ts";
-import { hangOf } from "./font/hanging.ts";
 import type { SizedGlyph } from "./glyph.ts";
-import { standingTypeOf, type StandingType, type StandingWord } from "./standing-type.ts";
+import { setGlyphs, setWord, type SetGlyphs, type SetWord } from "./set-word.ts";
+import { standingTypeOf, type StandingType } from "./standing-type.ts";
 
 /** Copy in a style, ready to be shaped piece by piece: every character knows its face. */
 export interface StyledCopy {
@@ -23,16 +23,12 @@ export interface StyledCopy {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** A word of styled copy (what stands between spaces), or a space. */
+/** A word of styled copy (what stands between spaces), or a space: how it is set, and where it stands. */
 export interface Token {
   readonly start: number;
   readonly end: number;
   readonly space: boolean;
-  readonly glyphs: readonly SizedGlyph[];
-  /** The word among the style's standing type, where it stands in the style's own face throughout. */
-  readonly standing: StandingWord | undefined;
-  /** The natural width of a space, kerning across it included, in points; of a word 0. */
-  readonly width: Pt;
+  readonly word: SetWord;
 }
 
 /** What setting needs beside copy and style. */
@@ -96,7 +92,9 @@ class Styled implements StyledCopy {
 
   /** Whether a stretch stands in the style's own face throughout. */
   isPlain(start: number, end: number): boolean {
-    return this.exceptions.size === 0 && !this.copy.marks.some((mark) => mark.start < end && start < mark.end);
+    if (this.exceptions.size > 0) return false;
+    const { marks } = this.copy;
+    return marks.length === 0 || !marks.some((mark) => mark.start < end && start < mark.end);
   }
 
   private wantedAt(offset: number): Face {
@@ -127,18 +125,11 @@ function tokensOf(styled: Styled): Token[] {
     const space = isSpace(text, start);
     let end = start + 1;
     while (!space && end < text.length && !isSpace(text, end)) end++;
-    const standing = styled.isPlain(start, end) ? standingWord(styled, start, end) : undefined;
-    const glyphs = standing?.glyphs ?? shapeRange(styled, start, end);
-    tokens.push({ start, end, space, glyphs, standing, width: space ? spaceAt(styled, start) : 0 });
+    const word = space ? spaceAt(styled, start) : wordAt(styled, start, end);
+    tokens.push({ start, end, space, word });
     start = end;
   }
   return tokens;
-}
-
-function standingWord(styled: Styled, start: number, end: number): StandingWord {
-  const { standing, copy } = styled;
-  const text = copy.text.slice(start, end);
-  return standing.known(text) ?? standing.keep(text, { glyphs: shapeRange(styled, start, end) });
 }
 
 /** The spaces that stretch; a narrow no-break space is part of its word. */
@@ -147,12 +138,34 @@ function isSpace(text: string, offset: number): boolean {
   return unit === 0x20 || unit === 0xa0;
 }
 
-function spaceAt(styled: Styled, offset: number): Pt {
-  const { text } = styled.copy;
-  const measure = () => wordSpaceAt(styled, offset);
-  const inside = offset > 0 && offset + 1 < text.length && styled.isPlain(offset - 1, offset + 2);
-  if (!inside) return measure();
-  return styled.standing.spaceBetween(text.charCodeAt(offset - 1), text.charCodeAt(offset + 1), measure);
+function wordAt(styled: Styled, start: number, end: number): SetWord {
+  if (!styled.isPlain(start, end)) return wordFrom(styled, start, end, false);
+  const text = styled.copy.text.slice(start, end);
+  return styled.standing.known(text) ?? styled.standing.keep(text, wordFrom(styled, start, end, true));
+}
+
+function wordFrom(styled: Styled, start: number, end: number, plain: boolean): SetWord {
+  return setWord(setGlyphs(shapeRange(styled, start, end), styled.style), plain);
+}
+
+function spaceAt(styled: Styled, offset: number): SetWord {
+  const { standing, copy } = styled;
+  const { text } = copy;
+  const plain = offset > 0 && offset + 1 < text.length && styled.isPlain(offset - 1, offset + 2);
+  if (!plain) return spaceFrom(styled, offset, false);
+  const [before, after, binding] = [text.charCodeAt(offset - 1), text.charCodeAt(offset + 1), binds(text, offset)];
+  const known = standing.knownSpace(before, after, binding);
+  return known ?? standing.keepSpace(before, after, binding, spaceFrom(styled, offset, true));
+}
+
+function spaceFrom(styled: Styled, offset: number, plain: boolean): SetWord {
+  const glyphs = setGlyphs(shapeRange(styled, offset, offset + 1), styled.style);
+  return setWord({ ...glyphs, width: wordSpaceAt(styled, offset) }, plain);
+}
+
+/** Whether no line may end at a space. */
+export function binds(text: string, offset: number): boolean {
+  return text.charCodeAt(offset) === 0xa0;
 }
 
 const NO_SEAMS: readonly never[] = [];
@@ -220,8 +233,11 @@ function sameFace(styled: StyledCopy, offset: number, face: Face): boolean {
 function shapeRun(styled: StyledCopy, face: Face | undefined, start: number, end: number, hyphen: boolean) {
   const { copy, style } = styled;
   const text = copy.text.slice(start, end);
-  const apart = styled.seamsIn(start, end);
   if (face === undefined) return substitute(styled.faceAt(0) ?? styled.face, style, text);
+  return shapeText(face, style, text, hyphen, styled.seamsIn(start, end));
+}
+
+function shapeText(face: Face, style: TextStyle, text: string, hyphen: boolean, apart: readonly number[]) {
   const shaped = face.shape(hyphen ? `${text}-` : text, { features: style.features, apart });
   return shaped.map(({ glyph, advance, text: own }, index) => ({
     face,
@@ -237,27 +253,39 @@ function substitute(face: Face, style: TextStyle, text: string): SizedGlyph[] {
   return shaped ? [{ face, glyph: shaped.glyph, advance: shaped.advance * style.size, text }] : [];
 }
 
-/** Width of shaped glyphs in points. */
-export function widthOf(glyphs: readonly SizedGlyph[]): Pt {
-  return glyphs.reduce((sum, { advance }) => sum + advance, 0);
+/** The part of a word from `start` to `end` (offsets in the copy), with a hyphen put behind it if asked for. */
+export function setPart(styled: StyledCopy, token: Token, start: number, end: number, hyphen: boolean): SetGlyphs {
+  const { word } = token;
+  const [from, until] = [start - token.start, end - token.start];
+  const parts = (word.parts ??= []);
+  for (const part of parts) if (part.from === from && part.until === until && part.hyphen === hyphen) return part;
+  const own = word.plain ? cutOut(word, from, until, hyphen, styled.style) : undefined;
+  const part = { from, until, hyphen, ...setGlyphs(own ?? shapeRange(styled, start, end, hyphen), styled.style) };
+  parts.push(part);
+  return part;
 }
 
-/** How far a line may stand outside its measure that begins and ends with these glyphs, in points. */
-export function hangOfGlyphs(glyphs: readonly SizedGlyph[], style: TextStyle): { left: Pt; right: Pt } {
-  return hangOfEnds(glyphs[0], glyphs.at(-1), style);
+/**
+ * Glyphs of a part of a word, taken from those of the whole: a cut between two of them changes nothing but the kern before it.
+ * Undefined where it would take a ligature apart.
+ */
+function cutOut({ glyphs: whole }: SetWord, from: number, until: number, hyphen: boolean, style: TextStyle) {
+  const first = glyphBeginningAt(whole, from);
+  const past = glyphBeginningAt(whole, until);
+  const last = whole[past - 1];
+  if (first < 0 || past <= first || last === undefined) return undefined;
+  const glyphs = whole.slice(first, past);
+  if (past === whole.length && !hyphen) return glyphs;
+  glyphs.pop();
+  glyphs.push(...shapeText(last.face, style, last.text, hyphen, NO_SEAMS));
+  return glyphs;
 }
 
-/** The same of a line's first and last glyph. */
-export function hangOfEnds(
-  first: SizedGlyph | undefined,
-  last: SizedGlyph | undefined,
-  { hanging }: TextStyle,
-): { left: Pt; right: Pt } {
-  if (hanging === 0 || first === undefined || last === undefined) return { left: 0, right: 0 };
-  return {
-    left: hangOf(first.face.name, first.text).left * first.advance * hanging,
-    right: hangOf(last.face.name, last.text).right * last.advance * hanging,
-  };
+/** The number of the glyph that begins at an offset in a word, or of what follows at its end; −1 where none begins. */
+function glyphBeginningAt(glyphs: readonly SizedGlyph[], at: number): number {
+  let [index, offset] = [0, 0];
+  for (; offset < at && index < glyphs.length; index++) offset += glyphs[index]?.text.length ?? 0;
+  return offset === at ? index : -1;
 }
 
 /** Natural width of the word space between two characters of the copy, kerning across it included. */
