@@ -3,6 +3,7 @@ import { basename, dirname, extname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { World } from "../pipeline.ts";
 import { draftOf } from "./draft-name.ts";
+import { SteadyFiles } from "./steady-files.ts";
 
 /** The endings of files that can be articles. */
 export const ARTICLE_ENDINGS = [".txt", ".md", ".markdown", ".json"];
@@ -10,22 +11,24 @@ export const ARTICLE_ENDINGS = [".txt", ".md", ".markdown", ".json"];
 /** The world as the file system has it. */
 export function openWorld(): World {
   const root = packageRoot(dirname(fileURLToPath(import.meta.url)));
-  const templates = openShelf(join(root, "templates"));
-  const conditions = openShelf(join(root, "conditions"));
+  const files = new SteadyFiles();
+  const templates = openShelf(join(root, "templates"), files);
+  const conditions = openShelf(join(root, "conditions"), files);
+  const isData = (path: string): boolean => [templates.folder, conditions.folder].includes(dirname(path));
   return {
-    read: readIfPossible,
+    read: (path) => ifPossible(() => (isData(path) ? files.read(path) : readFileSync(path))),
     resolve: (from, relative) => resolve(dirname(from), relative),
     font: (file) => readFileSync(join(root, "fonts", file)),
     template: templates.find,
     templates: templates.names,
     condition: conditions.find,
     conditions: conditions.names,
-    deflated: (digest) => readIfPossible(join(root, "conditions", `${digest.slice(0, 16)}.deflated`)),
+    deflated: (digest) => ifPossible(() => readFileSync(join(root, "conditions", `${digest.slice(0, 16)}.deflated`))),
   };
 }
 
 /** The JSON files of a folder of the package, by their names. */
-function openShelf(folder: string) {
+function openShelf(folder: string, files: SteadyFiles) {
   const names = readdirSync(folder)
     .filter((file) => file.endsWith(".json"))
     .map((file) => basename(file, ".json"))
@@ -33,9 +36,9 @@ function openShelf(folder: string) {
   const find = (name: string): { readonly path: string; readonly bytes: Uint8Array } | undefined => {
     if (!names.includes(name)) return undefined;
     const path = join(folder, `${name}.json`);
-    return { path, bytes: readFileSync(path) };
+    return { path, bytes: files.read(path) };
   };
-  return { names, find };
+  return { folder, names, find };
 }
 
 /** The folder that holds fonts and templates: above dist/ when built, above src/app/ in development. */
@@ -46,9 +49,9 @@ export function packageRoot(from: string): string {
   throw new Error("fonts/ and templates/ are missing from the package");
 }
 
-function readIfPossible(path: string): Uint8Array | undefined {
+function ifPossible(read: () => Uint8Array): Uint8Array | undefined {
   try {
-    return readFileSync(path);
+    return read();
   } catch {
     // The pipeline reports what is missing, with its place; why it is missing the user can see for himself.
     return undefined;
