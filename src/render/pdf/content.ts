@@ -1,4 +1,5 @@
 import type { Pt, Rect } from "../../base/index.ts";
+import type { PlacedGlyph } from "../../galley/index.ts";
 import type { Ink } from "../../page/index.ts";
 import type {
   DisplayPage,
@@ -10,10 +11,11 @@ import type {
   StructureType,
   Tag,
 } from "../display/index.ts";
+import { ContentBytes } from "./content-bytes.ts";
 import { extractedText } from "./extraction.ts";
 import type { EmbeddedFace } from "./fonts.ts";
 import type { Inks } from "./inks.ts";
-import { decimal, rounded } from "./number.ts";
+import { rounded } from "./number.ts";
 import { OVERPRINTS, type Overprint } from "./overprint.ts";
 
 /** What a page's content names: faces by name, images by what draws them, elements of the structure by their numbers. */
@@ -33,7 +35,7 @@ export interface PlacedImage {
 }
 
 /** The content stream of a page. Here alone y is turned round and numbers are rounded, once. */
-export function pageContent(page: DisplayPage, resources: Resources): string {
+export function pageContent(page: DisplayPage, resources: Resources): Uint8Array {
   const writer = new ContentWriter(page, resources);
   for (const operation of page.operations) {
     writer.enter(operation);
@@ -55,12 +57,28 @@ export function pageContent(page: DisplayPage, resources: Resources): string {
   return writer.finish();
 }
 
+/** An ink that was chosen, and the operator that chose it. */
+interface Chosen {
+  readonly ink: Ink;
+  readonly operator: string;
+}
+
 class ContentWriter {
-  private readonly lines: string[] = [];
+  private readonly out = new ContentBytes();
   private readonly page: DisplayPage;
   private readonly resources: Resources;
-  /** The last text and colour operators, which need not be said twice. */
-  private state = new Map<string, string>();
+  /** The last text, colour and line operators, which need not be said twice. */
+  private faceName = "";
+  private face: EmbeddedFace | undefined;
+  private size = NaN;
+  private scaling = NaN;
+  private tracking = NaN;
+  private readonly inks: { fill: Chosen | undefined; stroke: Chosen | undefined } = {
+    fill: undefined,
+    stroke: undefined,
+  };
+  private overprints: Overprint | undefined;
+  private lineWidth = NaN;
   private inText = false;
   /** What the marked content that is open belongs to. */
   private tag: Tag | undefined;
@@ -70,72 +88,104 @@ class ContentWriter {
     this.resources = resources;
   }
 
-  finish(): string {
+  finish(): Uint8Array {
     this.leaveTag();
-    return this.lines.join("\n");
+    return this.out.written;
   }
 
   /** Begins marked content for an operation, unless it goes on with what the one before drew a part of. */
   enter({ tag = "layout" }: Operation): void {
     if (tag === this.tag) return;
     this.leaveTag();
-    this.lines.push(this.opening(tag));
+    this.open(tag);
     this.tag = tag;
   }
 
   private leaveTag(): void {
     this.leaveText();
-    if (this.tag !== undefined) this.lines.push("EMC");
+    if (this.tag !== undefined) this.out.text("EMC\n");
     this.tag = undefined;
   }
 
   /** Everything on the page is a piece of an element or an artifact (ISO 14289-1, 7.1; ISO 32000-1, 14.8.2.2). */
-  private opening(tag: Tag): string {
-    if (typeof tag !== "number") return `/Artifact <</Type /${ARTIFACTS[tag]}>> BDC`;
-    const piece = this.resources.piece(tag);
-    return piece ? `/${piece.type} <</MCID ${piece.number}>> BDC` : `/Artifact <</Type /${ARTIFACTS.layout}>> BDC`;
+  private open(tag: Tag): void {
+    const piece = typeof tag === "number" ? this.resources.piece(tag) : undefined;
+    if (piece) this.out.text(`/${piece.type} <</MCID ${piece.number}>> BDC\n`);
+    else this.out.text(`/Artifact <</Type /${ARTIFACTS[typeof tag === "number" ? "layout" : tag]}>> BDC\n`);
   }
 
   glyphs(operation: GlyphsOperation): void {
-    const { face: name, size, scaling, tracking, ink, glyphs } = operation;
-    if (glyphs.length === 0) return;
-    const face = this.resources.face(name);
+    if (operation.glyphs.length === 0) return;
     this.enterText();
-    this.ink(ink, "fill");
-    const [points, percent, letterfit] = [rounded(size, 3), rounded(scaling * 100, 3), rounded(tracking, 4)];
-    this.once("Tf", `/${face.label} ${points} Tf`);
-    this.once("Tz", `${percent} Tz`);
-    this.once("Tc", `${letterfit} Tc`);
-    this.show(operation, face, { size: points, scaling: percent / 100, tracking: letterfit });
+    this.ink(operation.ink, "fill");
+    this.show(operation, this.set(operation));
   }
 
-  private show(operation: GlyphsOperation, face: EmbeddedFace, metrics: TextMetrics): void {
+  /** Says how type is set from here on, as far as it is not set so already, and gives the face. */
+  private set({ face: name, size, scaling, tracking }: GlyphsOperation): EmbeddedFace {
+    const face = name === this.faceName && this.face !== undefined ? this.face : this.resources.face(name);
+    const [points, percent, letterfit] = [rounded(size, 3), rounded(scaling * 100, 3), rounded(tracking, 4)];
+    if (face !== this.face || points !== this.size) this.out.text(`/${face.label} `).number(points, 3).text(" Tf\n");
+    if (percent !== this.scaling) this.out.number(percent, 3).text(" Tz\n");
+    if (letterfit !== this.tracking) this.out.number(letterfit, 4).text(" Tc\n");
+    [this.faceName, this.face, this.size, this.scaling, this.tracking] = [name, face, points, percent, letterfit];
+    return face;
+  }
+
+  private show(operation: GlyphsOperation, face: EmbeddedFace): void {
     const { upwards, baseline, glyphs } = operation;
     const from = operation.x + (glyphs[0]?.x ?? 0);
     if (upwards !== undefined) {
       const along = rounded(from, 4);
-      this.lines.push(`0 1 -1 0 ${decimal(this.x(upwards), 4)} ${decimal(this.y(baseline - along), 4)} Tm`);
-      this.lines.push(`${showString(operation, face, metrics, along)} TJ`);
+      this.out.text("0 1 -1 0 ");
+      this.point(this.x(upwards), this.y(baseline - along), 4).text(" Tm\n");
+      this.string(operation, face, along);
       return;
     }
     const x = rounded(this.x(from), 4);
-    this.lines.push(`1 0 0 1 ${x} ${decimal(this.y(baseline), 4)} Tm`);
-    this.lines.push(`${showString(operation, face, metrics, x - this.x(0))} TJ`);
+    this.out.text("1 0 0 1 ");
+    this.point(x, this.y(baseline), 4).text(" Tm\n");
+    this.string(operation, face, x - this.x(0));
+  }
+
+  /**
+   * Shows glyphs from `start` on: codes, and between them the shifts that bring each glyph to its place. The pen is followed with the
+   * numbers as they are written, so that no rounding adds up along the line (ISO 32000-1, 9.4.3 and 9.4.4).
+   */
+  private string(operation: GlyphsOperation, face: EmbeddedFace, start: Pt): void {
+    const { out, size, tracking } = this;
+    const scaling = this.scaling / 100;
+    const { x: left, glyphs } = operation;
+    let pen = start;
+    out.text("[(");
+    for (let index = 0; index < glyphs.length; index++) {
+      const { glyph, x, text } = glyphs[index] as PlacedGlyph;
+      const shift = rounded(((pen - (left + x)) * 1000) / (size * scaling), 1);
+      if (Math.abs(shift) > LEAST_SHIFT && index > 0) {
+        out.text(")").number(shift, 1).text("(");
+        pen -= (shift / 1000) * size * scaling;
+      }
+      const sort = face.sort(glyph, text === "-" ? extractedText(operation, index) : text);
+      out.text(sort.literal);
+      pen += ((sort.width / 1000) * size + tracking) * scaling;
+    }
+    out.text(")] TJ\n");
   }
 
   fill({ rect, ink }: FillOperation): void {
     this.leaveText();
     this.ink(ink, "fill");
-    this.lines.push(`${this.rectangle(rect)} re f`);
+    this.rectangle(rect).text(" re f\n");
   }
 
   stroke({ from, to, width, ink }: StrokeOperation): void {
     this.leaveText();
     this.ink(ink, "stroke");
-    this.once("w", `${decimal(width, 3)} w`);
-    const point = (at: { readonly x: Pt; readonly y: Pt }): string =>
-      `${decimal(this.x(at.x), 3)} ${decimal(this.y(at.y), 3)}`;
-    this.lines.push(`${point(from)} m ${point(to)} l S`);
+    const points = rounded(width, 3);
+    if (points !== this.lineWidth) this.out.number(points, 3).text(" w\n");
+    this.lineWidth = points;
+    this.point(this.x(from.x), this.y(from.y), 3).text(" m ");
+    this.point(this.x(to.x), this.y(to.y), 3).text(" l S\n");
   }
 
   /** The unit square that an image fills (ISO 32000-1, 8.9.5) is its part of the picture: whole pixels, a little beyond the window. */
@@ -148,8 +198,10 @@ class ContentWriter {
     const { crop, label } = image;
     const [width, height] = [crop.width * rect.width, crop.height * rect.height];
     const [x, y] = [rect.x + crop.x * rect.width, rect.y + crop.y * rect.height];
-    const matrix = [width, 0, 0, height, this.x(x), this.y(y + height)].map((number) => decimal(number, 3)).join(" ");
-    this.lines.push(`q ${this.rectangle(window)} re W n ${matrix} cm /${label} Do Q`);
+    this.out.text("q ");
+    this.rectangle(window).text(" re W n ");
+    this.out.number(width, 3).text(" 0 0 ").number(height, 3).text(" ");
+    this.point(this.x(x), this.y(y + height), 3).text(` cm /${label} Do Q\n`);
   }
 
   private x(x: Pt): Pt {
@@ -160,33 +212,38 @@ class ContentWriter {
     return this.page.media.height - (y - this.page.media.y);
   }
 
-  private rectangle({ x, y, width, height }: Rect): string {
-    return [this.x(x), this.y(y + height), width, height].map((number) => decimal(number, 3)).join(" ");
+  private point(x: number, y: number, digits: number): ContentBytes {
+    return this.out.number(x, digits).text(" ").number(y, digits);
+  }
+
+  private rectangle({ x, y, width, height }: Rect): ContentBytes {
+    this.point(this.x(x), this.y(y + height), 3).text(" ");
+    return this.point(width, height, 3);
   }
 
   private ink(ink: Ink, use: "fill" | "stroke"): void {
     this.overprint(isBlack(ink) ? "overprint" : "knockout");
-    this.once(use, this.resources.inks[use](ink));
+    const before = this.inks[use];
+    if (before?.ink === ink) return;
+    const operator = this.resources.inks[use](ink);
+    if (before?.operator !== operator) this.out.text(`${operator}\n`);
+    this.inks[use] = { ink, operator };
   }
 
   private overprint(how: Overprint): void {
-    if (!this.resources.inks.overprints) return;
-    if (how === "overprint" || this.state.has("gs")) this.once("gs", `/${OVERPRINTS[how].label} gs`);
-  }
-
-  private once(key: string, operator: string): void {
-    if (this.state.get(key) === operator) return;
-    this.state.set(key, operator);
-    this.lines.push(operator);
+    if (!this.resources.inks.overprints || how === this.overprints) return;
+    if (how === "knockout" && this.overprints === undefined) return;
+    this.out.text(`/${OVERPRINTS[how].label} gs\n`);
+    this.overprints = how;
   }
 
   private enterText(): void {
-    if (!this.inText) this.lines.push("BT");
+    if (!this.inText) this.out.text("BT\n");
     this.inText = true;
   }
 
   private leaveText(): void {
-    if (this.inText) this.lines.push("ET");
+    if (this.inText) this.out.text("ET\n");
     this.inText = false;
   }
 }
@@ -199,36 +256,5 @@ function isBlack({ c, m, y, k }: Ink): boolean {
   return c === 0 && m === 0 && y === 0 && k === 1;
 }
 
-interface TextMetrics {
-  readonly size: Pt;
-  readonly scaling: number;
-  readonly tracking: Pt;
-}
-
 /** A shift smaller than this is not worth an operator: under two hundred-thousandths of an em. */
 const LEAST_SHIFT = 0.05;
-
-/**
- * The array of TJ: codes, and between them the shifts that bring each glyph to its place. The pen is followed with the
- * numbers as they are written, so that no rounding adds up along the line (ISO 32000-1, 9.4.3 and 9.4.4).
- */
-function showString(operation: GlyphsOperation, face: EmbeddedFace, metrics: TextMetrics, start: Pt): string {
-  const { size, scaling, tracking } = metrics;
-  const { x: left, glyphs } = operation;
-  let parts = "";
-  let codes = "";
-  let pen = start;
-  let index = 0;
-  for (const { glyph, x } of glyphs) {
-    const shift = rounded(((pen - (left + x)) * 1000) / (size * scaling), 1);
-    if (Math.abs(shift) > LEAST_SHIFT && index > 0) {
-      parts += `(${codes})${shift}`;
-      codes = "";
-      pen -= (shift / 1000) * size * scaling;
-    }
-    const sort = face.sort(glyph, extractedText(operation, index++));
-    codes += sort.literal;
-    pen += ((sort.width / 1000) * size + tracking) * scaling;
-  }
-  return `[${parts}(${codes})]`;
-}

@@ -12,6 +12,8 @@ export interface Sort {
   readonly literal: string;
   /** The width that the file states for it, in thousandths of an em. */
   readonly width: number;
+  /** The same glyph, read as another text. */
+  readonly other: Sort | undefined;
 }
 
 /**
@@ -24,7 +26,8 @@ export class EmbeddedFace {
   readonly face: Face;
   /** In the order of their codes, from 1. */
   private readonly sorts: Sort[] = [];
-  private readonly sortsOf = new Map<number, Sort[]>();
+  /** By glyph, of several readings the newest. */
+  private readonly byGlyph: (Sort | undefined)[] = [];
 
   constructor(label: string, face: Face) {
     this.label = label;
@@ -33,13 +36,12 @@ export class EmbeddedFace {
 
   /** A glyph that reads as `text`; codes are given in order of first use. */
   sort(glyph: number, text: string): Sort {
-    let known = this.sortsOf.get(glyph);
-    if (known === undefined) this.sortsOf.set(glyph, (known = []));
-    for (const sort of known) if (sort.text === text) return sort;
+    const newest = this.byGlyph[glyph];
+    for (let known = newest; known !== undefined; known = known.other) if (known.text === text) return known;
     const width = thousandths(this.face.advance(glyph));
-    const sort = { glyph, text, literal: literal(this.sorts.length + 1), width };
+    const sort = { glyph, text, literal: literal(this.sorts.length + 1), width, other: newest };
     this.sorts.push(sort);
-    known.push(sort);
+    this.byGlyph[glyph] = sort;
     return sort;
   }
 

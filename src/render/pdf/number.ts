@@ -17,7 +17,8 @@ export function rounded(number: number, digits: number): number {
   return (isSure ? whole / power : Number(number.toFixed(digits))) + 0;
 }
 
-const POWERS = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6];
+/** Powers of ten by their exponent. */
+export const POWERS: readonly number[] = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6];
 
 /** A number as PDF writes them, with so many decimals at most. */
 export function decimal(number: number, digits: number): string {

@@ -99,7 +99,7 @@ export class PdfFile {
     list.pages.forEach((page, index) => {
       openPage(this.kit, page);
       if (index === 0 && this.top === "document") this.kit.outline.addItem(list.title, { fit: true });
-      const content = Buffer.from(`${pageContent(page, this.shelf)}\n`, "latin1");
+      const content = pageContent(page, this.shelf);
       this.identity.update(JSON.stringify([page.trim, page.bleed, page.media])).update(content);
       this.shelf.nameStates();
       this.kit.addContent(content);

@@ -1,0 +1,82 @@
+import { POWERS, rounded } from "./number.ts";
+
+/** Room for the content of most pages, in bytes. */
+const ROOM = 1 << 15;
+
+/** Whole numbers from here on are not taken apart digit by digit. */
+const MOST = 2 ** 31;
+
+const ZERO = 0x30;
+const POINT = 0x2e;
+const MINUS = 0x2d;
+
+/** The bytes of a content stream, in one piece that grows: a page has tens of thousands of operands, too many to be strings first. */
+export class ContentBytes {
+  private bytes = new Uint8Array(ROOM);
+  private length = 0;
+
+  /** What was put in so far. */
+  get written(): Uint8Array {
+    return this.bytes.subarray(0, this.length);
+  }
+
+  /** Puts in a text of characters below 256, each a byte. */
+  text(text: string): this {
+    const { length } = text;
+    const at = this.take(length);
+    const { bytes } = this;
+    for (let index = 0; index < length; index++) bytes[at + index] = text.charCodeAt(index);
+    return this;
+  }
+
+  /** Puts in a number with so many decimals at most, to the letter as `decimal` writes it. */
+  number(number: number, digits: number): this {
+    const value = rounded(number, digits);
+    const whole = Math.round(Math.abs(value) * (POWERS[digits] ?? NaN));
+    if (!(whole < MOST)) return this.text(String(value));
+    if (value < 0) this.bytes[this.take(1)] = MINUS;
+    this.digits(whole, digits);
+    return this;
+  }
+
+  /** Puts in `whole` with a point before its last `decimals` digits, without needless zeros. */
+  private digits(whole: number, decimals: number): void {
+    let rest = whole;
+    let behind = decimals;
+    while (behind > 0 && rest % 10 === 0) {
+      rest = (rest / 10) | 0;
+      behind--;
+    }
+    const size = Math.max(behind + 1, sizeOf(rest)) + (behind > 0 ? 1 : 0);
+    const first = this.take(size);
+    const { bytes } = this;
+    const point = behind > 0 ? first + size - 1 - behind : -1;
+    for (let at = first + size - 1; at >= first; at--) {
+      if (at === point) {
+        bytes[at] = POINT;
+        continue;
+      }
+      bytes[at] = ZERO + (rest % 10);
+      rest = (rest / 10) | 0;
+    }
+  }
+
+  /** Takes room for so many bytes and gives where it begins. */
+  private take(length: number): number {
+    const at = this.length;
+    this.length += length;
+    if (this.length > this.bytes.length) {
+      const larger = new Uint8Array(2 * this.length);
+      larger.set(this.bytes);
+      this.bytes = larger;
+    }
+    return at;
+  }
+}
+
+/** How many digits a whole number below `MOST` has. */
+function sizeOf(whole: number): number {
+  let size = 1;
+  for (let bound = 10; whole >= bound; bound *= 10) size++;
+  return size;
+}
