@@ -31,7 +31,7 @@ export type Tag = number | "header" | "layout" | "mark";
 
 interface Tagged {
   /** Of the layout when left out. */
-  readonly tag?: Tag;
+  readonly tag?: Tag | undefined;
 }
 
 export type Operation = GlyphsOperation | FillOperation | StrokeOperation | PictureOperation;
@@ -47,10 +47,10 @@ export interface GlyphsOperation extends Tagged {
   /** Where the glyphs' own x count from. */
   readonly x: Pt;
   /** Where the text reads upwards: the x of its baseline. `baseline` is then the y at which it begins, and x are distances along it. */
-  readonly upwards?: Pt;
+  readonly upwards?: Pt | undefined;
   readonly ink: Ink;
   /** How the line ends, on the last glyphs of a line: text extraction must know a divided word from a compound. */
-  readonly lineEnd?: LineEnd;
+  readonly lineEnd?: LineEnd | undefined;
   readonly glyphs: readonly PlacedGlyph[];
 }
 

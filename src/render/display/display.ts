@@ -1,5 +1,6 @@
 import type { Article } from "../../article/index.ts";
-import type { Pt, Rect } from "../../base/index.ts";
+import type { Rect } from "../../base/index.ts";
+import type { LineEnd, Run } from "../../galley/index.ts";
 import type { Ink, Page, PictureFrame, PlacedLine, TextFrame, TextRole } from "../../page/index.ts";
 import type { DisplayList, DisplayPage, GlyphsOperation, Operation, Tag } from "./display-list.ts";
 import { dividedWords } from "./divided-words.ts";
@@ -70,39 +71,68 @@ function tagsOf({ role, block }: TextFrame, picture: number, structure: ArticleS
 }
 
 function displayText({ lines, ink, upwards }: TextFrame, words: WordSpans, tags: Tags): Operation[] {
-  return lines.flatMap((placed) => {
-    if (upwards !== true) return displayLine(placed, placed.x, ink, words, tags);
-    return displayLine(placed, 0, ink, words, tags).map((operation) => ({ ...operation, upwards: placed.x }));
-  });
+  const operations: Operation[] = [];
+  for (const placed of lines) {
+    const place = upwards === true ? { x: 0, upwards: placed.x } : { x: placed.x, upwards: undefined };
+    displayLine(placed, { ...place, ink }, words, tags, operations);
+  }
+  return operations;
 }
 
-function displayLine(placed: PlacedLine, x: Pt, ink: Ink, words: WordSpans, tags: Tags): GlyphsOperation[] {
-  const { baseline, line } = placed;
-  const last = line.runs.length - 1;
-  const ending = lastInked(line);
+/** What the operations of a line have in common. */
+type LineLook = Pick<GlyphsOperation, "x" | "upwards" | "ink">;
+
+/** Puts the operations of a line behind the others. */
+function displayLine(placed: PlacedLine, look: LineLook, words: WordSpans, tags: Tags, operations: Operation[]): void {
+  const { line } = placed;
+  const { runs, endsWith } = line;
+  const ending = lastInked(runs);
   const [own, label] = [tags.line(placed), tags.label(placed)];
-  return line.runs.flatMap(({ face, size, scaling, tracking, rise, glyphs }, index) => {
+  for (const [index, run] of runs.entries()) {
+    const { glyphs } = run;
+    if (glyphs.length === 0) continue;
+    const lineEnd = index >= ending ? endsWith : undefined;
     // The sign of a list's item stands in the indent that its text begins behind.
     const tag = label !== undefined && (glyphs[0]?.x ?? 0) < line.inset / 2 ? label : own;
-    const operation: GlyphsOperation = {
-      kind: "glyphs",
-      ...(tag !== undefined && { tag }),
-      face,
-      size,
-      scaling,
-      tracking,
-      baseline: baseline - rise,
-      ink,
-      x,
-      glyphs,
-      ...(index >= ending && { lineEnd: line.endsWith }),
-    };
-    return words.part(operation, { placed, isFirst: index === 0, isLast: index === last });
-  });
+    const place = { placed, isFirst: index === 0, isLast: index === runs.length - 1 };
+    const pieces = typeof tag === "number" ? words.cut(glyphs, tag, place) : undefined;
+    if (pieces === undefined) operations.push(operationOf(run, placed, look, { tag, glyphs }, lineEnd));
+    else {
+      const last = lastInked(pieces);
+      for (const [at, piece] of pieces.entries())
+        operations.push(operationOf(run, placed, look, piece, at >= last ? lineEnd : undefined));
+    }
+  }
 }
 
-/** The run that the eye sees last: the closing space may be in another face and so in a run of its own. */
-function lastInked({ runs }: PlacedLine["line"]): number {
+type Piece = Pick<GlyphsOperation, "tag" | "glyphs">;
+
+function operationOf(
+  { face, size, scaling, tracking, rise }: Run,
+  { baseline }: PlacedLine,
+  { x, upwards, ink }: LineLook,
+  { tag, glyphs }: Piece,
+  lineEnd: LineEnd | undefined,
+): GlyphsOperation {
+  // All of one shape, whether or not they say the same: there are thousands.
+  return {
+    kind: "glyphs",
+    tag,
+    face,
+    size,
+    scaling,
+    tracking,
+    baseline: baseline - rise,
+    x,
+    upwards,
+    ink,
+    lineEnd,
+    glyphs,
+  };
+}
+
+/** The run, or piece of one, that the eye sees last: the closing space may be in another face and so in a run of its own. */
+function lastInked(runs: readonly Pick<Run, "glyphs">[]): number {
   return runs.findLastIndex(({ glyphs }) => glyphs.some(({ text }) => text !== " "));
 }
 

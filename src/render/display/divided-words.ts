@@ -72,21 +72,23 @@ function trailingPart({ runs }: Line): Part | undefined {
   const glyphs = runs.at(-1)?.glyphs ?? [];
   const start = glyphs.findLastIndex(isSpace) + 1;
   if (start === 0 && runs.length > 1) return undefined;
-  return { text: textOf(glyphs.slice(start)).replace(/\u00AD$/, ""), start, end: glyphs.length };
+  return { text: textOf(glyphs, start, glyphs.length).replace(/\u00AD$/, ""), start, end: glyphs.length };
 }
 
 function leadingPart({ runs }: Line): Part | undefined {
   const glyphs = runs[0]?.glyphs ?? [];
   const space = glyphs.findIndex(isSpace);
-  if (space >= 0) return { text: textOf(glyphs.slice(0, space)), start: 0, end: space };
+  if (space >= 0) return { text: textOf(glyphs, 0, space), start: 0, end: space };
   const after = runs[1]?.glyphs[0];
-  return after && isSpace(after) ? { text: textOf(glyphs), start: 0, end: glyphs.length } : undefined;
+  return after && isSpace(after) ? { text: textOf(glyphs, 0, glyphs.length), start: 0, end: glyphs.length } : undefined;
 }
 
 function isSpace({ text }: PlacedGlyph): boolean {
   return text === " " || text === "\u00A0";
 }
 
-function textOf(glyphs: readonly PlacedGlyph[]): string {
-  return glyphs.map(({ text }) => text).join("");
+function textOf(glyphs: readonly PlacedGlyph[], start: number, end: number): string {
+  let text = "";
+  for (let index = start; index < end; index++) text += glyphs[index]?.text ?? "";
+  return text;
 }

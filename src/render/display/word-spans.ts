@@ -1,5 +1,5 @@
+import type { PlacedGlyph } from "../../galley/index.ts";
 import type { PlacedLine } from "../../page/index.ts";
-import type { GlyphsOperation } from "./display-list.ts";
 import type { DividedWord, DividedWords, WordPart } from "./divided-words.ts";
 import type { StructureElement } from "./structure.ts";
 
@@ -8,6 +8,12 @@ interface RunPlace {
   readonly placed: PlacedLine;
   readonly isFirst: boolean;
   readonly isLast: boolean;
+}
+
+/** Glyphs of a run that are one element's. */
+export interface RunPiece {
+  readonly tag: number;
+  readonly glyphs: readonly PlacedGlyph[];
 }
 
 /** Numbers of spans begin where an article has no elements. */
@@ -26,26 +32,24 @@ export class WordSpans {
     this.divided = divided;
   }
 
-  /** Cuts a run where parts of divided words begin and end; what is no element's stays whole. */
-  part(operation: GlyphsOperation, { placed, isFirst, isLast }: RunPlace): GlyphsOperation[] {
-    const { tag, glyphs } = operation;
-    if (typeof tag !== "number") return [operation];
+  /** Cuts an element's run where parts of divided words begin and end; undefined where it has none. */
+  cut(glyphs: readonly PlacedGlyph[], element: number, { placed, isFirst, isLast }: RunPlace): RunPiece[] | undefined {
     const second = isFirst ? this.divided.second.get(placed) : undefined;
     const first = isLast ? this.divided.first.get(placed) : undefined;
-    if (first === undefined && second === undefined) return glyphs.length > 0 ? [operation] : [];
-    const pieces: GlyphsOperation[] = [];
+    if (first === undefined && second === undefined) return undefined;
+    const pieces: RunPiece[] = [];
     let from = 0;
     const take = (end: number, owner: number): void => {
-      if (end > from) pieces.push({ ...operation, tag: owner, glyphs: glyphs.slice(from, end) });
+      if (end > from) pieces.push({ tag: owner, glyphs: glyphs.slice(from, end) });
       from = end;
     };
     for (const part of [second, first]) {
       if (part === undefined) continue;
-      take(part.start, tag);
-      take(part.end, this.spanOf(part, tag));
+      take(part.start, element);
+      take(part.end, this.spanOf(part, element));
     }
-    take(glyphs.length, tag);
-    return pieces.map((piece, index) => (isEnding(pieces.slice(index + 1)) ? piece : withoutEnd(piece)));
+    take(glyphs.length, element);
+    return pieces;
   }
 
   /** The spans below an element. */
@@ -62,13 +66,4 @@ export class WordSpans {
     }
     return span.id;
   }
-}
-
-/** Whether nothing but spaces comes behind a piece, so that the line ends with it. */
-function isEnding(after: readonly GlyphsOperation[]): boolean {
-  return after.every(({ glyphs }) => glyphs.every(({ text }) => text === " "));
-}
-
-function withoutEnd({ lineEnd: _, ...operation }: GlyphsOperation): GlyphsOperation {
-  return operation;
 }
