@@ -103,7 +103,9 @@ const ESCAPED: ReadonlyMap<number, string> = new Map([
 
 /** Six capital letters that tell subsets of one face apart (ISO 32000-1, 9.6.4), from the digest of the program. */
 function subsetTag(digest: Uint8Array): string {
-  return Array.from(digest.subarray(0, 6), (byte) => String.fromCharCode(65 + (byte % 26))).join("");
+  let tag = "";
+  for (const byte of digest.subarray(0, 6)) tag += String.fromCharCode(65 + (byte % 26));
+  return tag;
 }
 
 const SERIF = 1 << 1;

@@ -9,6 +9,8 @@ interface Piece {
   readonly order: number;
 }
 
+const NONE: readonly Piece[] = [];
+
 /** What is above the elements of articles: nothing, or the whole of a file that holds several. */
 export type Top = "article" | "document";
 
@@ -116,35 +118,40 @@ export class StructureTree {
   private writeElement(element: StructureElement, parent: Reference, elements: ReadonlyMap<number, Reference>): void {
     const own = elements.get(element.id);
     if (own === undefined) return;
-    Object.assign(own.data, {
-      Type: "StructElem",
-      S: element.type,
-      P: parent,
-      ...this.kidsOf(element, elements),
-      ...(element.alternative !== undefined && { Alt: textString(element.alternative) }),
-      ...(element.actual !== undefined && { ActualText: textString(element.actual) }),
-      ...attributesOf(element),
-    });
+    const { data } = own;
+    data["Type"] = "StructElem";
+    data["S"] = element.type;
+    data["P"] = parent;
+    this.addKids(data, element, elements);
+    if (element.alternative !== undefined) data["Alt"] = textString(element.alternative);
+    if (element.actual !== undefined) data["ActualText"] = textString(element.actual);
+    const attributes = attributesOf(element);
+    if (attributes !== undefined) data["A"] = attributes;
     own.end();
     for (const child of element.children) this.writeElement(child, own, elements);
   }
 
   /** Pieces and children as they come on the pages; where an element has no pieces of its own, children in their order. */
-  private kidsOf(element: StructureElement, elements: ReadonlyMap<number, Reference>): Record<string, unknown> {
-    const own = this.pieces.get(element.id) ?? [];
-    const page = own[0]?.page;
+  private addKids(
+    data: Record<string, unknown>,
+    { id, children }: StructureElement,
+    elements: ReadonlyMap<number, Reference>,
+  ): void {
+    const pieces = this.pieces.get(id) ?? NONE;
+    const page = pieces[0]?.page;
+    if (page !== undefined) data["Pg"] = page;
     // A number alone is a piece on the element's page (Pg; ISO 32000-1, 14.7.4.2).
-    const pieces = own.map((piece) => ({
-      order: piece.order,
-      kid: (piece.page === page ? piece.number : { Type: "MCR", Pg: piece.page, MCID: piece.number }) as unknown,
-    }));
-    const children = element.children.map((child) => ({
-      order: this.firstOf(child),
-      kid: elements.get(child.id) as unknown,
-    }));
-    const kids = [...pieces, ...children];
-    if (page !== undefined) kids.sort((a, b) => a.order - b.order);
-    return { ...(page !== undefined && { Pg: page }), K: kids.map(({ kid }) => kid) };
+    const own = pieces.map((piece) =>
+      piece.page === page ? piece.number : { Type: "MCR", Pg: piece.page, MCID: piece.number },
+    );
+    const below = children.map((child) => elements.get(child.id));
+    if (own.length === 0 || below.length === 0) {
+      data["K"] = [...own, ...below];
+      return;
+    }
+    const orders = [...pieces.map(({ order }) => order), ...children.map((child) => this.firstOf(child))];
+    const kids = [...own, ...below].map((kid, index) => ({ kid, order: orders[index] ?? Infinity }));
+    data["K"] = kids.sort((a, b) => a.order - b.order).map(({ kid }) => kid);
   }
 
   /** When the first content of an element, or of one below it, comes. */
@@ -156,10 +163,10 @@ export class StructureTree {
 }
 
 /** What readers need to know of lists and tables (ISO 32000-1, 14.8.5.5 and 14.8.5.7). */
-function attributesOf({ type, ordered }: StructureElement): Record<string, unknown> {
-  if (type === "TH") return { A: { O: "Table", Scope: "Column" } };
-  if (type === "L") return { A: { O: "List", ListNumbering: ordered === true ? "Decimal" : "Disc" } };
-  return {};
+function attributesOf({ type, ordered }: StructureElement): Record<string, unknown> | undefined {
+  if (type === "TH") return { O: "Table", Scope: "Column" };
+  if (type === "L") return { O: "List", ListNumbering: ordered === true ? "Decimal" : "Disc" };
+  return undefined;
 }
 
 function allOf(root: StructureElement): StructureElement[] {

@@ -3,7 +3,10 @@ const SECTION = 100;
 
 /** The ToUnicode CMap of two-byte codes: code i + 1 reads as `texts[i]`; a code that reads as nothing has no entry. */
 export function toUnicodeMap(texts: readonly string[]): string {
-  const entries = texts.flatMap((text, index) => (text === "" ? [] : [`<${hex(index + 1)}> <${utf16(text)}>`]));
+  const entries: string[] = [];
+  texts.forEach((text, index) => {
+    if (text !== "") entries.push(`<${hex(index + 1)}> <${utf16(text)}>`);
+  });
   const sections = Array.from({ length: Math.ceil(entries.length / SECTION) }, (_, index) => {
     const part = entries.slice(index * SECTION, (index + 1) * SECTION);
     return [`${part.length} beginbfchar`, ...part, "endbfchar"].join("\n");
@@ -26,9 +29,15 @@ const HEAD = [
 const TAIL = ["endcmap", "CMapName currentdict /CMap defineresource pop", "end", "end"];
 
 function utf16(text: string): string {
-  return Array.from({ length: text.length }, (_, index) => hex(text.charCodeAt(index))).join("");
+  let units = "";
+  for (let index = 0; index < text.length; index++) units += hex(text.charCodeAt(index));
+  return units;
 }
 
+const DIGITS = "0123456789ABCDEF";
+
+/** Four digits; a file has hundreds of them, and padding what `toString` gives takes three strings each. */
 function hex(number: number): string {
-  return number.toString(16).toUpperCase().padStart(4, "0");
+  const [first, second, third, fourth] = [number >> 12, (number >> 8) & 15, (number >> 4) & 15, number & 15];
+  return DIGITS.charAt(first) + DIGITS.charAt(second) + DIGITS.charAt(third) + DIGITS.charAt(fourth);
 }

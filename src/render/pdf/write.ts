@@ -257,9 +257,9 @@ function describe(kit: Kit, metadata: Metadata, standards: Standards, identity: 
 
 /** A UUID of one's own making (RFC 9562, version 8) from a digest. */
 function uuidOf(digest: Uint8Array): string {
-  const bytes = Uint8Array.from(digest.subarray(0, 16));
+  const bytes = Buffer.from(digest.subarray(0, 16));
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80;
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  const hex = bytes.toString("hex");
   return `uuid:${hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5")}`;
 }

@@ -1,3 +1,4 @@
+import { once } from "../../base/index.ts";
 import type { Standards } from "./standards.ts";
 
 /** What the file says of itself, and people search by. */
@@ -43,12 +44,11 @@ export function momentOf(date: string): string {
  * (ISO 19005-2 and -3, 6.6.4), PDF/UA-1 (ISO 14289-1, 5), with a description of each schema that PDF/A does not know (6.6.2.3).
  */
 export function xmpPacket(metadata: Metadata, facts: FileFacts): string {
-  const extensions = EXTENSIONS.filter(({ prefix }) => prefix !== "pdfxid" || facts.standards.pdfx);
   return packetOf([
     ...articleProperties(metadata),
     ...fileProperties(metadata, facts),
     ...standardProperties(facts.standards),
-    `<pdfaExtension:schemas><rdf:Bag>${extensions.map(describeSchema).join("")}</rdf:Bag></pdfaExtension:schemas>`,
+    facts.standards.pdfx ? pressExtensions() : otherExtensions(),
   ]);
 }
 
@@ -190,6 +190,13 @@ const EXTENSIONS: readonly Extension[] = [
     ],
   },
 ];
+
+const pressExtensions = once(() => describeSchemas(EXTENSIONS));
+const otherExtensions = once(() => describeSchemas(EXTENSIONS.filter(({ prefix }) => prefix !== "pdfxid")));
+
+function describeSchemas(extensions: readonly Extension[]): string {
+  return `<pdfaExtension:schemas><rdf:Bag>${extensions.map(describeSchema).join("")}</rdf:Bag></pdfaExtension:schemas>`;
+}
 
 function describeSchema({ prefix, schema, properties }: Extension): string {
   const resource = (content: string): string => `<rdf:li rdf:parseType="Resource">${content}</rdf:li>`;
