@@ -1,5 +1,6 @@
+import { remember } from "../../base/index.ts";
 import { OPERATOR, operandsOf, readCffStart, readCharset, readDict, readIndex, type CffIndex } from "./read-cff.ts";
-import { writeCff, type CffFrame } from "./write-cff.ts";
+import { cffHead, cffWith, type CffFrame } from "./write-cff.ts";
 
 /**
  * A case of type: the outlines of the glyphs of a face that news needs, each ready to be taken out. It is itself a font program (CFF) that
@@ -11,6 +12,7 @@ export class TypeCase {
   private readonly charstrings: CffIndex;
   /** The place of each glyph in `charstrings`. */
   private readonly places = new Map<number, number>();
+  private readonly heads = new Map<number, Uint8Array>();
 
   /** `name` is the face's PostScript name, which its programs are to have. */
   constructor(bytes: Uint8Array, name: string) {
@@ -40,16 +42,28 @@ export class TypeCase {
    * the case lacks one of them.
    */
   program(glyphs: readonly number[]): Uint8Array | undefined {
-    const places = [NOTDEF, ...glyphs].map((glyph) => this.places.get(glyph));
-    if (!places.every((place) => place !== undefined)) return undefined;
-    const charstrings = places.map((place) => this.charstrings.item(place));
-    return writeCff(
-      this.frame,
-      charstrings,
-      glyphs.map((_, index) => index + 1),
+    const charstrings = [this.charstrings.item(NOTDEF)];
+    for (const glyph of glyphs) {
+      const place = this.places.get(glyph);
+      if (place === undefined) return undefined;
+      charstrings.push(this.charstrings.item(place));
+    }
+    return cffWith(this.headFor(glyphs.length), charstrings);
+  }
+
+  /** What stands before so many glyphs is the same whichever they are. */
+  private headFor(count: number): Uint8Array {
+    return remember(this.heads, count, MOST_HEADS, () =>
+      cffHead(
+        this.frame,
+        Array.from({ length: count }, (_, index) => index + 1),
+      ),
     );
   }
 }
+
+/** Counts of glyphs that a face has in the documents of a day: some dozens. A head has about a kilobyte. */
+const MOST_HEADS = 100;
 
 const NOTDEF = 0;
 

@@ -18,12 +18,22 @@ export const FIRST_STRING = 391;
  * charstrings of its glyphs, .notdef first. `cids` are the numbers of the glyphs after .notdef. The same arguments give the same bytes.
  */
 export function writeCff(frame: CffFrame, charstrings: readonly Uint8Array[], cids: readonly number[]): Uint8Array {
-  const fdSelect = [3, 0, 1, 0, 0, 0, ...short(charstrings.length)];
+  return cffWith(cffHead(frame, cids), charstrings);
+}
+
+/** All of a font program that stands before its glyphs, which it knows nothing of but their numbers. */
+export function cffHead(frame: CffFrame, cids: readonly number[]): Uint8Array {
+  const count = cids.length + 1;
+  const fdSelect = [3, 0, 1, 0, 0, 0, ...short(count)];
   const fixed = { names: index([frame.name]), strings: index(frame.strings), fdSelect, charset: charsetOf(cids) };
   // Offsets take five bytes whatever they are, so that the places can be told before they are written.
-  const places = placesOf(partsBefore(frame, fixed, charstrings.length, NOWHERE));
-  const parts = partsBefore(frame, fixed, charstrings.length, places);
-  return joined([...parts.flat(), indexHead(charstrings), ...charstrings]);
+  const places = placesOf(partsBefore(frame, fixed, count, NOWHERE));
+  return joined(partsBefore(frame, fixed, count, places).flat());
+}
+
+/** A font program of what stands before its glyphs, and their charstrings, .notdef first. */
+export function cffWith(head: Uint8Array, charstrings: readonly Uint8Array[]): Uint8Array {
+  return joined([head, indexHead(charstrings), ...charstrings]);
 }
 
 type Bytes = readonly number[] | Uint8Array;

@@ -160,8 +160,9 @@ class ContentWriter {
     out.text("[(");
     for (let index = 0; index < glyphs.length; index++) {
       const { glyph, x, text } = glyphs[index] as PlacedGlyph;
-      const shift = rounded(((pen - (left + x)) * 1000) / (size * scaling), 1);
-      if (Math.abs(shift) > LEAST_SHIFT && index > 0) {
+      const off = ((pen - (left + x)) * 1000) / (size * scaling);
+      if (Math.abs(off) >= LEAST_SHIFT && index > 0) {
+        const shift = rounded(off, 1);
         out.text(")").number(shift, 1).text("(");
         pen -= (shift / 1000) * size * scaling;
       }
@@ -256,5 +257,5 @@ function isBlack({ c, m, y, k }: Ink): boolean {
   return c === 0 && m === 0 && y === 0 && k === 1;
 }
 
-/** A shift smaller than this is not worth an operator: under two hundred-thousandths of an em. */
+/** In thousandths of an em: a smaller shift would be written as none. */
 const LEAST_SHIFT = 0.05;
