@@ -6,13 +6,16 @@ const ROOM = 1 << 15;
 /** Whole numbers from here on are not taken apart digit by digit. */
 const MOST = 2 ** 31;
 
+/** A text of so few characters is put in sooner by us than by Node; a longer one is not, least of all before V8 has compiled us. */
+const SHORT = 4;
+
 const ZERO = 0x30;
 const POINT = 0x2e;
 const MINUS = 0x2d;
 
 /** The bytes of a content stream, in one piece that grows: a page has tens of thousands of operands, too many to be strings first. */
 export class ContentBytes {
-  private bytes = new Uint8Array(ROOM);
+  private bytes = Buffer.alloc(ROOM);
   private length = 0;
 
   /** What was put in so far. */
@@ -24,8 +27,8 @@ export class ContentBytes {
   text(text: string): this {
     const { length } = text;
     const at = this.take(length);
-    const { bytes } = this;
-    for (let index = 0; index < length; index++) bytes[at + index] = text.charCodeAt(index);
+    if (length > SHORT) this.bytes.write(text, at, "latin1");
+    else for (let index = 0; index < length; index++) this.bytes[at + index] = text.charCodeAt(index);
     return this;
   }
 
@@ -66,7 +69,7 @@ export class ContentBytes {
     const at = this.length;
     this.length += length;
     if (this.length > this.bytes.length) {
-      const larger = new Uint8Array(2 * this.length);
+      const larger = Buffer.alloc(2 * this.length);
       larger.set(this.bytes);
       this.bytes = larger;
     }
