@@ -20,7 +20,7 @@ export { DEFAULT_CONDITION, type Job, type MadeUp, type SpaceWish } from "./pipe
 export { makeUp } from "./pipeline/make-up.ts";
 export { openPress, openTemplate, readingsOf, type Press } from "./pipeline/open.ts";
 export { UNDATED } from "./pipeline/metadata.ts";
-export { proof, proofSvg, type ProofOrder } from "./pipeline/proof.ts";
+export { proof, type ProofOrder } from "./pipeline/proof.ts";
 export { display, press, type PressOrder } from "./pipeline/press.ts";
 export { screen, type ScreenOrder } from "./pipeline/screen.ts";
 export type { World } from "./pipeline/world.ts";

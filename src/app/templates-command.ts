@@ -1,7 +1,7 @@
 import { Option, type Command } from "commander";
 import { toMm } from "../base/index.ts";
 import { drawTemplate, openTemplate, plainPdf, plainSvg, type World } from "../pipeline.ts";
-import { renderPng } from "../render/svg/index.ts";
+import { renderPng, svgText } from "../render/svg/index.ts";
 import type { Template } from "../template/index.ts";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
 import { inSettings, type Desk } from "./in-settings.ts";
@@ -114,6 +114,7 @@ function endingOf(path: string): string {
 async function drawn(world: World, template: Template, ending: string, ppi: number): Promise<Uint8Array> {
   const list = drawTemplate(world, template);
   if (ending === ".pdf") return plainPdf(world, list);
-  const [svg = ""] = plainSvg(world, list);
-  return ending === ".png" ? renderPng(svg, ppi) : new TextEncoder().encode(svg);
+  const [sheet] = plainSvg(world, list);
+  if (sheet === undefined) throw new Error("a template has one sheet");
+  return ending === ".png" ? (await renderPng(sheet, ppi)).png : new TextEncoder().encode(svgText(sheet));
 }

@@ -3,7 +3,7 @@ import { templateSheet, type Ink } from "../page/index.ts";
 import { pressColours } from "../picture/index.ts";
 import { displayList, type DisplayList } from "../render/display/index.ts";
 import { PRESS, PRESS_INKS, writePdf } from "../render/pdf/index.ts";
-import { cssColour, writeSvg } from "../render/svg/index.ts";
+import { cssColour, drawSvg, type SvgSheet } from "../render/svg/index.ts";
 import type { Template } from "../template/index.ts";
 import { DEFAULT_CONDITION } from "./job.ts";
 import { openPress, type Press } from "./open.ts";
@@ -32,9 +32,9 @@ export function plainPdf(world: World, list: DisplayList): Uint8Array {
 }
 
 /** The pages of a display list as SVG. */
-export function plainSvg(world: World, list: DisplayList): readonly string[] {
+export function plainSvg(world: World, list: DisplayList): readonly SvgSheet[] {
   const resources = { face: resourcesOf(world).face, picture: () => undefined, colour: colourOf(world) };
-  return list.pages.map((page) => writeSvg(page, resources));
+  return list.pages.map((page) => drawSvg(page, resources));
 }
 
 function defaultPress(world: World): Press {

@@ -9,7 +9,7 @@ import {
   type PictureFile,
   type PictureOrder,
 } from "../picture/index.ts";
-import { cssColour, renderPng, writeSvg } from "../render/svg/index.ts";
+import { cssColour, drawSvg, renderPng, svgText, type Rendering, type SvgSheet } from "../render/svg/index.ts";
 import { cutToTrim } from "./cut-to-trim.ts";
 import type { MadeUp } from "./job.ts";
 import { illustrate } from "./pictures.ts";
@@ -26,33 +26,26 @@ export interface ProofOrder {
   readonly format: "png" | "svg";
   /** Whether all that the page is built on is drawn over it, and around it. */
   readonly grid?: boolean;
-  /** What was drawn before, for those who draw the same pages again and again; a page that has not changed is not drawn. */
-  readonly drawn?: Map<string, Drawn>;
-}
-
-/** A page as it was drawn. */
-interface Drawn {
-  readonly svg: string;
-  readonly png: Uint8Array;
+  /** What was drawn before, for those who draw the same pages again and again: only what has changed of a page is drawn. */
+  readonly drawn?: Map<string, Rendering>;
 }
 
 /** A page as an image file, as it will look printed and cut: the same lines at the same places, inks as the press shows them. */
 export async function proof(world: World, madeUp: MadeUp, order: ProofOrder): Promise<Outcome<Uint8Array>> {
-  const { value: svg, diagnostics } = await proofSvg(world, madeUp, order);
-  if (order.format === "svg") return { value: new TextEncoder().encode(svg), diagnostics };
+  const { value: sheet, diagnostics } = await proofSheet(world, madeUp, order);
+  if (order.format === "svg") return { value: new TextEncoder().encode(svgText(sheet)), diagnostics };
   const page = `${madeUp.job.article} ${order.page}`;
-  const before = order.drawn?.get(page);
-  const value = before?.svg === svg ? before.png : await renderPng(svg, order.ppi);
-  order.drawn?.set(page, { svg, png: value });
-  return { value, diagnostics };
+  const rendering = await renderPng(sheet, order.ppi, order.drawn?.get(page));
+  order.drawn?.set(page, rendering);
+  return { value: rendering.png, diagnostics };
 }
 
-/** The proof as SVG, from which its pixels are drawn: the same text, the same pixels. */
-export async function proofSvg(
+/** The proof as SVG, from which its pixels are drawn. */
+async function proofSheet(
   world: World,
   madeUp: MadeUp,
   { page, ppi, grid = false }: Pick<ProofOrder, "page" | "ppi" | "grid">,
-): Promise<Outcome<string>> {
+): Promise<Outcome<SvgSheet>> {
   const { pages, fonts, press } = madeUp;
   const see = (bytes: Uint8Array, picture: PictureOrder) => proofPicture(bytes, picture, ppi);
   const { value: illustrated, diagnostics } = await illustrate(world, madeUp, pages.slice(page, page + 1), see);
@@ -64,7 +57,9 @@ export async function proofSvg(
     picture: illustrated.picture,
     colour: (ink: Ink) => cssColour(colours.of(ink)),
   };
-  const value = list.pages.map((one) => writeSvg(grid ? one : cutToTrim(one), resources)).join("");
+  const [shownPage] = list.pages;
+  if (shownPage === undefined) throw new RangeError(`there is no page ${page}`);
+  const value = drawSvg(grid ? shownPage : cutToTrim(shownPage), resources);
   return { value, diagnostics: locate(madeUp.article, pages, diagnostics) };
 }
 

@@ -1,3 +1,3 @@
 export { cssColour } from "./colour.ts";
-export { renderPng } from "./png.ts";
-export { writeSvg, type SvgResources } from "./svg.ts";
+export { renderPng, type Rendering } from "./png.ts";
+export { drawSvg, svgText, type SvgResources, type SvgSheet } from "./svg.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { DisplayPage, Operation } from "../../../../src/render/display/index.ts";
-import { cssColour, renderPng, writeSvg } from "../../../../src/render/svg/index.ts";
+import { cssColour, drawSvg, renderPng, svgText, type SvgSheet } from "../../../../src/render/svg/index.ts";
 import { setter } from "../../../support/desk.ts";
 
 const TRIM = { x: 0, y: 0, width: 100, height: 50 };
@@ -24,8 +24,12 @@ const glyphs = (more: object = {}): Operation => ({
 });
 
 function svg(...operations: Operation[]): string {
+  return svgText(sheet(...operations));
+}
+
+function sheet(...operations: Operation[]): SvgSheet {
   const page: DisplayPage = { trim: TRIM, bleed: TRIM, media: TRIM, operations };
-  return writeSvg(page, {
+  return drawSvg(page, {
     face: (name) => setter.fonts.face(name),
     picture: () => ({
       type: "image/png",
@@ -71,10 +75,34 @@ describe("a page as SVG", () => {
 
 describe("a page as PNG", () => {
   it("has the pixels that page and resolution give, the same bytes each time", async () => {
-    const text = svg(glyphs());
-    const [first, second] = [await renderPng(text, 144), await renderPng(text, 144)];
+    const [{ png: first }, { png: second }] = [
+      await renderPng(sheet(glyphs()), 144),
+      await renderPng(sheet(glyphs()), 144),
+    ];
     const view = new DataView(first.buffer, first.byteOffset);
     expect([view.getUint32(16), view.getUint32(20)]).toEqual([200, 100]);
     expect(Buffer.from(first).equals(Buffer.from(second))).toBe(true);
+  });
+
+  const stroke: Operation = { kind: "stroke", from: { x: 3, y: 4 }, to: { x: 90, y: 44.3 }, width: 0.4, ink: BLACK };
+  const tint: Operation = { kind: "fill", rect: { x: 2, y: 17.3, width: 40, height: 11 }, ink: { ...BLACK, k: 0.2 } };
+  const lines = [5.1, 12.37, 19.8, 27.4, 34.9, 42.6].map((baseline) => glyphs({ baseline, size: 7.3 }));
+
+  it.each([
+    ["a line moves", [tint, stroke, ...lines.slice(0, 4), glyphs({ baseline: 35.2, size: 7.3 }), ...lines.slice(5)]],
+    ["a line goes and another grows", [tint, stroke, ...lines.slice(0, 2), glyphs({ baseline: 27.4, size: 9 })]],
+    ["a tint below other things is another one", [{ ...tint, rect: { ...tint.rect, height: 14.2 } }, stroke, ...lines]],
+    ["a line reads upwards", [tint, stroke, ...lines, glyphs({ upwards: 60, baseline: 40 })]],
+    ["what lies above comes to lie below", [stroke, tint, ...lines]],
+    ["another face comes first", [glyphs({ face: "SourceSerif4-Regular" }), tint, stroke, ...lines]],
+    ["everything goes", []],
+    ["nothing changes", [tint, stroke, ...lines]],
+  ])("is, when only what changed is rendered, the same to the last bit: %s", async (_, operations) => {
+    for (const ppi of [72, 96, 110, 137.5, 300]) {
+      const before = await renderPng(sheet(tint, stroke, ...lines), ppi);
+      const partly = await renderPng(sheet(...operations), ppi, before);
+      const whole = await renderPng(sheet(...operations), ppi);
+      expect(Buffer.from(partly.png).equals(Buffer.from(whole.png))).toBe(true);
+    }
   });
 });
