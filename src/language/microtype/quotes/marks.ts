@@ -16,7 +16,7 @@ export interface QuoteMark {
 
 /** The quotation marks of a text, in order; apostrophes between letters are none. */
 export function quoteMarks(text: string): readonly QuoteMark[] {
-  return matchesIn(text, marks, (found) => {
+  return matchesIn(text, marks).map((found) => {
     const start = found.index;
     const end = start + found[0].length;
     const kind = doubles.has(found[0]) ? "double" : "single";
