@@ -125,6 +125,7 @@ function change(text: string, { start, end }: { start: number; end: number }, to
 function missingSpaces(text: string, readings: readonly Reading[]): readonly Remark[] {
   return readings.flatMap(({ mark, role }) => {
     const beside = role === "open" ? text.charAt(mark.start - 1) : text.charAt(mark.end);
+    if (beside === " " || beside === "") return [];
     if (!(role === "open" ? /[\p{L}\p{N}.,;:!?]/u : /[\p{L}\p{N}]/u).test(beside)) return [];
     const message = role === "open" ? "No space before this quotation" : "No space behind this quotation";
     return [{ start: mark.start, end: mark.end, finding: missingSpace, message }];
