@@ -74,6 +74,8 @@ export function matchesIn(text: string, sought: RegExp | Guarded): readonly RegE
  */
 export function merged(...lists: readonly (readonly Edit[])[]): readonly Edit[] {
   return lists.reduce((kept, list) => {
+    if (kept.length === 0) return list;
+    if (list.length === 0) return kept;
     const added = apartFrom(kept, list);
     return added.length === 0 ? kept : [...kept, ...added].sort((a, b) => a.start - b.start || a.end - b.end);
   });
