@@ -89,11 +89,15 @@ function characterEdits(text: string, { kind, pattern, replacement }: CharacterR
   })).filter((edit) => edit.text !== text.slice(edit.start, edit.end));
 }
 
+/** What every text holds that begins with no space and has some of these all the same. */
+const SPACED = /[\n\r\v\f\u0085\u2028\u2029]| (?: |$)/;
+
 /** All white space but a single space between words, which stays as it is: nearly all is such, and not even looked at. */
 const SPACES = /[ \n\r\v\f\u0085\u2028\u2029]*[\n\r\v\f\u0085\u2028\u2029][ \n\r\v\f\u0085\u2028\u2029]*| {2,}|^ | $/g;
 
 /** Spaces at the ends go, line ends with the spaces around them become one space, as do runs of spaces. */
 function spaceEdits(text: string): readonly Edit[] {
+  if (!text.startsWith(" ") && !SPACED.test(text)) return [];
   return Array.from(text.matchAll(SPACES), (match) => {
     const start = match.index;
     const end = start + match[0].length;

@@ -5,8 +5,8 @@ import type { Form, Manuscript } from "./manuscript.ts";
 import { textsOf } from "./set-body.ts";
 
 const LONGEST_SECTION = 60;
-/** A word of more than 200 characters. */
-const LONG_WORD = /(?<!\S)\S{201,}/g;
+const LONGEST_WORD = 200;
+const LONG_WORD = new RegExp(String.raw`(?<!\S)\S{${LONGEST_WORD + 1},}`, "g");
 
 /** How each form is told what is missing. */
 const HINTS: Readonly<Record<"section" | "headline" | "body" | "credit" | "file", Readonly<Record<Form, string>>>> = {
@@ -119,6 +119,7 @@ function textsOfArticle(article: Article): readonly Copy[] {
 }
 
 function longWords(copy: Copy): readonly Diagnostic[] {
+  if (!mayHoldLongWord(copy.text)) return [];
   return Array.from(copy.text.matchAll(LONG_WORD), ({ 0: word, index }) =>
     report(
       findings.longWord,
@@ -126,6 +127,17 @@ function longWords(copy: Copy): readonly Diagnostic[] {
       placeOf(copy, index, index + word.length),
     ),
   );
+}
+
+/** Whether anywhere in a text so many characters follow each other without a space: it is found in leaps from space to space. */
+function mayHoldLongWord(text: string): boolean {
+  let at = 0;
+  while (at + LONGEST_WORD < text.length) {
+    const space = text.lastIndexOf(" ", at + LONGEST_WORD);
+    if (space < at) return true;
+    at = space + 1;
+  }
+  return false;
 }
 
 function lostCharacters(copy: Copy): readonly Diagnostic[] {

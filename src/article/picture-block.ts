@@ -54,7 +54,7 @@ export function readPictureBlock(
 
 function hasCreditInside(lines: readonly Copy[]): boolean {
   const last = lines[lines.length - 1];
-  return last !== undefined && CREDIT_INSIDE.test(last.text);
+  return last !== undefined && last.text.includes("©") && CREDIT_INSIDE.test(last.text);
 }
 
 function splitCreditInside(line: Copy, index: number, lines: readonly Copy[]): readonly Copy[] {

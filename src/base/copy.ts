@@ -49,32 +49,41 @@ export function sliceCopy(copy: Copy, start: number, end: number): Copy {
  */
 export function editCopy(copy: Copy, edits: readonly Edit[]): Copy {
   if (edits.length === 0) return copy;
-  const text: string[] = [];
-  const origins: number[] = [];
+  const text = editedText(copy.text, edits);
+  // Most edits put one character in the place of another, and nothing moves.
+  if (edits.every(({ start, end, text: { length } }) => length === end - start)) return { ...copy, text };
+  const origins = new Array<number>(text.length + 1);
   const starts: number[] = [];
-  let from = 0;
+  let [from, to] = [0, 0];
   const keep = (until: number): void => {
-    for (let index = from; index < until; index++) origins.push(copy.origins[index] ?? 0);
-    text.push(copy.text.slice(from, until));
+    while (from < until) origins[to++] = copy.origins[from++] ?? 0;
   };
   for (const edit of edits) {
-    if (edit.start < from) throw new Error(`edits overlap at ${edit.start}`);
     keep(edit.start);
-    starts.push(origins.length);
+    starts.push(to);
     for (let index = 0; index < edit.text.length; index++) {
       const original = Math.max(edit.start, Math.min(edit.start + index, edit.end - 1));
-      origins.push(copy.origins[original] ?? 0);
+      origins[to++] = copy.origins[original] ?? 0;
     }
-    text.push(edit.text);
     from = edit.end;
   }
-  keep(copy.text.length);
-  origins.push(copy.origins[copy.text.length] ?? 0);
+  keep(copy.text.length + 1);
   const moved = (offset: number): number => movedBy(edits, starts, offset);
   const marks = copy.marks
     .map((mark) => ({ ...mark, start: moved(mark.start), end: moved(mark.end) }))
     .filter((mark) => mark.start < mark.end);
-  return { source: copy.source, text: text.join(""), origins, marks };
+  return { source: copy.source, text, origins, marks };
+}
+
+function editedText(text: string, edits: readonly Edit[]): string {
+  let edited = "";
+  let from = 0;
+  for (const edit of edits) {
+    if (edit.start < from) throw new Error(`edits overlap at ${edit.start}`);
+    edited += text.slice(from, edit.start) + edit.text;
+    from = edit.end;
+  }
+  return edited + text.slice(from);
 }
 
 /** Where an offset is after edits whose replacements begin at `starts`; inside an edit as far in as it goes. */

@@ -1,3 +1,5 @@
+import { guarded, matchesIn } from "./microtype/rule.ts";
+
 /** A stretch of text that is an address of the net: half-open range of UTF-16 offsets. */
 export interface AddressSpan {
   readonly start: number;
@@ -12,23 +14,19 @@ const domains =
 /** Quotes and brackets stand around an address, never in it. */
 const closing = String.raw`"'´„“”«»‚‘’‹›<>()\[\]…\u00AD`;
 
-/** Made where a text may hold one: to make it costs a start as much as to read a paragraph. */
-function makeAddress(): RegExp {
-  return new RegExp(
-    [
-      String.raw`(?<![\p{L}\p{N}])(?:https?|ftp)://[^\s${closing}]+`,
-      String.raw`(?<![\p{L}\p{N}])www\.[^\s${closing}]+`,
-      String.raw`(?<![\p{L}\p{N}._%+\-])[\p{L}\p{N}._%+\-]+@[\p{L}\p{N}\-]+(?:\.[\p{L}\p{N}\-]+)+`,
-      String.raw`(?<![\p{L}\p{N}\-]|(?<!\.)\.)[\p{L}\p{N}][\p{L}\p{N}\-]*(?:\.[\p{L}\p{N}\-]+)*\.(?:${domains})(?![\p{L}\p{N}\-]|\.[\p{L}\p{N}])(?:/[^\s${closing}]*)?`,
-    ].join("|"),
-    "gu",
-  );
-}
-
-let address: RegExp | undefined;
-
-/** What most texts lack that hold no address: asked first, since V8 compiles it at no cost. */
-const hint = /[@/]|\.[A-Za-z\u0080-\uFFFF]/;
+const address = guarded(
+  new RegExp(String.raw`://|www\.|@|\.(?:${domains})(?![A-Za-z\d-])`),
+  () =>
+    new RegExp(
+      [
+        String.raw`(?<![\p{L}\p{N}])(?:https?|ftp)://[^\s${closing}]+`,
+        String.raw`(?<![\p{L}\p{N}])www\.[^\s${closing}]+`,
+        String.raw`(?<![\p{L}\p{N}._%+\-])[\p{L}\p{N}._%+\-]+@[\p{L}\p{N}\-]+(?:\.[\p{L}\p{N}\-]+)+`,
+        String.raw`(?<![\p{L}\p{N}\-]|(?<!\.)\.)[\p{L}\p{N}][\p{L}\p{N}\-]*(?:\.[\p{L}\p{N}\-]+)*\.(?:${domains})(?![\p{L}\p{N}\-]|\.[\p{L}\p{N}])(?:/[^\s${closing}]*)?`,
+      ].join("|"),
+      "gu",
+    ),
+);
 
 const trailing = /[.,;:!?…'’‘*_]+$/u;
 
@@ -37,10 +35,8 @@ const trailing = /[.,;:!?…'’‘*_]+$/u;
  * quotes are part of the name. Punctuation that ends the sentence is not part of the address.
  */
 export function addressSpans(text: string): readonly AddressSpan[] {
-  if (!hint.test(text) || !/[@/]|\.\p{L}/u.test(text)) return [];
-  address ??= makeAddress();
-  return Array.from(text.matchAll(address), (found) => ({
-    start: found.index,
-    end: found.index + found[0].replace(trailing, "").length,
+  return matchesIn(text, address).map(({ index, 0: found }) => ({
+    start: index,
+    end: index + found.replace(trailing, "").length,
   }));
 }

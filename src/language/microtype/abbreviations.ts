@@ -47,7 +47,7 @@ const abbreviations = [
 
 /** „z. B.“ with a narrow space that does not break between its parts (Duden, Abkürzungen; DIN 5008). */
 export function abbreviationSpaces(text: string): readonly Edit[] {
-  return matchesIn(text, abbreviation, (found) => found).flatMap((found) =>
+  return matchesIn(text, abbreviation).flatMap((found) =>
     replaceAll(found[0], gap, "abbreviations", narrow).map((edit) => ({
       ...edit,
       start: found.index + edit.start,

@@ -25,7 +25,8 @@ function wordAt(text: string, offset: number): string {
 }
 
 function wordBefore(text: string, offset: number): string {
-  return /[\p{L}\p{M}\-‑]+(?=[ \u00A0\u202F]$)/u.exec(text.slice(Math.max(0, offset - reach), offset))?.[0] ?? "";
+  const start = Math.max(offset - reach, text.lastIndexOf(" ", offset - 2) + 1);
+  return /[\p{L}\p{M}\-‑]+(?=[ \u00A0\u202F]$)/u.exec(text.slice(start, offset))?.[0] ?? "";
 }
 
 /** Adjectives with a number before them are declined: „3 neue“, „der 12 besten“. */

@@ -18,8 +18,11 @@ export function dashes(text: string): readonly Edit[] {
 // A speech that breaks off ends with the dash: „Ich –“, begann sie.
 const end = String.raw`(?=[“”‘’«»‹›"'\])]*(?:[\s,.;:!?)]|$))`;
 
-const spaced = new RegExp(String.raw`(?<=\S) +(?:-{1,3}|[–—―])${end}`, "gu");
-const tied = new RegExp(String.raw`(?<=\S[\u00A0\u202F])(?:-{1,3}|[—―])${end}`, "gu");
+const spaced = guarded(/ [-–—―]/, () => new RegExp(String.raw`(?<=\S) +(?:-{1,3}|[–—―])${end}`, "gu"));
+const tied = guarded(
+  /[\u00A0\u202F][-—―]/,
+  () => new RegExp(String.raw`(?<=\S[\u00A0\u202F])(?:-{1,3}|[—―])${end}`, "gu"),
+);
 const atStart = /^(?:-{1,3}|[—―])(?= )/gu;
 const unspaced = guarded(/--|—/, () => /(?<=\p{L})(?:--|—)(?=\p{L})/gu);
 

@@ -15,7 +15,7 @@ import { primes } from "./quotes/primes.ts";
 import { quoteRemarks, quotes } from "./quotes/quotes.ts";
 import { ranges } from "./ranges.ts";
 import { references } from "./references.ts";
-import type { Check, Rule } from "./rule.ts";
+import type { Check, Remark, Rule } from "./rule.ts";
 import { copyrightSpace, signRemarks, signs } from "./signs.ts";
 import { spaces, surplusSpaces } from "./spaces.ts";
 import { thousands } from "./thousands.ts";
@@ -68,7 +68,7 @@ export function microtype(copy: Copy, house: HouseStyle): Microtyped {
   // Many rules need the same, and most texts lack it: they are searched for it once, until they are changed.
   const lacking = new Set<RegExp>();
   for (const { rule, needs, check } of STEPS) {
-    if (check !== undefined) diagnostics.push(...remarksOn(current, house, check));
+    for (const remark of check?.(current.text, house) ?? []) diagnostics.push(diagnosticOf(current, remark));
     if (needs !== undefined && lacks(current.text, needs, lacking)) continue;
     const edits = outsideAddresses(current.text, rule(current.text, house));
     if (edits.length === 0) continue;
@@ -87,10 +87,8 @@ function lacks(text: string, needs: RegExp, lacking: Set<RegExp>): boolean {
   return true;
 }
 
-function remarksOn(copy: Copy, house: HouseStyle, check: Check): readonly Diagnostic[] {
-  return check(copy.text, house).map(({ start, end, finding, message }) =>
-    report(finding, message, placeOf(copy, start, end)),
-  );
+function diagnosticOf(copy: Copy, { start, end, finding, message }: Remark): Diagnostic {
+  return report(finding, message, placeOf(copy, start, end));
 }
 
 function outsideAddresses(text: string, edits: readonly Edit[]): readonly Edit[] {

@@ -35,8 +35,8 @@ const behindInitial = guarded(
   () => new RegExp(String.raw`(?<=${initials}) (?=(\p{Lu}\p{Ll}[\p{L}]*))`, "gu"),
 );
 const behindTitle = guarded(
-  // Read backwards from the space, so that titles are looked for between words and not at every letter.
-  new RegExp(String.raw` (?<=(?:(?:${titles})\.|Dr\.in|Mag\.a) )[A-Z\u0080-\uFFFF]`),
+  // Read backwards from the full stop, so that titles are not looked for at every letter.
+  new RegExp(String.raw`\.(?:in|a)? (?<=(?:(?:${titles})\.|Dr\.in|Mag\.a) )[A-Z\u0080-\uFFFF]`),
   () => new RegExp(String.raw`(?<=(?<![\p{L}\p{N}.\-‑])(?:(?:${titles})\.|Dr\.in|Mag\.a)) (?=\p{Lu})`, "gu"),
 );
 

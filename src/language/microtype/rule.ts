@@ -42,22 +42,30 @@ export function replaceAll(
   rule: string,
   to: string | ((match: RegExpExecArray) => string),
 ): readonly Edit[] {
-  return matchesIn(text, sought, (match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    text: typeof to === "string" ? to : to(match),
-    rule,
-  })).filter((edit) => edit.text !== text.slice(edit.start, edit.end));
+  const edits: Edit[] = [];
+  for (const match of matchesIn(text, sought)) {
+    const replacement = typeof to === "string" ? to : to(match);
+    const { index: start, 0: found } = match;
+    if (replacement !== found) edits.push({ start, end: start + found.length, text: replacement, rule });
+  }
+  return edits;
 }
 
-/** What is made of each match of a global pattern, in order. */
-export function matchesIn<Made>(
-  text: string,
-  sought: RegExp | Guarded,
-  make: (match: RegExpExecArray) => Made,
-): readonly Made[] {
-  if (sought instanceof RegExp) return Array.from(text.matchAll(sought), make);
-  return sought.needs.test(text) ? Array.from(text.matchAll(sought.pattern()), make) : [];
+const NONE: readonly RegExpExecArray[] = [];
+
+/** The matches of a global pattern, in order: those of `matchAll`, which makes a pattern anew to look for them. */
+export function matchesIn(text: string, sought: RegExp | Guarded): readonly RegExpExecArray[] {
+  if (!(sought instanceof RegExp)) return sought.needs.test(text) ? matchesIn(text, sought.pattern()) : NONE;
+  sought.lastIndex = 0;
+  let match = sought.exec(text);
+  if (match === null) return NONE;
+  const matches: RegExpExecArray[] = [];
+  for (; match !== null; match = sought.exec(text)) {
+    matches.push(match);
+    // Behind an empty match the search goes on with the next character, which may be a pair of units.
+    if (match[0] === "") sought.lastIndex += String.fromCodePoint(text.codePointAt(match.index) ?? 0).length;
+  }
+  return matches;
 }
 
 /**
@@ -66,6 +74,8 @@ export function matchesIn<Made>(
  */
 export function merged(...lists: readonly (readonly Edit[])[]): readonly Edit[] {
   return lists.reduce((kept, list) => {
+    if (kept.length === 0) return list;
+    if (list.length === 0) return kept;
     const added = apartFrom(kept, list);
     return added.length === 0 ? kept : [...kept, ...added].sort((a, b) => a.start - b.start || a.end - b.end);
   });

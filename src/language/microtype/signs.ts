@@ -37,7 +37,7 @@ const spacedOut = guarded(
 );
 
 const copyright = /\([cC]\)/g;
-const times = /(?<=\d) x (?=\d)/g;
+const times = guarded(/\d x \d/, () => /(?<=\d) x (?=\d)/g);
 
 // Agencies type a dash for the minus as well: „bei –12 Grad“; in „10. –12. Mai“ it stands between two figures.
 // In „die F-15 und -16“ the hyphen stands for a part left out, and behind a figure it may be a telephone's.
@@ -69,7 +69,7 @@ function remarks(
   sought: RegExp | Guarded,
   about: (found: string) => Pick<Remark, "finding" | "message">,
 ): readonly Remark[] {
-  return matchesIn(text, sought, (found) => ({
+  return matchesIn(text, sought).map((found) => ({
     start: found.index,
     end: found.index + found[0].length,
     ...about(found[0]),

@@ -20,7 +20,7 @@ export function units(text: string, house: HouseStyle): readonly Edit[] {
 /** Units of area and volume with a plain figure, where the house leaves them so. */
 export function plainExponents(text: string, house: HouseStyle): readonly Remark[] {
   if (house.exponents) return [];
-  return matchesIn(text, exponent, (found) => ({
+  return matchesIn(text, exponent).map((found) => ({
     start: found.index,
     end: found.index + 1,
     finding: plainExponent,
@@ -37,7 +37,7 @@ const wordsOfMeasure =
 
 const beforeSign = guarded(
   /\d [A-Za-z%$\u0080-\uFFFF]/,
-  () => new RegExp(String.raw`(?<=\d) (?=(?:${signs}|${shortSigns})(?![\p{L}\p{N}]))`, "gu"),
+  () => new RegExp(String.raw`(?= )(?<=\d) (?=(?:${signs}|${shortSigns})(?![\p{L}\p{N}]))`, "gu"),
 );
 // „§ 3g“ is no weight; references have been held together before. The sign is looked for first, so that a long number is not read again from every figure of it.
 const beforeAttachedSign = guarded(
@@ -51,6 +51,6 @@ const beforeAttachedSign = guarded(
 const behindCurrency = guarded(/[€$£¥RDFP] \d/, () => /(?<=[€$£¥]|(?<!\p{L})(?:EUR|USD|CHF|GBP)) (?=\d)/gu);
 const beforeWord = guarded(
   /[\d–-] [A-Z]/,
-  () => new RegExp(String.raw`(?<=\d(?:,[-–])?) (?=(?:${wordsOfMeasure})(?![\p{L}\p{N}]))`, "gu"),
+  () => new RegExp(String.raw`(?= )(?<=\d(?:,[-–])?) (?=(?:${wordsOfMeasure})(?![\p{L}\p{N}]))`, "gu"),
 );
 const exponent = guarded(/m[23]/, () => /(?<=\d[ \u00A0\u202F]?[kcm]?m)[23](?![\p{L}\p{N}])/gu);

@@ -88,6 +88,15 @@ test("a word of over 200 characters is reported where it begins", () => {
   expect(found(`Ein ${"x".repeat(200)} Wort.`)).toEqual([]);
 });
 
+test("a word is as long wherever between other words it stands", () => {
+  for (let before = 0; before <= 402; before++) {
+    const words = "ab".repeat(before / 2).replace(/(.{5})/g, "$1 ");
+    const some = words === "" ? "" : `${words.trimEnd()} `;
+    expect(found(`${some}${"x".repeat(201)}\nWort.`)).toEqual([`article/long-word 5:${some.length + 1}`]);
+    expect(found(`${some}${"x".repeat(200)}\nWort.`)).toEqual([]);
+  }
+});
+
 test("a crosshead without text below it is reported", () => {
   expect(summary(read("a.md", markdownText("Eins.\n\n## Zwei\n\n## Drei\n\nVier.\n\n## Fünf")).diagnostics)).toEqual([
     "article/crosshead-at-end 9:4",

@@ -24,6 +24,12 @@ describe("copy", () => {
     expect(sliceCopy(edited, 12, 13).marks).toEqual([{ kind: "strong", start: 0, end: 1 }]);
   });
 
+  it("keeps every place where each edit is as long as what it replaces", () => {
+    const marked = { ...copy, marks: [{ kind: "strong", start: 6, end: 10 } as const] };
+    const edited = editCopy(marked, [edit(5, 6, "\u00A0"), edit(6, 7, "„"), edit(9, 11, "“\u202F")]);
+    expect(edited).toEqual({ ...marked, text: "sagte\u00A0„Ja“\u202Fdort" });
+  });
+
   it("refuses edits that overlap: that is a fault of ours", () => {
     expect(() => editCopy(copy, [edit(0, 5, "a"), edit(3, 6, "b")])).toThrow("overlap");
   });

@@ -16,7 +16,7 @@ export interface QuoteMark {
 
 /** The quotation marks of a text, in order; apostrophes between letters are none. */
 export function quoteMarks(text: string): readonly QuoteMark[] {
-  return matchesIn(text, marks, (found) => {
+  return matchesIn(text, single.test(text) ? marks : double).map((found) => {
     const start = found.index;
     const end = start + found[0].length;
     const kind = doubles.has(found[0]) ? "double" : "single";
@@ -27,6 +27,10 @@ export function quoteMarks(text: string): readonly QuoteMark[] {
 }
 
 const doubles = new Set(["``", "''", ",,", '"', "„", "“", "”", "«", "»"]);
+
+/** Most texts with quotation marks have only such as are marks wherever they stand. */
+const double = /["„“”«»]/g;
+const single = /['‚‘›‹`´’]|,,/;
 
 const marks = guarded(
   /["„“”«»'‚‘›‹`´’]|,,/,

@@ -1,7 +1,8 @@
 import type { Edit } from "../../../base/index.ts";
 import { guarded, matchesIn, merged, replaceAll } from "../rule.ts";
 import { depthBehind, gainWithout, loneMarks, readDoubles } from "./doubles.ts";
-import { quoteMarks, type QuoteMark } from "./marks.ts";
+import type { QuoteMark } from "./marks.ts";
+import { readMarks } from "./read-marks.ts";
 
 /**
  * Feet and inches, minutes and seconds: 5′10″, 27″-Monitor. A mark behind a number is a prime when the
@@ -17,10 +18,12 @@ const inchesAfterFeet = guarded(/\d['′]\d/, () => /(?<=(?<![\p{L}\p{N}.,])\d{1
 const longestNumber = 12;
 
 function inches(text: string): readonly Edit[] {
-  const feetAndInches = new Set(matchesIn(text, inchesAfterFeet, (found) => found.index));
-  const marks = quoteMarks(text).filter((mark) => mark.kind === "double" && !feetAndInches.has(mark.start));
+  const feetAndInches = new Set(matchesIn(text, inchesAfterFeet).map((found) => found.index));
+  const { readings } = readMarks(text);
+  const marks = readings.map(({ mark }) => mark).filter(({ start }) => !feetAndInches.has(start));
+  let lone = loneMarks(marks.length === readings.length ? readings : readDoubles(marks)).length;
+  if (lone === 0) return [];
   const edits: Edit[] = [];
-  let lone = loneMarks(readDoubles(marks)).length;
   let open = 0;
   marks.forEach((mark, index) => {
     const gain = lone > 0 && isBehindNumber(text, mark) ? gainWithout(marks, index, open) : 0;

@@ -2,8 +2,9 @@ import type { Edit } from "../../../base/index.ts";
 import { missingSpace, unbalancedQuote } from "../../findings.ts";
 import type { HouseStyle } from "../../house.ts";
 import type { Remark } from "../rule.ts";
-import { loneMarks, readDoubles, type Reading } from "./doubles.ts";
-import { quoteMarks, type QuoteMark } from "./marks.ts";
+import { loneMarks, type Reading } from "./doubles.ts";
+import type { QuoteMark } from "./marks.ts";
+import { readMarks } from "./read-marks.ts";
 import { pairSingles } from "./singles.ts";
 
 /**
@@ -12,18 +13,17 @@ import { pairSingles } from "./singles.ts";
  * Foreign marks are unified in pairs only; a lone one may belong to foreign text and stays.
  */
 export function quotes(text: string, house: HouseStyle): readonly Edit[] {
-  const marks = quoteMarks(text);
+  const { marks, readings } = readMarks(text);
   if (marks.length === 0) return [];
-  const readings = readDoubles(marks.filter((mark) => mark.kind === "double"));
-  const edits = [...doubleEdits(text, readings, house), ...singleEdits(text, marks, readings, house)];
-  return edits.sort((a, b) => a.start - b.start);
+  const edits = doubleEdits(text, readings, house);
+  if (readings.length === marks.length) return edits;
+  return [...edits, ...singleEdits(text, marks, readings, house)].sort((a, b) => a.start - b.start);
 }
 
 /** Marks without a partner, and quotations that lack the space before or behind them. */
 export function quoteRemarks(text: string): readonly Remark[] {
-  const marks = quoteMarks(text).filter((mark) => mark.kind === "double");
-  if (marks.length === 0) return [];
-  const readings = readDoubles(marks);
+  const { readings } = readMarks(text);
+  if (readings.length === 0) return [];
   const lone = loneMarks(readings).map(({ mark, role }) => ({
     start: mark.start,
     end: mark.end,
@@ -125,6 +125,7 @@ function change(text: string, { start, end }: { start: number; end: number }, to
 function missingSpaces(text: string, readings: readonly Reading[]): readonly Remark[] {
   return readings.flatMap(({ mark, role }) => {
     const beside = role === "open" ? text.charAt(mark.start - 1) : text.charAt(mark.end);
+    if (beside === " " || beside === "") return [];
     if (!(role === "open" ? /[\p{L}\p{N}.,;:!?]/u : /[\p{L}\p{N}]/u).test(beside)) return [];
     const message = role === "open" ? "No space before this quotation" : "No space behind this quotation";
     return [{ start: mark.start, end: mark.end, finding: missingSpace, message }];

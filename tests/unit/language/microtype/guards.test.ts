@@ -1,18 +1,20 @@
+import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
-import { STEPS as GUARDED } from "../../../../src/language/microtype/microtype.ts";
+import * as addresses from "../../../../src/language/addresses.ts";
+import * as guarded from "../../../../src/language/microtype/microtype.ts";
 import type * as RuleModule from "../../../../src/language/microtype/rule.ts";
 import { defaultHouse } from "../../../../src/language/index.ts";
 
 /** The rules as they are without their guards: every pattern looks at every text. */
-async function withoutGuards(): Promise<typeof GUARDED> {
+async function withoutGuards(): Promise<Pick<typeof guarded, "STEPS"> & typeof addresses> {
   vi.resetModules();
   vi.doMock("../../../../src/language/microtype/rule.ts", async (original) => ({
     ...(await original<typeof RuleModule>()),
     guarded: (_needs: RegExp, make: () => RegExp): RegExp => make(),
   }));
   const { STEPS } = await import("../../../../src/language/microtype/microtype.ts");
-  return STEPS;
+  return { STEPS, ...(await import("../../../../src/language/addresses.ts")) };
 }
 
 /** What the patterns look for, in pieces that meet as they like, with letters and figures of all kinds. */
@@ -20,6 +22,7 @@ const PIECES = [
   ..."abmnsuvzADEIJLMNRSVX0123459.,:;-–—/+§€$%()'\"„“ÄÖÜäöüßéğ²½٣𝐀𝐚\u0301\u00AD‑−×",
   ...[" ", " ", " ", "\u00A0", "\u202F", ". ", ". ", "--", " - ", "'", "''"],
   ...["Dr.", "Univ.-Prof.", "Mag.a", "Hl.", "Nr.", "Abs.", "XIV.", "III.", "IX.", "J.R.R.", "z. B.", "u.Ä.", "d.h."],
+  ...["www.", "http://", "@", ".de", ".at", "x@y.at", "orf.at/", "://", " x "],
   ...["km", "km2", "m3", "EUR", "Euro", "Grad", "minus", "Plus", "bei", "um", "Boeing", "Kim Jong", "un", "US", "F"],
   ...[
     "10",
@@ -103,6 +106,7 @@ const FOUND = [
     "30.4.2024-2.5.",
   ],
   ...["2010-24", "8. 2. 2025", "1.\u202F2. 2025", "4. Bezirk", "8. 𝐀", "5'10\"", "5'10''", '6′2"', "5'11"],
+  ...["3 x 4", "https://apa.at", "www.apa.at", "max@apa.at", "ORF.at", "sagte –", "Ja\u00A0- nein", "5,- Euro"],
 ];
 
 /** A sample with one character less or more, or whole. */
@@ -119,19 +123,32 @@ const text = fc
 
 const houses = [defaultHouse, { ...defaultHouse, exponents: true, fractions: true, tieNumbers: true }];
 
+/** Holds every rule to what it does without its guards. */
+function compare(plain: Awaited<ReturnType<typeof withoutGuards>>, some: string): void {
+  expect(addresses.addressSpans(some)).toEqual(plain.addressSpans(some));
+  for (const house of houses) {
+    guarded.STEPS.forEach(({ rule, check }, index) => {
+      expect(rule(some, house)).toEqual(plain.STEPS[index]?.rule(some, house));
+      expect(check?.(some, house)).toEqual(plain.STEPS[index]?.check?.(some, house));
+    });
+  }
+}
+
 describe("guards of patterns", () => {
   it("never keep a rule from what it would do without them", async () => {
     const plain = await withoutGuards();
     fc.assert(
-      fc.property(text, (some) => {
-        for (const house of houses) {
-          GUARDED.forEach(({ rule, check }, index) => {
-            expect(rule(some, house)).toEqual(plain[index]?.rule(some, house));
-            expect(check?.(some, house)).toEqual(plain[index]?.check?.(some, house));
-          });
-        }
-      }),
+      fc.property(text, (some) => compare(plain, some)),
       { numRuns: 3000 },
     );
+  });
+
+  it("keep no rule from what it does in the articles", async () => {
+    const plain = await withoutGuards();
+    for (const folder of ["articles", "bench/articles"]) {
+      for (const file of readdirSync(folder).filter((name) => /\.(?:txt|md)$/.test(name))) {
+        for (const block of readFileSync(`${folder}/${file}`, "utf8").split(/\n\n+/)) compare(plain, block);
+      }
+    }
   });
 });

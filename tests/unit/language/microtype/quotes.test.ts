@@ -1,4 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
+import { quoteMarks } from "../../../../src/language/microtype/quotes/marks.ts";
 import { check, codes, microtyped, places, visible } from "./check.ts";
 
 describe("quotation marks become those of the house", () => {
@@ -115,4 +117,17 @@ describe("primes", () => {
     [`"Bezirk 27", sagte er.`, `„Bezirk 27“, sagte er.`],
     [`"Er ist 5'10" groß"`, `„Er ist 5′10″ groß“`],
   ])("%s", check);
+});
+
+it("double marks are found alike whether or not there are single ones in a text", () => {
+  const pieces = fc.constantFrom(...'"„“”«»ab1𝐀 ,.-', "``", ",,", "''", "'", "’");
+  fc.assert(
+    fc.property(fc.array(pieces, { maxLength: 12 }), (parts) => {
+      const text = parts.join("");
+      const [last, ...before] = [...quoteMarks(`${text} ’`)].reverse();
+      expect(last?.glyph).toBe("’");
+      expect(quoteMarks(text)).toEqual(before.reverse());
+    }),
+    { numRuns: 1000 },
+  );
 });
