@@ -1,6 +1,6 @@
 import type { Copy, Outcome, Pt } from "../base/index.ts";
 import type { TextStyle } from "../template/index.ts";
-import { setGalley, type Galley } from "./galley.ts";
+import { Paragraph, type BrokenCopy, type Galley } from "./galley.ts";
 import type { Typesetter } from "./shape.ts";
 
 /** Halving the measure seven times finds it to a hundredth of the width. */
@@ -11,18 +11,17 @@ const STEPS = 7;
  * measure that needs no line more than the whole width does.
  */
 export function setEvenly(copy: Copy, style: TextStyle, width: Pt, setter: Typesetter): Outcome<Galley> {
-  const set = (measure: Pt): Outcome<Galley> =>
-    setGalley(copy, style, { width: measure, firstInset: 0, inset: 0 }, setter);
-  let best = set(width);
-  const most = best.value.lines.length;
-  if (most < 2) return best;
+  const paragraph = new Paragraph(copy, style, setter);
+  const broken = (measure: Pt): BrokenCopy => paragraph.broken({ width: measure, firstInset: 0, inset: 0 });
+  let best = broken(width);
+  const most = best.count;
+  if (most < 2) return best.galley();
   let [low, high]: [Pt, Pt] = [width / 2, width];
   for (let step = 0; step < STEPS; step++) {
     const middle = (low + high) / 2;
-    const outcome = set(middle);
-    const fits = outcome.value.lines.length <= most && outcome.value.lines.every((line) => line.width <= middle);
-    if (fits) [best, high] = [outcome, middle];
+    const trial = broken(middle);
+    if (trial.count <= most && trial.lines.every((line) => line.width <= middle)) [best, high] = [trial, middle];
     else low = middle;
   }
-  return best;
+  return best.galley();
 }

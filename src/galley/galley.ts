@@ -5,9 +5,9 @@ import { itemise, type Itemised } from "./itemise.ts";
 import { setLine } from "./justify.ts";
 import { textOf, type Line, type LineEnd } from "./line.ts";
 import type { BreakCosts } from "./break-costs.ts";
-import { breakLines, type Breaks, type LineBreak } from "./linebreak.ts";
+import { breakLines, type Breaks, type BrokenParagraph, type LineBreak } from "./linebreak.ts";
 import { looseHint } from "./loose-hint.ts";
-import { styleCopy, type Typesetter } from "./shape.ts";
+import { styleCopy, type StyledCopy, type Typesetter } from "./shape.ts";
 
 /** The measure of a paragraph's lines: their common width and how far the first and the others are set in, in points. */
 export interface GalleyMeasure {
@@ -45,31 +45,84 @@ const LOOSE = 2;
 
 /** Sets a paragraph to a measure: style the copy, make items of it, break them, set each line. */
 export function setGalley(copy: Copy, style: TextStyle, measure: GalleyMeasure, setter: Typesetter): Outcome<Galley> {
-  const styled = styleCopy(copy, style, setter);
-  const widths = lineWidths(measure);
-  const itemised = itemise(styled, setter.language, Math.min(...widths));
-  const costs = costsOf(style);
-  // Who asks for another number of lines can also do without it: a line gained by a remainder is no gain.
-  const choosy = {
-    ...costs,
-    shortLastLine: costs.shortLastLine * REMAINDER,
-    lastFlagged: costs.lastFlagged * REMAINDER,
-  };
-  const sameFrom = widths.length - 1;
-  const width = (line: number): Pt => widths[Math.min(line, sameFrom)] ?? 0;
-  const breaks = breakLines(itemised.items, { width, sameFrom }, costs);
-  const compose = ({ lines, demerits }: Breaks): Galley => ({
-    lines: linesOf(itemised, lines, measure),
-    style,
-    demerits,
-    alternative: (more) => {
-      const other = breaks.into(lines.length + more, choosy);
-      return other && compose(other);
-    },
-  });
-  const galley = compose(breaks);
-  const diagnostics = [...styled.diagnostics, ...itemised.diagnostics, ...faults(galley.lines, breaks.lines)];
-  return { value: galley, diagnostics };
+  return new Paragraph(copy, style, setter).broken(measure).galley();
+}
+
+/** Copy in a style, to be set to one measure or to several in turn: what does not depend on the measure is worked out once. */
+export class Paragraph {
+  private readonly styled: StyledCopy;
+  private readonly widest: Pt;
+  /** Its items for every measure that holds all of its words. */
+  private itemised: Itemised | undefined;
+
+  constructor(
+    copy: Copy,
+    style: TextStyle,
+    private readonly setter: Typesetter,
+  ) {
+    this.styled = styleCopy(copy, style, setter);
+    this.widest = widestOf(this.styled);
+  }
+
+  /** Breaks it into the lines of a measure. */
+  broken(measure: GalleyMeasure): BrokenCopy {
+    const widths = lineWidths(measure);
+    const itemised = this.itemisedFor(Math.min(...widths));
+    const sameFrom = widths.length - 1;
+    const width = (line: number): Pt => widths[Math.min(line, sameFrom)] ?? 0;
+    const breaks = breakLines(itemised.items, { width, sameFrom }, costsOf(this.styled.style));
+    return new BrokenCopy(itemised, breaks, measure);
+  }
+
+  private itemisedFor(narrowest: Pt): Itemised {
+    const { styled, setter, widest } = this;
+    if (widest > narrowest) return itemise(styled, setter.language, narrowest);
+    return (this.itemised ??= itemise(styled, setter.language, narrowest));
+  }
+}
+
+/** The width of a text's widest word. */
+function widestOf({ tokens }: StyledCopy): Pt {
+  let widest: Pt = 0;
+  for (const { word } of tokens) widest = Math.max(widest, word.width);
+  return widest;
+}
+
+/** Copy broken into the lines of a measure, which are set when they are asked for. */
+export class BrokenCopy {
+  private set: readonly Line[] | undefined;
+
+  constructor(
+    private readonly itemised: Itemised,
+    private readonly breaks: BrokenParagraph,
+    private readonly measure: GalleyMeasure,
+  ) {}
+
+  /** How many lines there are. */
+  get count(): number {
+    return this.breaks.lines.length;
+  }
+
+  get lines(): readonly Line[] {
+    return (this.set ??= linesOf(this.itemised, this.breaks.lines, this.measure));
+  }
+
+  /** The set lines, and what is to be said of them and of the copy. */
+  galley(): Outcome<Galley> {
+    const { itemised, breaks, lines } = this;
+    const diagnostics = [...itemised.styled.diagnostics, ...itemised.diagnostics, ...faults(lines, breaks.lines)];
+    return { value: this.compose(breaks, lines), diagnostics };
+  }
+
+  private compose({ lines: ends, demerits }: Breaks, lines: readonly Line[]): Galley {
+    const { itemised, breaks, measure } = this;
+    const { style } = itemised.styled;
+    const alternative = (more: number): Galley | undefined => {
+      const other = breaks.into(ends.length + more, choosyCostsOf(style));
+      return other && this.compose(other, linesOf(itemised, other.lines, measure));
+    };
+    return { lines, style, demerits, alternative };
+  }
 }
 
 const NOTHING: Beside = { left: 0, right: 0 };
@@ -102,6 +155,16 @@ function costsOf({ breaking }: TextStyle): BreakCosts {
     fullLastLine: breaking.fullLastLine,
     leastLack: breaking.lastLack,
     tolerance: breaking.tolerance,
+  };
+}
+
+/** Who asks for another number of lines can also do without it: a line gained by a remainder is no gain. */
+function choosyCostsOf(style: TextStyle): BreakCosts {
+  const costs = costsOf(style);
+  return {
+    ...costs,
+    shortLastLine: costs.shortLastLine * REMAINDER,
+    lastFlagged: costs.lastFlagged * REMAINDER,
   };
 }
 

@@ -8,3 +8,10 @@ export interface SizedGlyph {
   readonly advance: Pt;
   readonly text: string;
 }
+
+/** The number of the glyph that begins at an offset in a word, or of what follows at its end; −1 where none begins. */
+export function glyphBeginningAt(glyphs: readonly SizedGlyph[], at: number): number {
+  let [index, offset] = [0, 0];
+  for (; offset < at && index < glyphs.length; index++) offset += glyphs[index]?.text.length ?? 0;
+  return offset === at ? index : -1;
+}

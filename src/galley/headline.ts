@@ -183,7 +183,8 @@ function compose(
   setter: Typesetter,
 ): Headline {
   const scale = size / style.size;
-  const scaled = { ...style, size, leading: style.leading * scale, tracking: style.tracking * scale };
+  const scaled =
+    scale === 1 ? style : { ...style, size, leading: style.leading * scale, tracking: style.tracking * scale };
   const count = starts.length - 1;
   const lines = once(() => {
     const styled = styleCopy(copy, scaled, setter);

@@ -7,3 +7,4 @@ export { setHeadlines, type Headline, type HeadlineOrder } from "./headline.ts";
 export { dumpLine } from "./dump.ts";
 export { lineWith, type Line, type LineEnd, type PlacedGlyph, type Run } from "./line.ts";
 export type { Typesetter } from "./shape.ts";
+export { styleWith } from "./style-with.ts";

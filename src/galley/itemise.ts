@@ -1,8 +1,8 @@
 import { placeOf, report, type Copy, type Diagnostic, type Pt } from "../base/index.ts";
-import type { BreakPoint, Language } from "../language/index.ts";
+import { letterRuns, type BreakPoint, type Grade, type Language, type LetterRun } from "../language/index.ts";
 import type { Breaking, TextStyle } from "../template/index.ts";
 import { UNBREAKABLE_WORD } from "./findings.ts";
-import type { SizedGlyph } from "./glyph.ts";
+import { glyphBeginningAt, type SizedGlyph } from "./glyph.ts";
 import { FORBIDDEN, PARAGRAPH_END, type Box, type Glue, type Item, type Penalty } from "./items.ts";
 import { hangLeftOf, hangRightOf, widthOf, WordItems } from "./set-word.ts";
 import { binds, shapeRange, type StyledCopy, type Token } from "./shape.ts";
@@ -155,9 +155,12 @@ interface PricedBreak extends Pick<BreakPoint, "offset" | "kind"> {
 function pricedBreaks(word: string, points: readonly BreakPoint[], last: boolean, style: TextStyle): PricedBreak[] {
   const { breaking, hyphenate } = style;
   const extra = last ? breaking.lastWord : 0;
-  const permitted = points
-    .filter(({ kind }) => hyphenate || kind === "explicit")
-    .map((point) => ({ ...point, cost: priceOf(word, point, breaking) + (point.kind === "syllable" ? extra : 0) }));
+  const permitted: PricedBreak[] = [];
+  const runs = hyphenate && points.length > 0 ? letterRuns(word) : [];
+  for (const { offset, kind, grade } of points) {
+    if (kind === "explicit") permitted.push({ offset, kind, cost: breaking.explicitHyphen });
+    else if (hyphenate) permitted.push({ offset, kind, cost: priceOf(runs, offset, grade, breaking) + extra });
+  }
   if (!hyphenate || !word.includes("\u2011")) return permitted;
   const held = [...word.matchAll(/\u2011(?=.)/g)].map(({ index }) => index + 1);
   const reluctant = held.map((offset) => ({ offset, kind: "explicit", cost: breaking.heldHyphen }) as const);
@@ -183,10 +186,12 @@ function softHyphensOf({ source, origins }: Copy, start: number, end: number): r
 /** As itself, or as JSON may write it. */
 const SOFT_HYPHEN = /\u00AD|\\u00ad/i;
 
-function priceOf(word: string, { offset, kind, grade }: BreakPoint, breaking: Breaking): number {
-  if (kind === "explicit") return breaking.explicitHyphen;
-  const before = /[\p{L}\p{M}]*$/u.exec(word.slice(0, offset))?.[0].length ?? 0;
-  const after = /^[\p{L}\p{M}]*/u.exec(word.slice(offset))?.[0].length ?? 0;
+/** The price of a hyphen at an offset of a word with these runs of letters. */
+function priceOf(runs: readonly LetterRun[], offset: number, grade: Grade, breaking: Breaking): number {
+  let [before, after] = [0, 0];
+  for (const { start, end } of runs) {
+    if (start <= offset && offset <= end) [before, after] = [offset - start, end - offset];
+  }
   const few = before < 3 || after < 4 ? breaking.fewLetters : 0;
   return breaking.hyphens[grade] + few + (after < 3 ? breaking.twoLettersOver : 0);
 }
@@ -248,7 +253,8 @@ function breakOf(styled: StyledCopy, token: Token, { offset, kind, cost }: Price
 function gainsAt(styled: StyledCopy, token: Token, at: number, hyphen: boolean) {
   const whole = token.word.glyphs;
   const offset = token.start + at;
-  const [before, behind] = [glyphEndingAt(whole, at), glyphBeginningAt(whole, at)];
+  const index = glyphBeginningAt(whole, at);
+  const [before, behind] = [whole[index - 1], whole[index]];
   const face = before?.face;
   if (before === undefined || behind === undefined || face === undefined || face !== behind.face) {
     const parts = [shapeRange(styled, token.start, offset, hyphen), shapeRange(styled, offset, token.end)] as const;
@@ -267,24 +273,16 @@ function gainsAt(styled: StyledCopy, token: Token, at: number, hyphen: boolean) 
   return { before: added - kern, after: 0, hang: hangRightOf([last], styled.style) };
 }
 
-function glyphEndingAt(whole: readonly SizedGlyph[], at: number): SizedGlyph | undefined {
-  let offset = 0;
-  return whole.find(({ text }) => (offset += text.length) === at);
-}
-
-function glyphBeginningAt(whole: readonly SizedGlyph[], at: number): SizedGlyph | undefined {
-  let offset = 0;
-  return whole.find(({ text }) => (offset += text.length) - text.length === at);
-}
-
 /** Glyphs that begin between two offsets of a shaped word; a ligature belongs to where it begins. */
 function glyphsBetween(whole: readonly SizedGlyph[], from: number, until: number): SizedGlyph[] {
+  const between: SizedGlyph[] = [];
   let offset = 0;
-  return whole.filter(({ text }) => {
-    const start = offset;
-    offset += text.length;
-    return from <= start && start < until;
-  });
+  for (const glyph of whole) {
+    if (offset >= until) break;
+    if (offset >= from) between.push(glyph);
+    offset += glyph.text.length;
+  }
+  return between;
 }
 
 function boxOf({ style }: StyledCopy, glyphs: readonly SizedGlyph[]): Box {

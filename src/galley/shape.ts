@@ -4,7 +4,7 @@ import type { TextStyle } from "../template/index.ts";
 import { FALLBACK_FACE, MISSING_FEATURE, MISSING_GLYPH } from "./findings.ts";
 import type { Face } from "./font/face.ts";
 import type { FontBook } from "./font/font-book.ts";
-import type { SizedGlyph } from "./glyph.ts";
+import { glyphBeginningAt, type SizedGlyph } from "./glyph.ts";
 import { setGlyphs, setWord, type SetGlyphs, type SetWord } from "./set-word.ts";
 import { standingTypeOf, type StandingType } from "./standing-type.ts";
 
@@ -279,13 +279,6 @@ function cutOut({ glyphs: whole }: SetWord, from: number, until: number, hyphen:
   glyphs.pop();
   glyphs.push(...shapeText(last.face, style, last.text, hyphen, NO_SEAMS));
   return glyphs;
-}
-
-/** The number of the glyph that begins at an offset in a word, or of what follows at its end; −1 where none begins. */
-function glyphBeginningAt(glyphs: readonly SizedGlyph[], at: number): number {
-  let [index, offset] = [0, 0];
-  for (; offset < at && index < glyphs.length; index++) offset += glyphs[index]?.text.length ?? 0;
-  return offset === at ? index : -1;
 }
 
 /** Natural width of the word space between two characters of the copy, kerning across it included. */

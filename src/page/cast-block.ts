@@ -4,6 +4,7 @@ import {
   lineWith,
   setEvenly,
   setGalley,
+  styleWith,
   type Galley,
   type GalleyMeasure,
   type Line,
@@ -140,7 +141,7 @@ export class BlockCaster {
     return items.flatMap((item, index) => {
       const sign = ordered ? `${index + 1}.` : this.template.list.bullet;
       const galley = this.set(item, at.style, { width: at.width, firstInset: hang, inset: hang });
-      const style = { ...at.style, align: "left" } as const;
+      const style = styleWith(at.style, { align: "left" });
       const label = this.set(plain(item, sign), style, { width: hang, firstInset: 0, inset: 0 });
       return this.lines(galley, { ...at, above: index === 0 ? at.above : "list", label: label.lines[0] });
     });

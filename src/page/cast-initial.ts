@@ -1,6 +1,6 @@
 import { sliceCopy, type Copy, type Outcome, type Pt } from "../base/index.ts";
-import { lineWith, setGalley, type Galley, type Line, type Typesetter } from "../galley/index.ts";
-import type { Template, TextStyle } from "../template/index.ts";
+import { lineWith, setGalley, styleWith, type Galley, type Line, type Typesetter } from "../galley/index.ts";
+import type { Template } from "../template/index.ts";
 import type { SlugLine } from "./slug.ts";
 
 /** A paragraph with a large initial: the letter, and the text that runs beside it and below. */
@@ -24,8 +24,7 @@ export function castInitial(copy: Copy, template: Template, setter: Typesetter):
   if (initial === undefined || first === undefined || !/^\p{Lu}\p{L}/u.test(copy.text)) return undefined;
   const [bodyFace, face] = [setter.fonts.face(styles.body.face), setter.fonts.face(initial.face)];
   const height = (initial.rows - 1) * grid.leading + bodyFace.capHeight * styles.body.size;
-  const style: TextStyle = {
-    ...styles.body,
+  const style = styleWith(styles.body, {
     face: initial.face,
     emphasis: initial.face,
     strong: initial.face,
@@ -33,7 +32,7 @@ export function castInitial(copy: Copy, template: Template, setter: Typesetter):
     align: "left",
     hanging: 0,
     ink: initial.ink,
-  };
+  });
   const letter = setGalley(sliceCopy(copy, 0, first.length), style, flush(grid.columnWidth), setter).value.lines[0];
   if (letter === undefined) return undefined;
   const bearing = face.bearing(letter.runs[0]?.glyphs[0]?.glyph ?? 0) * style.size;

@@ -1,6 +1,6 @@
 import type { Table } from "../article/index.ts";
 import type { Copy, Diagnostic, Outcome, Pt } from "../base/index.ts";
-import { lineWith, setGalley, type Galley, type Typesetter } from "../galley/index.ts";
+import { lineWith, setGalley, styleWith, type Galley, type Typesetter } from "../galley/index.ts";
 import type { Ink, TextStyle } from "../template/index.ts";
 import type { SlugLine, SlugMark } from "./slug.ts";
 
@@ -124,7 +124,7 @@ function tail(copy: Copy, start: number): Copy {
 }
 
 function setCell(copy: Copy, { width }: Column, isHead: boolean, { style, setter }: TableOrder): Outcome<Galley> {
-  const own: TextStyle = { ...style, align: "left", hanging: 0, ...(isHead && { face: style.strong }) };
+  const own = styleWith(style, { align: "left", hanging: 0, ...(isHead && { face: style.strong }) });
   return setGalley(copy, own, { width, firstInset: 0, inset: 0 }, setter);
 }
 

@@ -67,6 +67,7 @@ const DECK = 0.62;
 
 function below(style: TextStyle, headline: Pt): TextStyle {
   const scale = Math.min(1, (DECK * headline) / style.size);
+  if (scale === 1) return style;
   return { ...style, size: style.size * scale, leading: style.leading * scale, tracking: style.tracking * scale };
 }
 

@@ -1,4 +1,4 @@
-import { setGalley, type Line } from "../galley/index.ts";
+import { setGalley, styleWith, type Line } from "../galley/index.ts";
 import type { Heading } from "./heading.ts";
 import type { Material } from "./material.ts";
 import { printed } from "./printed.ts";
@@ -18,5 +18,5 @@ export function jumpLine(material: Material, to: number): Line | undefined {
 
 function setJump({ article, template, setter }: Material, text: string, align: "left" | "right") {
   const measure = { width: template.grid.columnWidth, firstInset: 0, inset: 0 };
-  return setGalley(printed(article, text), { ...template.styles.jump, align }, measure, setter).value;
+  return setGalley(printed(article, text), styleWith(template.styles.jump, { align }), measure, setter).value;
 }

@@ -1,6 +1,6 @@
 import type { Picture } from "../article/index.ts";
 import type { Outcome, Pt, Rect } from "../base/index.ts";
-import { setEvenly, setGalley, type Galley, type Typesetter } from "../galley/index.ts";
+import { setEvenly, setGalley, styleWith, type Galley, type Typesetter } from "../galley/index.ts";
 import type { Template, TextStyle } from "../template/index.ts";
 import { geometryOf } from "./page-grid.ts";
 import type { PlacedLine, TextRole } from "./page.ts";
@@ -34,7 +34,7 @@ export function setCaption(
   const { caption: captionStyle, credit: creditStyle } = template.styles;
   const span = geometryOf(template).span(columns);
   const credit = (align: TextStyle["align"]): Outcome<Galley> =>
-    setGalley(picture.credit, { ...creditStyle, align }, { width: span, firstInset: 0, inset: 0 }, setter);
+    setGalley(picture.credit, styleWith(creditStyle, { align }), { width: span, firstInset: 0, inset: 0 }, setter);
   const upright = template.credit === "edge" ? credit("left") : undefined;
   const atEdge = upright !== undefined && fitsEdge(upright.value, span, template);
   const width = atEdge ? span - EDGE * creditStyle.size : span;

@@ -1,5 +1,5 @@
 import type { Copy, Pt, Rect } from "../base/index.ts";
-import { setGalley, type Line } from "../galley/index.ts";
+import { setGalley, styleWith, type Line } from "../galley/index.ts";
 import type { Ink } from "../template/index.ts";
 import type { Composition } from "./composition.ts";
 import { coverWindow } from "./cover.ts";
@@ -120,7 +120,7 @@ function windowOf(material: Material, composition: Composition, choice: PictureC
 const PLACEHOLDER = "Bild folgt";
 
 function placeholderLabel({ template, setter }: Material, window: Rect, caption: Copy): TextFrame {
-  const style = { ...template.styles.placeholder, align: "center" } as const;
+  const style = styleWith(template.styles.placeholder, { align: "center" });
   const origin = caption.origins[0] ?? 0;
   const copy: Copy = {
     source: caption.source,

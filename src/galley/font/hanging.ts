@@ -1,3 +1,5 @@
+import { remember } from "../../base/index.ts";
+
 /** How much of a glyph's width may stand outside the measure at a line's beginning and at its end, as shares. */
 export interface Hang {
   readonly left: number;
@@ -64,9 +66,17 @@ const TABLES: readonly (readonly [family: string, table: Table])[] = [
 
 const NONE: Hang = { left: 0, right: 0 };
 
+/** What each face's characters may hang, by its name: a few faces, asked for with every word. */
+const hangs = new Map<string, ReadonlyMap<string, Hang>>();
+
 /** How far a character of a face may hang. Characters that no table names stay inside the measure. */
 export function hangOf(face: string, text: string): Hang {
-  const table = TABLES.find(([family]) => face.startsWith(family))?.[1];
-  const shares = table?.[text];
-  return shares ? { left: shares[0], right: shares[1] } : NONE;
+  return remember(hangs, face, MOST_FACES, () => hangsOf(face)).get(text) ?? NONE;
+}
+
+const MOST_FACES = 100;
+
+function hangsOf(face: string): ReadonlyMap<string, Hang> {
+  const table = TABLES.find(([family]) => face.startsWith(family))?.[1] ?? {};
+  return new Map(Object.entries(table).map(([text, [left, right]]) => [text, { left, right }]));
 }

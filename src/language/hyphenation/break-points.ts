@@ -14,19 +14,13 @@ const cache = new Map<string, readonly BreakPoint[]>();
  * („8,5 Millionen“) may be handed in as one word; the spaces themselves are no breaks.
  */
 export function breakPoints(word: string): readonly BreakPoint[] {
-  return remember(cache, word, cacheLimit, () =>
-    pieces(word).flatMap((piece) => shifted(breaksOfPiece(piece.text), piece.start)),
+  return remember(cache, word, cacheLimit, () => (/\s/.test(word) ? breaksOfPieces(word) : breaksOfPiece(word)));
+}
+
+function breaksOfPieces(word: string): readonly BreakPoint[] {
+  return Array.from(word.matchAll(/[^\s]+/g)).flatMap(({ index, 0: piece }) =>
+    breaksOfPiece(piece).map((point) => ({ ...point, offset: point.offset + index })),
   );
-}
-
-interface Piece {
-  readonly text: string;
-  readonly start: number;
-}
-
-function pieces(word: string): readonly Piece[] {
-  if (!/\s/.test(word)) return [{ text: word, start: 0 }];
-  return Array.from(word.matchAll(/[^\s]+/g), (found) => ({ text: found[0], start: found.index }));
 }
 
 function breaksOfPiece(text: string): readonly BreakPoint[] {
@@ -35,11 +29,9 @@ function breaksOfPiece(text: string): readonly BreakPoint[] {
     const offsets = addressBreaks(text.slice(address.start, address.end));
     return offsets.map((offset) => ({ offset: address.start + offset, kind: "explicit", grade: "joint" }));
   }
-  const explicit = jointBreaks(text).map((offset): BreakPoint => ({ offset, kind: "explicit", grade: "joint" }));
-  const syllable = syllableBreaks(text).map((point): BreakPoint => ({ ...point, kind: "syllable" }));
-  return explicit.length === 0 ? syllable : [...explicit, ...syllable].sort((a, b) => a.offset - b.offset);
-}
-
-function shifted(points: readonly BreakPoint[], by: number): readonly BreakPoint[] {
-  return by === 0 ? points : points.map((point) => ({ ...point, offset: point.offset + by }));
+  const syllable = syllableBreaks(text).map(({ offset, grade }): BreakPoint => ({ offset, kind: "syllable", grade }));
+  const joints = jointBreaks(text);
+  if (joints.length === 0) return syllable;
+  const explicit = joints.map((offset): BreakPoint => ({ offset, kind: "explicit", grade: "joint" }));
+  return [...explicit, ...syllable].sort((a, b) => a.offset - b.offset);
 }

@@ -17,16 +17,29 @@ export function gradedBreaks(letters: string): readonly GradedBreak[] {
   if (word.length > LONGEST) return places.map((offset) => ({ offset, grade: "syllable" }));
   const structure = structureOf(word, places, bundledLexicon());
   const capital = letters.charAt(0) !== word.charAt(0);
-  const grades = new Map<number, Grade>(places.map((offset) => [offset, "syllable"]));
-  for (const offset of places) if (isBeforeSuffix(word, offset, structure)) grades.set(offset, "suffix");
-  for (const offset of places) if (isMisleading(word, offset, structure)) grades.set(offset, "unpleasant");
-  for (const offset of places) if (isLikeJoint(word, offset, structure)) grades.set(offset, "joint");
-  for (const offset of structure.prefixes) grades.set(offset, "prefix");
-  for (const offset of structure.joints) grades.set(offset, "joint");
-  for (const span of nameSpans(word, structure, capital)) {
-    for (const offset of places) if (span.start < offset && offset < span.end) gradeName(grades, word, offset);
+  const grades: (Grade | undefined)[] = Array.from({ length: word.length });
+  for (const offset of places) grades[offset] = gradeOf(word, offset, structure);
+  for (const offset of structure.prefixes) grades[offset] = "prefix";
+  for (const offset of structure.joints) grades[offset] = "joint";
+  if (capital) {
+    for (const span of nameSpans(word, structure)) {
+      for (const offset of places)
+        if (span.start < offset && offset < span.end) grades[offset] = gradeInName(word, offset);
+    }
   }
-  return [...grades].map(([offset, grade]) => ({ offset, grade })).sort((a, b) => a.offset - b.offset);
+  const breaks: GradedBreak[] = [];
+  for (let offset = 0; offset < grades.length; offset++) {
+    const grade = grades[offset];
+    if (grade !== undefined) breaks.push({ offset, grade });
+  }
+  return breaks;
+}
+
+/** How good it is to divide between two syllables, whatever seam of the word is there. */
+function gradeOf(word: string, offset: number, structure: Structure): Grade {
+  if (isLikeJoint(word, offset, structure)) return "joint";
+  if (isMisleading(word, offset, structure)) return "unpleasant";
+  return isBeforeSuffix(word, offset, structure) ? "suffix" : "syllable";
 }
 
 const LONGEST = 120;
@@ -63,7 +76,7 @@ const SUFFIX_INITIALS = "bhiklst";
 
 function isBeforeSuffix(word: string, offset: number, { joints }: Structure): boolean {
   if (!SUFFIX_INITIALS.includes(word.charAt(offset))) return false;
-  const end = joints.find((joint) => joint > offset);
+  const end = jointBehind(joints, offset);
   const rest = word.slice(offset, end);
   return SUFFIX.test(rest) || (end !== undefined && SUFFIX.test(rest.replace(/s$/, ""))) || SUFFIXES.test(rest);
 }
@@ -89,13 +102,12 @@ const AMBIGUOUS = 3;
 const LIKE_A_WORD = /^los(?:e[mnrs]?|ig|igkeit)?$/;
 
 function isLikeJoint(word: string, offset: number, { joints }: Structure): boolean {
-  if (!word.startsWith("los", offset)) return false;
-  return LIKE_A_WORD.test(
-    word.slice(
-      offset,
-      joints.find((joint) => joint > offset),
-    ),
-  );
+  return word.startsWith("los", offset) && LIKE_A_WORD.test(word.slice(offset, jointBehind(joints, offset)));
+}
+
+function jointBehind(joints: readonly number[], offset: number): number | undefined {
+  for (const joint of joints) if (joint > offset) return joint;
+  return undefined;
 }
 
 /** Endings of German words that the lexicon may well lack. */
@@ -105,16 +117,16 @@ const GERMAN =
 /** What a name may have behind it and still be one: „Salzburgs“, „Wiener“. */
 const ENDING = 2;
 
-/** Names: those that the lexicon knows, and words with a capital letter that nothing German is known of. */
-function nameSpans(word: string, { names, unknown }: Structure, capital: boolean): readonly Span[] {
-  const foreign = unknown.filter(({ start, end }) => capital && start === 0 && !GERMAN.test(word.slice(start, end)));
-  const known = names.filter(({ start, end }) => capital && start === 0 && end >= word.length - ENDING);
+/** Names in a word with a capital letter: those that the lexicon knows, and what nothing German is known of. */
+function nameSpans(word: string, { names, unknown }: Structure): readonly Span[] {
+  const foreign = unknown.filter(({ start, end }) => start === 0 && !GERMAN.test(word.slice(start, end)));
+  const known = names.filter(({ start, end }) => start === 0 && end >= word.length - ENDING);
   return [...known, ...foreign];
 }
 
+const DIGRAPH = /^(?:s[hz]|c[hkz]|[gkptz]h|dz|zs|ny|gn|ng|oo|ou|ee|ea|yj|ij)$/;
+
 /** Foreign digraphs stay together, whatever the German patterns say: Nago|shi, not Nagos|hi. */
-function gradeName(grades: Map<number, Grade>, word: string, offset: number): void {
-  if (/^(?:s[hz]|c[hkz]|[gkptz]h|dz|zs|ny|gn|ng|oo|ou|ee|ea|yj|ij)$/.test(word.slice(offset - 1, offset + 1))) {
-    grades.delete(offset);
-  } else grades.set(offset, "name");
+function gradeInName(word: string, offset: number): Grade | undefined {
+  return DIGRAPH.test(word.slice(offset - 1, offset + 1)) ? undefined : "name";
 }

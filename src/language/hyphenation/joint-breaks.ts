@@ -6,12 +6,15 @@
  * over („Jong-|un“), read badly.
  */
 export function jointBreaks(text: string): readonly number[] {
-  return [...hyphenBreaks(text), ...slashBreaks(text)].sort((a, b) => a - b);
+  const [hyphens, slashes] = [hyphenBreaks(text), slashBreaks(text)];
+  return slashes.length === 0 ? hyphens : [...hyphens, ...slashes].sort((a, b) => a - b);
 }
+
+const NONE: readonly number[] = [];
 
 // Patterns are used only where there is such a sign: V8 compiles a pattern at its first use, and most words have neither.
 function hyphenBreaks(text: string): readonly number[] {
-  if (!text.includes("-") && !text.includes("–")) return [];
+  if (!text.includes("-") && !text.includes("–")) return NONE;
   // Quotes and brackets may stand between: „Krone“-Interview, Anti-„Krone“.
   return Array.from(
     text.matchAll(/(?<=[\p{L}\p{N}]{2}[“”‘’«»‹›)\]]*)[-–](?=[„‚«»‹›([]*\p{L}{3})/gu),
@@ -20,6 +23,6 @@ function hyphenBreaks(text: string): readonly number[] {
 }
 
 function slashBreaks(text: string): readonly number[] {
-  if (!text.includes("/")) return [];
+  if (!text.includes("/")) return NONE;
   return Array.from(text.matchAll(/(?<=\p{L}{3})\/(?=\p{L}{3})/gu), (found) => found.index + 1);
 }

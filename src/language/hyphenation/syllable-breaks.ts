@@ -16,16 +16,18 @@ const softHyphen = "\u00AD";
  * abbreviations, in capitals, beside digits and in runs of fewer than five letters.
  */
 export function syllableBreaks(text: string): readonly GradedBreak[] {
-  return letterRuns(text).flatMap(({ start, end }) => {
+  const breaks: GradedBreak[] = [];
+  for (const { start, end } of letterRuns(text)) {
     const [run, before, after] = [text.slice(start, end), text.slice(0, start), text.slice(end)];
-    if (!isDivisible(run, before, after)) return [];
+    if (!isDivisible(run, before, after)) continue;
     const least = {
       before: isJoined(before) ? leastAtJoint : leastBefore,
       after: isJoined(after) ? leastAtJoint : leastAfter,
     };
-    const breaks = breaksWithin(run, least);
-    return start === 0 ? breaks : breaks.map(({ offset, grade }) => ({ offset: start + offset, grade }));
-  });
+    for (const one of breaksWithin(run, least))
+      breaks.push(start === 0 ? one : { offset: start + one.offset, grade: one.grade });
+  }
+  return breaks;
 }
 
 /** Abbreviations of five and more letters that newspapers print with a full stop. */

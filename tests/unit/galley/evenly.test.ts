@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { setEvenly, setGalley, type Galley } from "../../../src/galley/index.ts";
+import { bundledTemplate, copyOf, setter } from "../../support/desk.ts";
+
+const { styles, grid } = bundledTemplate("a4-3");
+
+const CAPTIONS = [
+  "Löscharbeiten in Wien",
+  "Die Bundesregierung stellte ihre Pläne am Montag nach der Sitzung des Ministerrats in Wien vor.",
+  "Ein Donaudampfschifffahrtsgesellschaftskapitänsmützenfabrikantenverbandsvorsitzender im Hafen von Linz",
+  "Feuerwehr und Rettung waren mit 120 Einsatzkräften vor Ort, wie ein Sprecher der Landesleitzentrale sagte: „Wir haben alles getan.“",
+];
+
+const flush = (width: number) => ({ width, firstInset: 0, inset: 0 });
+
+/** The narrowest measure that is found when each is tried with a setting of its own. */
+function triedOneByOne(text: string, width: number): Galley {
+  const set = (measure: number): Galley => setGalley(copyOf(text), styles.caption, flush(measure), setter).value;
+  let best = set(width);
+  const most = best.lines.length;
+  let [low, high] = [width / 2, width];
+  for (let step = 0; step < 7; step++) {
+    const middle = (low + high) / 2;
+    const tried = set(middle);
+    if (tried.lines.length <= most && tried.lines.every((line) => line.width <= middle)) [best, high] = [tried, middle];
+    else low = middle;
+  }
+  return most < 2 ? set(width) : best;
+}
+
+describe("a text that is set evenly", () => {
+  it.each(CAPTIONS)("is what it would be if each measure were set by itself: %s", (text) => {
+    for (const width of [40, 70, grid.columnWidth, 2.1 * grid.columnWidth]) {
+      const { value } = setEvenly(copyOf(text), styles.caption, width, setter);
+      const plain = triedOneByOne(text, width);
+      const seen = ({ lines, demerits }: Galley) => [demerits, lines.map(({ runs, measure }) => ({ runs, measure }))];
+      expect(seen(value)).toEqual(seen(plain));
+    }
+  });
+
+  it("says of its last setting what that of the same measure says", () => {
+    const copy = copyOf(`Im ${"W".repeat(40)} steht es.`);
+    const { value, diagnostics } = setEvenly(copy, styles.caption, 60, setter);
+    const measure = value.lines[0]?.measure ?? 0;
+    expect(diagnostics.length).toBeGreaterThan(0);
+    expect(diagnostics).toEqual(setGalley(copy, styles.caption, flush(measure), setter).diagnostics);
+  });
+});
