@@ -1,3 +1,4 @@
+import type { PictureSlot } from "../template/index.ts";
 import type { Headed, PictureChoice, Layout, Share } from "./layout.ts";
 import type { Material } from "./material.ts";
 import { windowHeight, type PixelSize } from "./picture-block.ts";
@@ -119,12 +120,13 @@ export function costsOfLayout(material: Material, share: Share, layout: Layout):
   for (const choice of pictures) {
     crop += costOfCrop(material, choice);
     resolution += costOfResolution(material, choice);
-    place += costOfPlace(material, choice, index++);
+    place += costOfPlace(material, choice.slot, index++);
   }
   return { headline, crop, resolution, handedOn: left * (share.pictures.length - pictures.length), place };
 }
 
-function costOfPlace({ template }: Material, { slot }: PictureChoice, index: number): number {
+/** What it costs to have one of a page's pictures, counted from 0, in a slot. */
+export function costOfPlace({ template }: Material, slot: PictureSlot, index: number): number {
   const later = Math.max(0, template.composition.pictures.indexOf(slot) - index);
   return COST.laterSlot * later + (slot.at === "within" ? COST.within : 0);
 }
@@ -188,12 +190,6 @@ export function leastOfDepths(
     emptyPage: exact ? 0 : COST.emptyPage * (1 - (until * columns) / (room * widest)) ** 2,
     pictureShare: leastOfPictureShare(pictures, columns, from, until),
   };
-}
-
-/** What a width costs at least, under whatever heading. */
-export function leastOfWidth({ widest }: Material, columns: number, exact: boolean): DepthCosts {
-  const unusedColumns = exact ? 0 : COST.unusedColumns * (1 - columns / widest);
-  return { shallow: 0, notFlush: 0, unusedColumns, emptyPage: 0, pictureShare: 0 };
 }
 
 function costOfShallow({ template }: Material, { pictures }: Layout, segments: readonly Segment[]): number {

@@ -88,7 +88,7 @@ describe("filling columns", () => {
     fc.assert(
       fc.property(pieces, depths, (all, columns) => {
         const rows = columns.reduce((sum, depth) => sum + depth, 0);
-        const bound = new RowCosts(all).bound(rows, columns.length, EMPTY_ROW);
+        const bound = new RowCosts(all, EMPTY_ROW).bound(rows, columns.length);
         expect(bound).toBeLessThanOrEqual(cheapestByTrial(all, columns));
       }),
       { numRuns: 500 },
