@@ -89,7 +89,9 @@ class Search {
     const rows = sum(pieces.map(({ natural }) => natural.rows));
     const leastOfFilling = (filled: number, segments: number): number =>
       goal === "all" ? rowCosts().bound(filled, segments) : this.costOfLost(Math.max(0, rowCosts().least - filled));
-    const queue = new BestFirst(trialsOf({ material, share, goal, rows, leastOfFilling }));
+    const leastBeyond = (filled: number, segments: number): number =>
+      goal === "all" ? rowCosts().boundBeyond(filled, segments) : 0;
+    const queue = new BestFirst(trialsOf({ material, share, goal, rows, leastOfFilling, leastBeyond }));
     for (let cap = this.emptyRow * DECENT_ROWS ** 2; ; cap *= DEARER) {
       this.runUnder(queue, cap > DEAREST ? Infinity : cap);
       // Only what is no dearer than the cap has nothing cheaper beyond it.

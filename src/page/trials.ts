@@ -6,6 +6,7 @@ import {
   costOfPlace,
   costsOfSegments,
   leastOfDepths,
+  leastOfPictureShare,
   NO_COSTS,
   totalOf,
   type Costs,
@@ -52,6 +53,8 @@ export interface TrialOrder {
   readonly rows: number;
   /** The least that it costs to fill so many segments with so many rows in all. */
   readonly leastOfFilling: (rows: number, segments: number) => number;
+  /** The least that it costs to fill no more than so many segments with so many rows or more. */
+  readonly leastBeyond: (rows: number, segments: number) => number;
 }
 
 /**
@@ -102,9 +105,22 @@ function leastOfHeading(order: TrialOrder, headed: Headed): number {
 /** Layouts with the first picture in a slot: its caption is not set before they are asked for. */
 function belowSlot(order: TrialOrder, headed: Headed, first: SlotChoice, least: number): Prospect<Trial> {
   const { material, share } = order;
+  const place = costOfPlace(material, first.slot, 0);
+  const only = share.pictures.length === 1 ? leastOfOnly(order, headed, first) : { pictureShare: 0, filling: 0 };
   return {
-    bound: least + costOfPlace(material, first.slot, 0) + incompleteIn(order),
+    bound: least + only.pictureShare + place + incompleteIn(order) + only.filling,
     open: () => layouts(material, share, headed, first).map((layout) => belowLayout(order, layout)),
+  };
+}
+
+/** What the only picture's share of the article costs at least, and the text around it: however low or high its window may be. */
+function leastOfOnly(order: TrialOrder, { columns, room }: Headed, { slot, span }: SlotChoice) {
+  const { material, share, rows } = order;
+  const { least, most } = material.heights(share.pictures[0] ?? 0, span);
+  const { from } = depthsBelow({ ...order, rows: rows + least * span }, { columns, room });
+  return {
+    pictureShare: leastOfPictureShare({ least: least * span, most: most * span }, columns, { from, until: room }),
+    filling: order.leastBeyond(least * (columns - span), slot.at === "within" ? columns + span : columns),
   };
 }
 

@@ -93,7 +93,7 @@ function expectExtentOf(layout: Layout, depth: number): void {
 }
 
 describe("the floors of widths, headings, slots, layouts and depths", () => {
-  it.each(["a4-3", "berliner-5", "tabloid-4", "clip"])(
+  it.each(["a4-2", "a4-3", "berliner-5", "tabloid-4", "clip"])(
     "are never above what one of their trials costs, their segments counted right, on %s",
     (name) => {
       const template = bundledTemplate(name);
@@ -107,15 +107,18 @@ describe("the floors of widths, headings, slots, layouts and depths", () => {
       const pieces = castBody(article, template, setter).value;
       const rows = pieces.reduce((sum, { natural }) => sum + natural.rows, 0);
       const rowCosts = new RowCosts(pieces, COST.emptyRow);
-      const nothing = () => 0;
-      const leastOfRows = (filled: number, segments: number) => rowCosts.bound(filled, segments);
+      const floors = [
+        { leastOfFilling: () => 0, leastBeyond: () => 0 },
+        {
+          leastOfFilling: (filled: number, segments: number) => rowCosts.bound(filled, segments),
+          leastBeyond: (filled: number, segments: number) => rowCosts.boundBeyond(filled, segments),
+        },
+      ];
       for (const pictures of [[], [0], [0, 1]])
         for (const order of [{}, { onePage: true }, { columns: Math.min(...template.composition.columns) }]) {
           const share = { pictures, withHeading: true, space: spaceOf(template, order), folio: 1, continued: false };
           const trials = (["all", "most"] as const).flatMap((goal) =>
-            [nothing, leastOfRows].flatMap((leastOfFilling) =>
-              trialsOf({ material, share, goal, rows, leastOfFilling }).flatMap(trialsBelow),
-            ),
+            floors.flatMap((floor) => trialsOf({ material, share, goal, rows, ...floor }).flatMap(trialsBelow)),
           );
           expect(trials.length).toBeGreaterThan(0);
           const places = new Map(trials.map(({ found }) => [found.layout.pictures, found]));
