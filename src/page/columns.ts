@@ -43,7 +43,7 @@ export function fillSegments(
   order: FillOrder,
 ): Filling | undefined {
   const filler = new Filler(depths, order);
-  let front: Front = [START];
+  let front: readonly Node[] = [START];
   for (let index = 0; index < pieces.length && front.length > 0; index++) {
     const piece = pieces[index];
     if (piece !== undefined) front = filler.add(piece, index, front);
@@ -53,9 +53,7 @@ export function fillSegments(
 }
 
 /** The best known way to reach each row; rows count through all segments. There are never more than a few, mostly one. */
-type Front = readonly Node[];
-
-const NOWHERE: Front = [];
+type Front = Node[];
 
 /** A step of a way: some of its slugs placed one below the other. */
 interface Node {
@@ -101,30 +99,27 @@ class Filler {
     this.slack = Math.sqrt(this.under / order.emptyRow);
   }
 
-  add(piece: Piece, index: number, front: Front): Front {
-    let next = NOWHERE;
-    for (const way of piece.ways) next = this.addWay(way, index, front, next);
-    return next;
+  add(piece: Piece, index: number, front: readonly Node[]): Front {
+    const behind: Front = [];
+    for (const way of piece.ways) this.addWay(way, index, front, behind);
+    return behind;
   }
 
-  /** The front behind a piece, `next`, with what comes of one of its ways. */
-  private addWay(way: Way, piece: number, front: Front, next: Front): Front {
-    let crossing = NOWHERE;
-    let behind = next;
+  /** Adds to the front behind a piece what comes of one of its ways. */
+  private addWay(way: Way, piece: number, front: readonly Node[], behind: Front): void {
+    let crossing: Front = [];
     for (const node of front) {
       const cost = node.cost + way.cost;
       if (cost >= this.under) continue;
       const { at, segment } = node;
       if (this.staysInside(way, node)) {
         const { slugs, rows } = way;
-        const inside = { at: at + rows, cost, before: node, segment, piece, way, from: 0, until: slugs.length };
-        behind = withNode(behind, inside);
-      } else crossing = withNode(crossing, { at, cost, before: node, segment, piece, way, from: 0, until: 0 });
+        addNode(behind, { at: at + rows, cost, before: node, segment, piece, way, from: 0, until: slugs.length });
+      } else addNode(crossing, { at, cost, before: node, segment, piece, way, from: 0, until: 0 });
     }
     for (let index = 0; index < way.slugs.length && crossing.length > 0; index++)
       crossing = this.step(way, index, crossing);
-    for (const node of crossing) behind = withNode(behind, node);
-    return behind;
+    for (const node of crossing) addNode(behind, node);
   }
 
   /** Whether a way ends so far above its segment's foot that no break need be thought of. */
@@ -138,16 +133,15 @@ class Filler {
   }
 
   private step(way: Way, index: number, front: Front): Front {
-    let next = NOWHERE;
     const slug = way.slugs[index];
     if (slug === undefined) return front;
-    for (const node of front) next = this.place(node, slug, index, next);
+    const next: Front = [];
+    for (const node of front) this.place(node, slug, index, next);
     return next;
   }
 
   /** A slug below what stands already, or at the head of a later segment. */
-  private place(node: Node, slug: Slug, index: number, next: Front): Front {
-    let placed = next;
+  private place(node: Node, slug: Slug, index: number, next: Front): void {
     let { at, segment, cost } = node;
     const last = this.starts.length - 2;
     for (;;) {
@@ -160,14 +154,14 @@ class Filler {
       const fits = at + rows <= this.end(segment);
       if (fits) {
         const total = cost + (isHead && at + rows > 0 && hasText(node) ? this.breakCost(node, slug, false) : 0);
-        if (total < this.under) placed = withNode(placed, placedBehind(node, index, at + rows, segment, total));
+        if (total < this.under) addNode(next, placedBehind(node, index, at + rows, segment, total));
       }
       cost += this.order.emptyRow * (this.end(segment) - at) ** 2;
-      if (cost >= this.under) return placed;
+      if (cost >= this.under) return;
       // Pictures may take the whole room: then there is no segment at all.
       if (segment >= last) {
         this.cutOff(node, slug, cost);
-        return placed;
+        return;
       }
       at = this.end(segment);
       segment++;
@@ -186,7 +180,7 @@ class Filler {
   }
 
   /** The cheapest end: what is left of the segments stays empty. */
-  finish(front: Front): { readonly node: Node; readonly cost: number } | undefined {
+  finish(front: readonly Node[]): { readonly node: Node; readonly cost: number } | undefined {
     const ends = front.map((node) => ({ node, cost: node.cost + this.costOfRest(node) }));
     return [...ends, ...this.cutOffs]
       .filter(({ cost }) => cost < this.under)
@@ -223,14 +217,15 @@ function placedBehind(before: Node, index: number, at: number, segment: number, 
   return { at, cost, before, segment, piece, way, from: index, until: index + 1 };
 }
 
-/** A front with a node more, or in place of a dearer one on its row. */
-function withNode(front: Front, node: Node): Front {
-  if (front.length === 0) return [node];
+/** Puts a node into a front, in place of a dearer one on its row. */
+function addNode(front: Front, node: Node): void {
   for (let index = 0; index < front.length; index++) {
     const rival = front[index];
-    if (rival?.at === node.at) return node.cost < rival.cost ? front.with(index, node) : front;
+    if (rival?.at !== node.at) continue;
+    if (node.cost < rival.cost) front[index] = node;
+    return;
   }
-  return [...front, node];
+  front.push(node);
 }
 
 function unwind(
