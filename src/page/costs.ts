@@ -3,7 +3,7 @@ import type { Headed, PictureChoice, Layout, Share } from "./layout.ts";
 import type { Material } from "./material.ts";
 import { windowHeight, type PixelSize } from "./picture-block.ts";
 import { covers, type Segment } from "./segments.ts";
-import { naturalRatio, type RowRange } from "./window-rows.ts";
+import { naturalRatio } from "./window-rows.ts";
 
 /** What a composition costs, by what for: its sum is what compositions are compared by. */
 export interface Costs {
@@ -210,17 +210,17 @@ function costOfGaps({ pictures }: Layout, segments: readonly Segment[], depth: n
 }
 
 /** Rows of column that windows take. */
-function areaOf(pictures: readonly PictureChoice[]): RowRange {
+function areaOf(pictures: readonly PictureChoice[]): number {
   let area = 0;
   for (const { rows, block } of pictures) area += rows * block.columns;
-  return { least: area, most: area };
+  return area;
 }
 
-/** The pictures' part of the body costs, at any of the depths, at least: they are too large the less, too small the more, the deeper. */
-export function leastOfPictureShare({ least, most }: RowRange, columns: number, { from, until }: DepthRange): number {
-  if (most === 0) return 0;
-  const over = Math.max(0, least / (until * columns) - PICTURES_AT_MOST);
-  const under = Math.max(0, PICTURES_AT_LEAST - most / (from * columns));
+/** What pictures of such an area cost at least by their part of the body: they are too large the less, too small the more, the deeper. */
+export function leastOfPictureShare(area: number, columns: number, { from, until }: DepthRange): number {
+  if (area === 0) return 0;
+  const over = Math.max(0, area / (until * columns) - PICTURES_AT_MOST);
+  const under = Math.max(0, PICTURES_AT_LEAST - area / (from * columns));
   return COST.picturesTooLarge * (10 * over) ** 2 + COST.picturesTooSmall * (10 * under) ** 2;
 }
 

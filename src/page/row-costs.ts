@@ -30,7 +30,9 @@ export class RowCosts {
     const key = rows * SEGMENTS + Math.min(segments, SEGMENTS - 1);
     let bound = this.known.get(key);
     if (bound === undefined) {
-      bound = this.boundOf(rows, segments);
+      // What falls away is at most the space above each segment's first piece.
+      const space = this.spaces[Math.min(segments, this.spaces.length - 1)] ?? 0;
+      bound = this.leastUpTo(rows + space, rows, segments);
       this.known.set(key, bound);
     }
     return bound;
@@ -38,24 +40,15 @@ export class RowCosts {
 
   /** A lower bound for filling no more than so many segments with so many rows or more. */
   boundBeyond(rows: number, segments: number): number {
-    let best = Infinity;
-    for (let more = 0; more < this.costs.length; more++)
-      best = Math.min(best, (this.costs[more] ?? Infinity) + this.priceOf(rows - this.least - more, segments));
-    return best;
+    return this.leastUpTo(Infinity, rows, segments);
   }
 
-  /** What rows left empty in so many segments cost at least. */
-  private priceOf(rows: number, segments: number): number {
-    const empty = Math.max(0, rows);
-    return this.emptyRow * Math.max(empty, empty ** 2 / Math.max(1, segments));
-  }
-
-  private boundOf(rows: number, segments: number): number {
-    // What falls away is at most the space above each segment's first piece.
-    const most = rows + (this.spaces[Math.min(segments, this.spaces.length - 1)] ?? 0);
+  /** The least that the pieces cost in no more rows than `most`, with the rows that they leave empty. */
+  private leastUpTo(most: number, rows: number, segments: number): number {
     let best = Infinity;
     for (let more = Math.min(most - this.least, this.costs.length - 1); more >= 0; more--) {
-      const price = this.priceOf(rows - this.least - more, segments);
+      const empty = Math.max(0, rows - this.least - more);
+      const price = this.emptyRow * Math.max(empty, empty ** 2 / Math.max(1, segments));
       if (price >= best) break;
       best = Math.min(best, (this.costs[more] ?? Infinity) + price);
     }

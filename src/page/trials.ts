@@ -105,23 +105,33 @@ function leastOfHeading(order: TrialOrder, headed: Headed): number {
 /** Layouts with the first picture in a slot: its caption is not set before they are asked for. */
 function belowSlot(order: TrialOrder, headed: Headed, first: SlotChoice, least: number): Prospect<Trial> {
   const { material, share } = order;
-  const place = costOfPlace(material, first.slot, 0);
-  const only = share.pictures.length === 1 ? leastOfOnly(order, headed, first) : { pictureShare: 0, filling: 0 };
   return {
-    bound: least + only.pictureShare + place + incompleteIn(order) + only.filling,
+    bound: leastOfSlot(order, headed, first, least),
     open: () => layouts(material, share, headed, first).map((layout) => belowLayout(order, layout)),
   };
 }
 
-/** What the only picture's share of the article costs at least, and the text around it: however low or high its window may be. */
-function leastOfOnly(order: TrialOrder, { columns, room }: Headed, { slot, span }: SlotChoice) {
-  const { material, share, rows } = order;
-  const { least, most } = material.heights(share.pictures[0] ?? 0, span);
-  const { from } = depthsBelow({ ...order, rows: rows + least * span }, { columns, room });
-  return {
-    pictureShare: leastOfPictureShare({ least: least * span, most: most * span }, columns, { from, until: room }),
-    filling: order.leastBeyond(least * (columns - span), slot.at === "within" ? columns + span : columns),
-  };
+/**
+ * What layouts with the first picture in a slot cost at least, under a heading that costs so much with the paper below. What the
+ * picture is of the article, and how the text beside it comes out, is known only where there is no other.
+ */
+function leastOfSlot(order: TrialOrder, headed: Headed, { slot, span }: SlotChoice, least: number): number {
+  const { material, share } = order;
+  const [place, incomplete] = [costOfPlace(material, slot, 0), incompleteIn(order)];
+  const [only, second] = share.pictures;
+  if (only === undefined || second !== undefined) return least + place + incomplete;
+  const { columns } = headed;
+  const segments = slot.at === "within" ? columns + span : columns;
+  const heights = material.heights(only, span);
+  let best = Infinity;
+  for (let rows = heights.least; rows <= heights.most; rows++) {
+    // Beside its window a picture takes at least one row, of caption or paper.
+    const { from, until } = depthsBelow(order, headed, (rows + 1) * span);
+    const pictureShare = leastOfPictureShare(rows * span, columns, { from, until });
+    const filling = order.leastBeyond(Math.max(rows + 1, from) * (columns - span), segments);
+    best = Math.min(best, least + pictureShare + place + incomplete + filling);
+  }
+  return best;
 }
 
 /** Where not even one picture can be placed, the page is made without. */
@@ -211,12 +221,12 @@ function incompleteIn({ goal }: TrialOrder): number {
   return goal === "most" ? COST.incomplete : 0;
 }
 
-/** Depths between which all lie that layouts below a heading are tried at. */
-function depthsBelow(
-  { share, goal, rows }: TrialOrder,
-  { columns, room }: Pick<Headed, "columns" | "room">,
-): DepthRange {
-  const from = share.space.exact || goal === "most" ? room : Math.max(1, depthFor(rows, columns));
+/** So many columns with so many rows of room. */
+type Room = Pick<Headed, "columns" | "room">;
+
+/** Depths between which all lie that layouts are tried at whose pictures take at least so many rows. */
+function depthsBelow({ share, goal, rows }: TrialOrder, { columns, room }: Room, taken = 0): DepthRange {
+  const from = share.space.exact || goal === "most" ? room : Math.max(1, depthFor(rows + taken, columns));
   return { from, until: room };
 }
 
