@@ -117,9 +117,29 @@ class Filler {
         addNode(behind, { at: at + rows, cost, before: node, segment, piece, way, from: 0, until: slugs.length });
       } else addNode(crossing, { at, cost, before: node, segment, piece, way, from: 0, until: 0 });
     }
-    for (let index = 0; index < way.slugs.length && crossing.length > 0; index++)
-      crossing = this.step(way, index, crossing);
+    for (let index = 0; index < way.slugs.length && crossing.length > 0;) {
+      const until = this.untilFoot(way, index, crossing);
+      crossing = until > index ? placedTogether(crossing, index, until) : this.step(way, index, crossing);
+      index = Math.max(until, index + 1);
+    }
     for (const node of crossing) addNode(behind, node);
+  }
+
+  /** The index behind the slugs, from one on, that end so far above a foot, wherever they begin, that no break need be thought of. */
+  private untilFoot({ slugs }: Way, from: number, front: Front): number {
+    let until = slugs.length;
+    for (const { at, segment } of front) {
+      if (at === this.starts[segment]) return from;
+      const foot = this.end(segment) - this.slack;
+      let row = at;
+      let index = from;
+      for (; index < until; index++) {
+        row += slugs[index]?.rows ?? 0;
+        if (row >= foot) break;
+      }
+      until = index;
+    }
+    return until;
   }
 
   /** Whether a way ends so far above its segment's foot that no break need be thought of. */
@@ -209,6 +229,16 @@ function lastSlug(node: Node): Slug | undefined {
     if (at.until > at.from) return at.way?.slugs[at.until - 1];
   }
   return undefined;
+}
+
+/** A front with slugs of its way below each of its nodes. */
+function placedTogether(front: Front, from: number, until: number): Front {
+  return front.map((before) => {
+    const { at, cost, segment, piece, way } = before;
+    let rows = 0;
+    for (let index = from; index < until; index++) rows += way?.slugs[index]?.rows ?? 0;
+    return { at: at + rows, cost, before, segment, piece, way, from, until };
+  });
 }
 
 /** A node with the next slug of its way placed. */
