@@ -43,7 +43,7 @@ export function fillSegments(
   order: FillOrder,
 ): Filling | undefined {
   const filler = new Filler(depths, order);
-  let front: Front = [START];
+  let front: readonly Node[] = [START];
   for (let index = 0; index < pieces.length && front.length > 0; index++) {
     const piece = pieces[index];
     if (piece !== undefined) front = filler.add(piece, index, front);
@@ -53,9 +53,7 @@ export function fillSegments(
 }
 
 /** The best known way to reach each row; rows count through all segments. There are never more than a few, mostly one. */
-type Front = readonly Node[];
-
-const NOWHERE: Front = [];
+type Front = Node[];
 
 /** A step of a way: some of its slugs placed one below the other. */
 interface Node {
@@ -101,30 +99,47 @@ class Filler {
     this.slack = Math.sqrt(this.under / order.emptyRow);
   }
 
-  add(piece: Piece, index: number, front: Front): Front {
-    let next = NOWHERE;
-    for (const way of piece.ways) next = this.addWay(way, index, front, next);
-    return next;
+  add(piece: Piece, index: number, front: readonly Node[]): Front {
+    const behind: Front = [];
+    for (const way of piece.ways) this.addWay(way, index, front, behind);
+    return behind;
   }
 
-  /** The front behind a piece, `next`, with what comes of one of its ways. */
-  private addWay(way: Way, piece: number, front: Front, next: Front): Front {
-    let crossing = NOWHERE;
-    let behind = next;
+  /** Adds to the front behind a piece what comes of one of its ways. */
+  private addWay(way: Way, piece: number, front: readonly Node[], behind: Front): void {
+    let crossing: Front = [];
     for (const node of front) {
       const cost = node.cost + way.cost;
       if (cost >= this.under) continue;
       const { at, segment } = node;
       if (this.staysInside(way, node)) {
         const { slugs, rows } = way;
-        const inside = { at: at + rows, cost, before: node, segment, piece, way, from: 0, until: slugs.length };
-        behind = withNode(behind, inside);
-      } else crossing = withNode(crossing, { at, cost, before: node, segment, piece, way, from: 0, until: 0 });
+        addNode(behind, { at: at + rows, cost, before: node, segment, piece, way, from: 0, until: slugs.length });
+      } else addNode(crossing, { at, cost, before: node, segment, piece, way, from: 0, until: 0 });
     }
-    for (let index = 0; index < way.slugs.length && crossing.length > 0; index++)
-      crossing = this.step(way, index, crossing);
-    for (const node of crossing) behind = withNode(behind, node);
-    return behind;
+    for (let index = 0; index < way.slugs.length && crossing.length > 0;) {
+      const until = this.untilFoot(way, index, crossing);
+      crossing = until > index ? placedTogether(crossing, index, until) : this.step(way, index, crossing);
+      index = Math.max(until, index + 1);
+    }
+    for (const node of crossing) addNode(behind, node);
+  }
+
+  /** The index behind the slugs, from one on, that end so far above a foot, wherever they begin, that no break need be thought of. */
+  private untilFoot({ slugs }: Way, from: number, front: Front): number {
+    let until = slugs.length;
+    for (const { at, segment } of front) {
+      if (at === this.starts[segment]) return from;
+      const foot = this.end(segment) - this.slack;
+      let row = at;
+      let index = from;
+      for (; index < until; index++) {
+        row += slugs[index]?.rows ?? 0;
+        if (row >= foot) break;
+      }
+      until = index;
+    }
+    return until;
   }
 
   /** Whether a way ends so far above its segment's foot that no break need be thought of. */
@@ -138,16 +153,15 @@ class Filler {
   }
 
   private step(way: Way, index: number, front: Front): Front {
-    let next = NOWHERE;
     const slug = way.slugs[index];
     if (slug === undefined) return front;
-    for (const node of front) next = this.place(node, slug, index, next);
+    const next: Front = [];
+    for (const node of front) this.place(node, slug, index, next);
     return next;
   }
 
   /** A slug below what stands already, or at the head of a later segment. */
-  private place(node: Node, slug: Slug, index: number, next: Front): Front {
-    let placed = next;
+  private place(node: Node, slug: Slug, index: number, next: Front): void {
     let { at, segment, cost } = node;
     const last = this.starts.length - 2;
     for (;;) {
@@ -160,14 +174,14 @@ class Filler {
       const fits = at + rows <= this.end(segment);
       if (fits) {
         const total = cost + (isHead && at + rows > 0 && hasText(node) ? this.breakCost(node, slug, false) : 0);
-        if (total < this.under) placed = withNode(placed, placedBehind(node, index, at + rows, segment, total));
+        if (total < this.under) addNode(next, placedBehind(node, index, at + rows, segment, total));
       }
       cost += this.order.emptyRow * (this.end(segment) - at) ** 2;
-      if (cost >= this.under) return placed;
+      if (cost >= this.under) return;
       // Pictures may take the whole room: then there is no segment at all.
       if (segment >= last) {
         this.cutOff(node, slug, cost);
-        return placed;
+        return;
       }
       at = this.end(segment);
       segment++;
@@ -186,7 +200,7 @@ class Filler {
   }
 
   /** The cheapest end: what is left of the segments stays empty. */
-  finish(front: Front): { readonly node: Node; readonly cost: number } | undefined {
+  finish(front: readonly Node[]): { readonly node: Node; readonly cost: number } | undefined {
     const ends = front.map((node) => ({ node, cost: node.cost + this.costOfRest(node) }));
     return [...ends, ...this.cutOffs]
       .filter(({ cost }) => cost < this.under)
@@ -217,20 +231,31 @@ function lastSlug(node: Node): Slug | undefined {
   return undefined;
 }
 
+/** A front with slugs of its way below each of its nodes. */
+function placedTogether(front: Front, from: number, until: number): Front {
+  return front.map((before) => {
+    const { at, cost, segment, piece, way } = before;
+    let rows = 0;
+    for (let index = from; index < until; index++) rows += way?.slugs[index]?.rows ?? 0;
+    return { at: at + rows, cost, before, segment, piece, way, from, until };
+  });
+}
+
 /** A node with the next slug of its way placed. */
 function placedBehind(before: Node, index: number, at: number, segment: number, cost: number): Node {
   const { piece, way } = before;
   return { at, cost, before, segment, piece, way, from: index, until: index + 1 };
 }
 
-/** A front with a node more, or in place of a dearer one on its row. */
-function withNode(front: Front, node: Node): Front {
-  if (front.length === 0) return [node];
+/** Puts a node into a front, in place of a dearer one on its row. */
+function addNode(front: Front, node: Node): void {
   for (let index = 0; index < front.length; index++) {
     const rival = front[index];
-    if (rival?.at === node.at) return node.cost < rival.cost ? front.with(index, node) : front;
+    if (rival?.at !== node.at) continue;
+    if (node.cost < rival.cost) front[index] = node;
+    return;
   }
-  return [...front, node];
+  front.push(node);
 }
 
 function unwind(

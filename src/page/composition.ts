@@ -7,7 +7,7 @@ import type { Material } from "./material.ts";
 import type { Piece } from "./piece.ts";
 import type { Window } from "./rack.ts";
 import { RowCosts } from "./row-costs.ts";
-import type { Extent, Segment } from "./segments.ts";
+import type { Segment } from "./segments.ts";
 import { BREAK_COST } from "./slug.ts";
 import { trialsOf, type Goal, type Trial } from "./trials.ts";
 
@@ -85,10 +85,13 @@ class Search {
   /** Fills trials in the order of what they cost at least; those that cost a lot only where all do. */
   run(goal: Goal): void {
     const { material, share, pieces } = this;
-    const rowCosts = once(() => new RowCosts(pieces));
+    const rowCosts = once(() => new RowCosts(pieces, this.emptyRow));
     const rows = sum(pieces.map(({ natural }) => natural.rows));
-    const leastOfFilling = (extent: Extent): number => this.leastOfFilling(extent, goal, rowCosts());
-    const queue = new BestFirst(trialsOf({ material, share, goal, rows, leastOfFilling }));
+    const leastOfFilling = (filled: number, segments: number): number =>
+      goal === "all" ? rowCosts().bound(filled, segments) : this.costOfLost(Math.max(0, rowCosts().least - filled));
+    const leastBeyond = (filled: number, segments: number): number =>
+      goal === "all" ? rowCosts().boundBeyond(filled, segments) : 0;
+    const queue = new BestFirst(trialsOf({ material, share, goal, rows, leastOfFilling, leastBeyond }));
     for (let cap = this.emptyRow * DECENT_ROWS ** 2; ; cap *= DEARER) {
       this.runUnder(queue, cap > DEAREST ? Infinity : cap);
       // Only what is no dearer than the cap has nothing cheaper beyond it.
@@ -106,11 +109,6 @@ class Search {
       else if (!this.order.compare) return;
       if (this.order.compare && this.kinds.size >= KINDS_COMPARED && bound >= (this.best?.cost ?? Infinity)) return;
     }
-  }
-
-  private leastOfFilling({ rows, count }: Extent, goal: Goal, rowCosts: RowCosts): number {
-    if (goal === "all") return rowCosts.bound(rows, count, this.emptyRow);
-    return this.costOfLost(Math.max(0, rowCosts.least - rows));
   }
 
   /** Where the text cannot go on elsewhere, as little of it as possible is to be lost. */

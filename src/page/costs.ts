@@ -1,3 +1,4 @@
+import type { PictureSlot } from "../template/index.ts";
 import type { Headed, PictureChoice, Layout, Share } from "./layout.ts";
 import type { Material } from "./material.ts";
 import { windowHeight, type PixelSize } from "./picture-block.ts";
@@ -119,12 +120,13 @@ export function costsOfLayout(material: Material, share: Share, layout: Layout):
   for (const choice of pictures) {
     crop += costOfCrop(material, choice);
     resolution += costOfResolution(material, choice);
-    place += costOfPlace(material, choice, index++);
+    place += costOfPlace(material, choice.slot, index++);
   }
   return { headline, crop, resolution, handedOn: left * (share.pictures.length - pictures.length), place };
 }
 
-function costOfPlace({ template }: Material, { slot }: PictureChoice, index: number): number {
+/** What it costs to have one of a page's pictures, counted from 0, in a slot. */
+export function costOfPlace({ template }: Material, slot: PictureSlot, index: number): number {
   const later = Math.max(0, template.composition.pictures.indexOf(slot) - index);
   return COST.laterSlot * later + (slot.at === "within" ? COST.within : 0);
 }
@@ -186,14 +188,8 @@ export function leastOfDepths(
     notFlush: 0,
     unusedColumns: exact ? 0 : COST.unusedColumns * (1 - columns / widest) * (1 + from / room),
     emptyPage: exact ? 0 : COST.emptyPage * (1 - (until * columns) / (room * widest)) ** 2,
-    pictureShare: leastOfPictureShare(pictures, columns, from, until),
+    pictureShare: leastOfPictureShare(areaOf(pictures), columns, { from, until }),
   };
-}
-
-/** What a width costs at least, under whatever heading. */
-export function leastOfWidth({ widest }: Material, columns: number, exact: boolean): DepthCosts {
-  const unusedColumns = exact ? 0 : COST.unusedColumns * (1 - columns / widest);
-  return { shallow: 0, notFlush: 0, unusedColumns, emptyPage: 0, pictureShare: 0 };
 }
 
 function costOfShallow({ template }: Material, { pictures }: Layout, segments: readonly Segment[]): number {
@@ -213,11 +209,16 @@ function costOfGaps({ pictures }: Layout, segments: readonly Segment[], depth: n
   return COST.notFlush * sum(gaps.map((gap) => gap ** 2));
 }
 
-/** The pictures' part of the body: they are too large the less, too small the more, the deeper. */
-function leastOfPictureShare(pictures: readonly PictureChoice[], columns: number, from: number, until: number): number {
-  if (pictures.length === 0) return 0;
+/** Rows of column that windows take. */
+function areaOf(pictures: readonly PictureChoice[]): number {
   let area = 0;
   for (const { rows, block } of pictures) area += rows * block.columns;
+  return area;
+}
+
+/** What pictures of such an area cost at least by their part of the body: they are too large the less, too small the more, the deeper. */
+export function leastOfPictureShare(area: number, columns: number, { from, until }: DepthRange): number {
+  if (area === 0) return 0;
   const over = Math.max(0, area / (until * columns) - PICTURES_AT_MOST);
   const under = Math.max(0, PICTURES_AT_LEAST - area / (from * columns));
   return COST.picturesTooLarge * (10 * over) ** 2 + COST.picturesTooSmall * (10 * under) ** 2;

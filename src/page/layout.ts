@@ -64,17 +64,41 @@ export function headings(material: Material, share: Share, columns: number): Hea
   });
 }
 
-/** Every layout that the template permits below a heading. */
-export function layouts(material: Material, share: Share, headed: Headed): Layout[] {
-  const { columns, heading, headingRows, room, diagnostics } = headed;
-  return arrangements(material, share.pictures, columns, room).map((pictures) => ({
-    columns,
-    heading,
-    headingRows,
-    room,
-    diagnostics,
-    pictures,
-  }));
+/** A slot that a picture may go to, and the columns that it is to be over there. */
+export interface SlotChoice {
+  readonly slot: PictureSlot;
+  readonly span: number;
+}
+
+/** Where the template permits the first of a page's pictures under a heading over so many columns; nowhere when there is none. */
+export function firstSlots(material: Material, share: Share, columns: number): readonly SlotChoice[] {
+  return slotsTried(material, share, columns)[0] ?? [];
+}
+
+/**
+ * Every layout below a heading that has the first picture in a slot, and the further ones each in any slot that is free; what
+ * finds none waits for the next page.
+ */
+export function layouts(material: Material, share: Share, headed: Headed, first: SlotChoice): Layout[] {
+  const slots = slotsTried(material, share, headed.columns);
+  const ways = slots.map((tried, index) => {
+    const limits = limitsOf(headed, index, slots.length);
+    const picture = share.pictures[index] ?? 0;
+    return (index === 0 ? [first] : tried).flatMap((choice) => choices(material, picture, choice, limits));
+  });
+  const all: Arrangement[] = [];
+  addExtensions(all, ways, []);
+  return all.map((pictures) => layoutWith(headed, pictures));
+}
+
+/** The layout below a heading whose pictures all wait for the next page. */
+export function bareLayout(headed: Headed): Layout {
+  return layoutWith(headed, []);
+}
+
+/** Written out, for it is made often. */
+function layoutWith({ columns, heading, headingRows, room, diagnostics }: Headed, pictures: Arrangement): Layout {
+  return { columns, heading, headingRows, room, diagnostics, pictures };
 }
 
 function headingsFor(material: Material, { withHeading, space, continued, folio }: Share, columns: number) {
@@ -97,29 +121,15 @@ function rowsOfHeading(heading: Heading, material: Material): number {
 /** Pictures at places that go together. */
 type Arrangement = readonly PictureChoice[];
 
-/**
- * All ways to put the first pictures into the template's slots, each in any slot that is free; what finds none waits for the
- * next page. Where not even one can be placed, the page is made without.
- */
-function arrangements(
-  material: Material,
-  pictures: readonly number[],
-  columns: number,
-  room: number,
-): readonly Arrangement[] {
-  const slots = material.template.composition.pictures;
+/** For each picture that is to be placed the slots where it is tried. */
+function slotsTried({ template }: Material, { pictures }: Share, columns: number): SlotChoice[][] {
+  const slots = template.composition.pictures;
   const count = Math.min(pictures.length, slots.length);
-  const ways = pictures.slice(0, count).map((picture, index) => {
-    const offered = index === 0 ? slots : slots.slice(index);
-    const limits = { columns, room, heights: heightsTried(index, count), rows: count === 1 ? 3 : 1 };
-    return (count === 1 ? offered : offered.slice(0, SLOTS_FOR_EACH)).flatMap((slot) =>
-      choices(material, picture, slot, limits),
-    );
-  });
-  if (count === 0 || ways[0]?.length === 0) return [[]];
-  const all: Arrangement[] = [];
-  addExtensions(all, ways, []);
-  return all;
+  return Array.from({ length: count }, (_, index) =>
+    slots
+      .slice(index, count === 1 ? undefined : index + SLOTS_FOR_EACH)
+      .flatMap((slot) => slot.columns.filter((span) => span <= columns).map((span) => ({ slot, span }))),
+  );
 }
 
 /** Every way to place the next picture beside those that are placed, each followed by what comes of it with the pictures behind. */
@@ -163,23 +173,30 @@ interface ChoiceLimits {
   readonly rows: number;
 }
 
+function limitsOf({ columns, room }: Headed, index: number, count: number): ChoiceLimits {
+  return { columns, room, heights: heightsTried(index, count), rows: count === 1 ? 3 : 1 };
+}
+
 /** All ways to place a picture in a slot. */
-function choices(material: Material, picture: number, slot: PictureSlot, limits: ChoiceLimits): PictureChoice[] {
+function choices(
+  material: Material,
+  picture: number,
+  { slot, span }: SlotChoice,
+  limits: ChoiceLimits,
+): PictureChoice[] {
   const { template, xHeight } = material;
+  const captioned = material.captioned(picture, span);
+  if (captioned === undefined) return [];
+  const { value: block, heights, diagnostics } = captioned;
+  const firstColumn = firstColumnOf(slot, limits.columns, span);
+  const below = captionRows(block, template);
+  const toText = rowsToText(block, template, xHeight);
   const ways: PictureChoice[] = [];
-  for (const span of slot.columns) {
-    const captioned = span <= limits.columns ? material.captioned(picture, span) : undefined;
-    if (captioned === undefined) continue;
-    const { value: block, heights, diagnostics } = captioned;
-    const firstColumn = firstColumnOf(slot, limits.columns, span);
-    const below = captionRows(block, template);
-    const toText = rowsToText(block, template, xHeight);
-    for (const rows of heights.slice(0, limits.heights)) {
-      const [withCaption, untilText] = [rows + below, rows + toText];
-      if (withCaption > limits.room) continue;
-      for (const row of rowsWithin(material, slot, rows, limits)) {
-        ways.push({ picture, slot, block, firstColumn, row, rows, withCaption, untilText, diagnostics });
-      }
+  for (const rows of heights.slice(0, limits.heights)) {
+    const [withCaption, untilText] = [rows + below, rows + toText];
+    if (withCaption > limits.room) continue;
+    for (const row of rowsWithin(material, slot, rows, limits)) {
+      ways.push({ picture, slot, block, firstColumn, row, rows, withCaption, untilText, diagnostics });
     }
   }
   return ways;

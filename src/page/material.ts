@@ -2,8 +2,9 @@ import type { Article } from "../article/index.ts";
 import type { Outcome, Pt } from "../base/index.ts";
 import type { Typesetter } from "../galley/index.ts";
 import type { Template } from "../template/index.ts";
-import { windowRows } from "./window-rows.ts";
-import { setCaption, type CaptionedPicture, type PixelSize } from "./picture-block.ts";
+import { geometryOf } from "./page-grid.ts";
+import { leastWidth, setCaption, type CaptionedPicture, type PixelSize } from "./picture-block.ts";
+import { rangeOfRows, windowRows, type RowRange } from "./window-rows.ts";
 
 /** Everything that pages are composed of beside the cast body. */
 export interface Material {
@@ -18,6 +19,8 @@ export interface Material {
   readonly widest: number;
   /** What of a picture depends on nothing but how many columns it takes: worked out once, however many layouts ask for it. */
   readonly captioned: (picture: number, columns: number) => OfferedPicture | undefined;
+  /** Between which heights in rows those lie that a picture's window over so many columns may have, its caption not yet set. */
+  readonly heights: (picture: number, columns: number) => RowRange;
 }
 
 /** A picture with caption and credit, and the heights in rows that its window may have, nearest to the picture's own first. */
@@ -26,7 +29,7 @@ export interface OfferedPicture extends Outcome<CaptionedPicture> {
 }
 
 /** Material whose captions are set when first asked for. */
-export function materialOf(given: Omit<Material, "captioned" | "widest" | "xHeight">): Material {
+export function materialOf(given: Omit<Material, "captioned" | "heights" | "widest" | "xHeight">): Material {
   const { article, template, setter, pixels } = given;
   const { body } = template.styles;
   const xHeight = setter.fonts.face(body.face).xHeight * body.size;
@@ -42,6 +45,12 @@ export function materialOf(given: Omit<Material, "captioned" | "widest" | "xHeig
     offered.set(key, made);
     return made;
   };
+  const heights = (picture: number, columns: number): RowRange => {
+    const size = pixels[picture];
+    const { least } = rangeOfRows(size, leastWidth(columns, template), template, xHeight);
+    const { most } = rangeOfRows(size, geometryOf(template).span(columns), template, xHeight);
+    return { least, most };
+  };
   const widest = Math.max(...template.composition.columns);
-  return { article, template, setter, pixels, xHeight, widest, captioned };
+  return { article, template, setter, pixels, xHeight, widest, captioned, heights };
 }

@@ -64,6 +64,12 @@ function besideOrBelow(caption: Galley, credit: Galley, width: Pt): "beside" | "
 const EDGE = 1.3;
 const EDGE_BASELINE = 1.02;
 
+/** The least width that a picture over so many columns may have, whatever its credit. */
+export function leastWidth(columns: number, template: Template): Pt {
+  const span = geometryOf(template).span(columns);
+  return template.credit === "edge" ? span - EDGE * template.styles.credit.size : span;
+}
+
 /** What must lie between a caption and a credit on its line, in em of the caption. */
 const CREDIT_GAP = 1.5;
 /** Paper between a picture and its caption beyond the caption's leading, in points. */

@@ -5,55 +5,92 @@ import type { Piece } from "./piece.ts";
  * do to them. It bounds from below what any filling costs, so that hopeless layouts need not be filled.
  */
 export class RowCosts {
-  private readonly costs: readonly (readonly [rows: number, cost: number])[];
+  /** Fewest rows that the pieces can be had in. */
+  readonly least: number;
+  /** What so many rows more than the fewest cost; infinite where the pieces cannot be had in as many. */
+  private readonly costs: Float64Array;
   /** Rows of space above so many slugs, of those that have the most. */
   private readonly spaces: readonly number[];
+  private readonly emptyRow: number;
+  /** Bounds by rows and segments: few, and each is asked for again and again. */
+  private readonly known = new Map<number, number>();
 
-  constructor(pieces: readonly Piece[]) {
-    let costs = new Map([[0, 0]]);
+  /** Each empty row costs `emptyRow`, by its square. */
+  constructor(pieces: readonly Piece[], emptyRow: number) {
+    let costs = new Float64Array(1);
     for (const piece of pieces) costs = extend(costs, piece);
-    this.costs = [...costs].sort(([a], [b]) => a - b);
-    const spaces = pieces.flatMap(({ ways }) => ways.flatMap(({ slugs }) => slugs.map(({ spaceAbove }) => spaceAbove)));
-    this.spaces = sumsOf(spaces.filter((space) => space > 0).sort((a, b) => b - a));
+    this.costs = costs;
+    this.least = pieces.reduce((rows, piece) => rows + fewestRows(piece), 0);
+    this.spaces = sumsOf(spacesIn(pieces).sort((a, b) => b - a));
+    this.emptyRow = emptyRow;
   }
 
-  /** Fewest rows that the pieces can be had in. */
-  get least(): number {
-    return this.costs[0]?.[0] ?? 0;
+  /** A lower bound for filling so many segments with rows for all the text. */
+  bound(rows: number, segments: number): number {
+    const key = rows * SEGMENTS + Math.min(segments, SEGMENTS - 1);
+    let bound = this.known.get(key);
+    if (bound === undefined) {
+      // What falls away is at most the space above each segment's first piece.
+      const space = this.spaces[Math.min(segments, this.spaces.length - 1)] ?? 0;
+      bound = this.leastUpTo(rows + space, rows, segments);
+      this.known.set(key, bound);
+    }
+    return bound;
   }
 
-  private spaceAbove(segments: number): number {
-    return this.spaces[Math.min(segments, this.spaces.length - 1)] ?? 0;
+  /** A lower bound for filling no more than so many segments with so many rows or more. */
+  boundBeyond(rows: number, segments: number): number {
+    return this.leastUpTo(Infinity, rows, segments);
   }
 
-  /** A lower bound for filling so many segments with rows for all the text, each empty row at a price by its square. */
-  bound(rows: number, segments: number, emptyRow: number): number {
-    // What falls away is at most the space above each segment's first piece.
-    const most = rows + this.spaceAbove(segments);
+  /** The least that the pieces cost in no more rows than `most`, with the rows that they leave empty. */
+  private leastUpTo(most: number, rows: number, segments: number): number {
     let best = Infinity;
-    for (const [total, cost] of this.costs) {
-      if (total > most) break;
-      const empty = Math.max(0, rows - total);
-      best = Math.min(best, cost + emptyRow * Math.max(empty, empty ** 2 / Math.max(1, segments)));
+    for (let more = Math.min(most - this.least, this.costs.length - 1); more >= 0; more--) {
+      const empty = Math.max(0, rows - this.least - more);
+      const price = this.emptyRow * Math.max(empty, empty ** 2 / Math.max(1, segments));
+      if (price >= best) break;
+      best = Math.min(best, (this.costs[more] ?? Infinity) + price);
     }
     return best;
   }
 }
 
+/** More segments than a page can have. */
+const SEGMENTS = 1024;
+
 /** The sum of the first none, one, two … of them. */
 function sumsOf(numbers: readonly number[]): number[] {
   const sums = [0];
-  for (const number of numbers) sums.push((sums.at(-1) ?? 0) + number);
+  let sum = 0;
+  for (const number of numbers) sums.push((sum += number));
   return sums;
 }
 
-function extend(costs: ReadonlyMap<number, number>, { ways }: Piece): Map<number, number> {
-  const next = new Map<number, number>();
-  for (const way of ways) {
-    for (const [rows, cost] of costs) {
-      const total = rows + way.rows;
-      const sum = cost + way.cost;
-      if (sum < (next.get(total) ?? Infinity)) next.set(total, sum);
+function spacesIn(pieces: readonly Piece[]): number[] {
+  const spaces: number[] = [];
+  for (const { ways } of pieces)
+    for (const { slugs } of ways) for (const { spaceAbove } of slugs) if (spaceAbove > 0) spaces.push(spaceAbove);
+  return spaces;
+}
+
+function fewestRows({ ways }: Piece): number {
+  return ways.reduce((fewest, { rows }) => Math.min(fewest, rows), Infinity);
+}
+
+function mostRows({ ways }: Piece): number {
+  return ways.reduce((most, { rows }) => Math.max(most, rows), 0);
+}
+
+/** Costs by the rows beyond the fewest, with a piece more. */
+function extend(costs: Float64Array, piece: Piece): Float64Array<ArrayBuffer> {
+  const fewest = fewestRows(piece);
+  const next = new Float64Array(costs.length + mostRows(piece) - fewest).fill(Infinity);
+  for (const way of piece.ways) {
+    const more = way.rows - fewest;
+    for (let rows = 0; rows < costs.length; rows++) {
+      const cost = (costs[rows] ?? Infinity) + way.cost;
+      if (cost < (next[rows + more] ?? 0)) next[rows + more] = cost;
     }
   }
   return next;

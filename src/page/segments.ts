@@ -29,11 +29,26 @@ export interface Extent {
   readonly rows: number;
 }
 
-/** What pictures leave of the columns at a depth, without a look at where. */
+/** What pictures leave of the columns at a depth of at least one row, without a look at where: reckoned, for layouts are many. */
 export function extentOf(layout: Columns, depth: number, flush = false): Extent {
+  const { columns, pictures } = layout;
+  const [only, second] = pictures;
+  if (only === undefined) return { count: columns, rows: columns * depth };
+  if (second === undefined) return extentBeside(only, columns, depth, flush);
   const counted = new Counted();
   walkSegments(layout, depth, flush, counted);
   return counted;
+}
+
+function extentBeside(only: PictureChoice, columns: number, depth: number, flush: boolean): Extent {
+  const above = Math.max(0, topOf(only, depth));
+  const below = Math.max(0, depth - footOf(only, depth, flush));
+  const span = only.block.columns;
+  const free = columns - span;
+  return {
+    count: free + span * (Number(above > 0) + Number(below > 0)),
+    rows: free * depth + span * (above + below),
+  };
 }
 
 /** What is made of segments, each as it is come upon. */

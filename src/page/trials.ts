@@ -3,9 +3,10 @@ import {
   COST,
   costsOfHeading,
   costsOfLayout,
+  costOfPlace,
   costsOfSegments,
   leastOfDepths,
-  leastOfWidth,
+  leastOfPictureShare,
   NO_COSTS,
   totalOf,
   type Costs,
@@ -13,9 +14,19 @@ import {
   type DepthRange,
   type LayoutCosts,
 } from "./costs.ts";
-import { headings, layouts, widths, type Headed, type Layout, type PictureChoice, type Share } from "./layout.ts";
+import {
+  bareLayout,
+  firstSlots,
+  headings,
+  layouts,
+  widths,
+  type Headed,
+  type Layout,
+  type Share,
+  type SlotChoice,
+} from "./layout.ts";
 import type { Material } from "./material.ts";
-import { covers, extentOf, segmentsOf, type Extent, type Segment } from "./segments.ts";
+import { covers, extentOf, segmentsOf, type Segment } from "./segments.ts";
 
 /** A layout at a depth, to be filled. */
 export interface Trial {
@@ -40,62 +51,131 @@ export interface TrialOrder {
   readonly goal: Goal;
   /** Rows of the text as it comes best. */
   readonly rows: number;
-  /** The least that it costs to fill segments of such an extent. */
-  readonly leastOfFilling: (extent: Extent) => number;
+  /** The least that it costs to fill so many segments with so many rows in all. */
+  readonly leastOfFilling: (rows: number, segments: number) => number;
+  /** The least that it costs to fill no more than so many segments with so many rows or more. */
+  readonly leastBeyond: (rows: number, segments: number) => number;
 }
 
 /**
  * Every trial that may be made for a page, in the template's order, as a tree: below a width its headings, below a heading the
- * ways to place pictures, below such a layout the depths it is tried at. Nothing is worked out before it is opened, and no bound is
- * above what lies below it: none of the costs is negative, and rounding keeps the order of sums whose addends are in order.
+ * slots for the first picture, below a slot the layouts, below a layout the depths it is tried at. Nothing is worked out before
+ * it is opened, and no bound is above what lies below it: none of the costs is negative, and rounding keeps the order of sums whose
+ * addends are in order.
  */
 export function trialsOf(order: TrialOrder): Prospect<Trial>[] {
   const { material, share } = order;
   return widths(material, share).map((columns) => ({
-    bound: totalOf(NO_COSTS, leastOfWidth(material, columns, share.space.exact), incompleteIn(order)),
+    bound: leastOfWidth(order, columns),
     open: () => headings(material, share, columns).map((headed) => belowHeading(order, headed)),
   }));
 }
 
+/** What a width costs at least under whatever heading: unused columns cost the more, an empty page the less, the deeper the text. */
+function leastOfWidth(order: TrialOrder, columns: number): number {
+  const { material, share } = order;
+  const bare = { columns, room: share.space.rows, pictures: [] };
+  const least = leastOfDepths(material, bare, depthsBelow(order, bare), share.space.exact);
+  return totalOf(NO_COSTS, least, incompleteIn(order));
+}
+
 function belowHeading(order: TrialOrder, headed: Headed): Prospect<Trial> {
   const { material, share } = order;
-  const bare = { columns: headed.columns, room: headed.room, pictures: [] };
-  const least = leastOfDepths(material, bare, depthsTried(order, headed), share.space.exact);
+  const least = leastOfHeading(order, headed);
   return {
-    bound: totalOf(costsOfHeading(headed), least, incompleteIn(order)),
-    open: () => layouts(material, share, headed).map((layout) => new LayoutProspect(order, layout)),
+    bound: least + incompleteIn(order),
+    open: () => {
+      const slots = firstSlots(material, share, headed.columns);
+      return [...slots.map((slot) => belowSlot(order, headed, slot, least)), withoutPictures(order, headed, slots)];
+    },
   };
 }
 
-/** A layout: a bundle of the depths that it is tried at. */
-class LayoutProspect {
-  readonly bound: number;
-  private readonly order: TrialOrder;
-  private readonly layout: Layout;
-  private readonly costs: LayoutCosts;
+/** What a heading and the paper under it cost at least. */
+function leastOfHeading(order: TrialOrder, headed: Headed): number {
+  const costs = costsOfHeading(headed);
+  const bare = bareLayout(headed);
+  const { from, until } = depthsBelow(order, headed);
+  let least = Infinity;
+  for (let depth = from; depth <= until; depth++)
+    least = Math.min(least, totalOf(costs, depthCosts(order, bare, depth), 0));
+  return least;
+}
 
-  constructor(order: TrialOrder, layout: Layout) {
-    const { material, share } = order;
-    this.order = order;
-    this.layout = layout;
-    this.costs = costsOfLayout(material, share, layout);
-    const least = leastOfDepths(material, layout, depthsTried(order, layout, layout.pictures), share.space.exact);
-    this.bound = totalOf(this.costs, least, incompleteIn(order));
-  }
+/** Layouts with the first picture in a slot: its caption is not set before they are asked for. */
+function belowSlot(order: TrialOrder, headed: Headed, first: SlotChoice, least: number): Prospect<Trial> {
+  const { material, share } = order;
+  return {
+    bound: leastOfSlot(order, headed, first, least),
+    open: () => layouts(material, share, headed, first).map((layout) => belowLayout(order, layout)),
+  };
+}
 
-  open(): readonly Prospect<Trial>[] {
-    const { order, layout, costs } = this;
-    const { columns, room } = layout;
-    if (order.goal === "most" || order.share.space.exact) return [new DepthProspect(order, layout, costs, room, false)];
-    const taken = room * columns - extentOf(layout, room).rows;
-    const least = Math.max(leastDepth(layout), depthFor(order.rows + taken, columns));
-    const depths: DepthProspect[] = [];
-    for (let depth = least; depth <= Math.min(least + DEPTHS_MORE, room); depth++)
-      depths.push(new DepthProspect(order, layout, costs, depth, false));
-    const flush = flushDepth(layout, order.rows);
-    if (flush !== undefined && flush <= room) depths.push(new DepthProspect(order, layout, costs, flush, true));
-    return depths;
+/**
+ * What layouts with the first picture in a slot cost at least, under a heading that costs so much with the paper below. What the
+ * picture is of the article, and how the text beside it comes out, is known only where there is no other.
+ */
+function leastOfSlot(order: TrialOrder, headed: Headed, { slot, span }: SlotChoice, least: number): number {
+  const { material, share } = order;
+  const [place, incomplete] = [costOfPlace(material, slot, 0), incompleteIn(order)];
+  const [only, second] = share.pictures;
+  if (only === undefined || second !== undefined) return least + place + incomplete;
+  const { columns } = headed;
+  const segments = slot.at === "within" ? columns + span : columns;
+  const heights = material.heights(only, span);
+  let best = Infinity;
+  for (let rows = heights.least; rows <= heights.most; rows++) {
+    // Beside its window a picture takes at least one row, of caption or paper.
+    const { from, until } = depthsBelow(order, headed, (rows + 1) * span);
+    const pictureShare = leastOfPictureShare(rows * span, columns, { from, until });
+    const filling = order.leastBeyond(Math.max(rows + 1, from) * (columns - span), segments);
+    best = Math.min(best, least + pictureShare + place + incomplete + filling);
   }
+  return best;
+}
+
+/** Where not even one picture can be placed, the page is made without. */
+function withoutPictures(order: TrialOrder, headed: Headed, slots: readonly SlotChoice[]): Prospect<Trial> {
+  const { material, share } = order;
+  const bare = belowLayout(order, bareLayout(headed));
+  const isNeeded = (): boolean => slots.every((slot) => layouts(material, share, headed, slot).length === 0);
+  return { bound: bare.bound, open: () => (isNeeded() ? [bare] : []) };
+}
+
+function belowLayout(order: TrialOrder, layout: Layout): Prospect<Trial> {
+  return { bound: leastOfLayout(order, layout), open: () => atDepths(order, layout) };
+}
+
+/** The least that any trial of a layout costs, a look at its segments apart. A loop, for it is run for every layout. */
+function leastOfLayout(order: TrialOrder, layout: Layout): number {
+  const costs = costsOfLayout(order.material, order.share, layout);
+  const { from, until, flush } = depthsTried(order, layout);
+  let least = flush === undefined ? Infinity : leastAtDepth(order, layout, costs, flush, true);
+  for (let depth = from; depth <= until; depth++)
+    least = Math.min(least, leastAtDepth(order, layout, costs, depth, false));
+  return least;
+}
+
+function leastAtDepth(order: TrialOrder, layout: Layout, costs: LayoutCosts, depth: number, flush: boolean): number {
+  return totalOf(costs, depthCosts(order, layout, depth), incompleteIn(order)) + fillingAt(order, layout, depth, flush);
+}
+
+function depthCosts({ material, share }: TrialOrder, layout: Layout, depth: number): DepthCosts {
+  return leastOfDepths(material, layout, { from: depth, until: depth }, share.space.exact);
+}
+
+function fillingAt(order: TrialOrder, layout: Layout, depth: number, flush: boolean): number {
+  const { count, rows } = extentOf(layout, depth, flush);
+  return order.leastOfFilling(jumpsIn(order) && count > 0 ? rows - 1 : rows, count);
+}
+
+function atDepths(order: TrialOrder, layout: Layout): DepthProspect[] {
+  const costs = costsOfLayout(order.material, order.share, layout);
+  const { from, until, flush } = depthsTried(order, layout);
+  const depths: DepthProspect[] = [];
+  for (let depth = from; depth <= until; depth++) depths.push(new DepthProspect(order, layout, costs, depth, false));
+  if (flush !== undefined) depths.push(new DepthProspect(order, layout, costs, flush, true));
+  return depths;
 }
 
 /** A layout at a depth: a bundle of one trial, so that what its segments cost is worked out only when its turn comes. */
@@ -106,7 +186,6 @@ class DepthProspect {
   private readonly costs: LayoutCosts;
   private readonly depth: number;
   private readonly flush: boolean;
-  private readonly filling: number;
 
   constructor(order: TrialOrder, layout: Layout, costs: LayoutCosts, depth: number, flush: boolean) {
     this.order = order;
@@ -114,32 +193,27 @@ class DepthProspect {
     this.costs = costs;
     this.depth = depth;
     this.flush = flush;
-    const { count, rows } = extentOf(layout, depth, flush);
-    this.filling = order.leastOfFilling({ count, rows: this.jumps && count > 0 ? rows - 1 : rows });
-    this.bound = totalOf(costs, this.depthCosts, incompleteIn(order)) + this.filling;
+    this.bound = leastAtDepth(order, layout, costs, depth, flush);
   }
 
   open(): readonly Prospect<Trial>[] {
-    const { order, layout, depth } = this;
-    const all = segmentsOf(layout, depth, this.flush);
-    const segments = this.jumps ? withoutLastRow(all) : all;
-    const atDepth = { ...this.depthCosts, ...costsOfSegments(order.material, layout, segments, depth) };
+    const { order, layout, depth, flush } = this;
+    const all = segmentsOf(layout, depth, flush);
+    const jumps = jumpsIn(order);
+    const segments = jumps ? withoutLastRow(all) : all;
+    const segmentCosts = costsOfSegments(order.material, layout, segments, depth);
+    const atDepth = { ...depthCosts(order, layout, depth), ...segmentCosts };
     const incomplete = incompleteIn(order);
     const fixed = totalOf(this.costs, atDepth, incomplete);
     const costs = { ...NO_COSTS, ...this.costs, ...atDepth, incomplete };
-    const found = { layout, depth, segments, costs, fixed, goal: order.goal, jumps: this.jumps };
-    return [{ bound: fixed + this.filling, found }];
+    const found = { layout, depth, segments, costs, fixed, goal: order.goal, jumps };
+    return [{ bound: fixed + fillingAt(order, layout, depth, flush), found }];
   }
+}
 
-  private get jumps(): boolean {
-    const { goal, share, material } = this.order;
-    return goal === "most" && !share.space.exact && material.template.jump;
-  }
-
-  private get depthCosts(): DepthCosts {
-    const { order, layout, depth } = this;
-    return leastOfDepths(order.material, layout, { from: depth, until: depth }, order.share.space.exact);
-  }
+/** Whether a row is kept for the line that says where the text goes on. */
+function jumpsIn({ goal, share, material }: TrialOrder): boolean {
+  return goal === "most" && !share.space.exact && material.template.jump;
 }
 
 /** A text that need not end here costs that it may not. */
@@ -147,24 +221,26 @@ function incompleteIn({ goal }: TrialOrder): number {
   return goal === "most" ? COST.incomplete : 0;
 }
 
-/** Depths between which all of `depthsOf` lie; where the pictures are not known yet, whatever they are. */
-function depthsTried(
-  { share, goal, rows }: TrialOrder,
-  { columns, room }: Headed,
-  pictures?: readonly PictureChoice[],
-): DepthRange {
-  if (share.space.exact || goal === "most") return { from: room, until: room };
-  let from = Math.max(0, rows / columns - 1);
-  if (pictures === undefined) return { from, until: room };
-  // No deeper than with all pictures in one column, below each other; a loop, for it is run for every layout.
-  let [below, taken] = [0, 0];
-  for (const { row, withCaption, untilText, block } of pictures) {
-    from = Math.max(from, row + withCaption);
-    below += row + withCaption + 1;
-    taken += (untilText + 1) * block.columns;
-  }
-  const least = Math.max(1, below - 1, depthFor(rows + taken, columns));
-  return { from, until: Math.min(least + DEPTHS_MORE, room) };
+/** So many columns with so many rows of room. */
+type Room = Pick<Headed, "columns" | "room">;
+
+/** Depths between which all lie that layouts are tried at whose pictures take at least so many rows. */
+function depthsBelow({ share, goal, rows }: TrialOrder, { columns, room }: Room, taken = 0): DepthRange {
+  const from = share.space.exact || goal === "most" ? room : Math.max(1, depthFor(rows + taken, columns));
+  return { from, until: room };
+}
+
+/** The depths that a layout is tried at, and the one at which its picture is flush with the text beside it. */
+interface DepthsTried extends DepthRange {
+  readonly flush: number | undefined;
+}
+
+function depthsTried({ share, goal, rows }: TrialOrder, layout: Layout): DepthsTried {
+  const { columns, room } = layout;
+  if (share.space.exact || goal === "most") return { from: room, until: room, flush: undefined };
+  const taken = room * columns - extentOf(layout, room).rows;
+  const from = Math.max(leastDepth(layout), depthFor(rows + taken, columns));
+  return { from, until: Math.min(from + DEPTHS_MORE, room), flush: flushDepth(layout, rows) };
 }
 
 /** The least depth that is tried for so many rows: one less than they take as they come best. */
@@ -193,9 +269,10 @@ function leastDepth({ columns, pictures }: Layout): number {
 }
 
 /** The depth at which a single picture at the head ends flush with the text beside it. */
-function flushDepth({ columns, pictures }: Layout, total: number): number | undefined {
+function flushDepth({ columns, room, pictures }: Layout, total: number): number | undefined {
   const [only, second] = pictures;
   if (only === undefined || second !== undefined || only.slot.at !== "head") return undefined;
   const { withCaption, block } = only;
-  return withCaption * (columns - block.columns) < total - columns ? undefined : withCaption;
+  const isShort = withCaption > room || withCaption * (columns - block.columns) < total - columns;
+  return isShort ? undefined : withCaption;
 }

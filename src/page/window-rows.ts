@@ -2,6 +2,12 @@ import type { Pt } from "../base/index.ts";
 import type { Template } from "../template/index.ts";
 import type { PixelSize } from "./picture-block.ts";
 
+/** Rows from one number to another. */
+export interface RowRange {
+  readonly least: number;
+  readonly most: number;
+}
+
 /**
  * The heights, in whole rows, of a window of a width in points that crop a picture no more than is fair: within the template's
  * proportions, nearest to its own first.
@@ -9,16 +15,24 @@ import type { PixelSize } from "./picture-block.ts";
 export function windowRows(
   pixels: PixelSize | undefined,
   width: Pt,
-  { grid, composition, fit }: Template,
+  template: Template,
   xHeight: Pt,
 ): readonly number[] {
-  const limits = limitsOfRatio(pixels, composition.pictureRatio, fit.crop);
-  const rowsAt = (ratio: number): number => (width / ratio - xHeight) / grid.leading + 1;
-  const lowest = Math.max(1, Math.ceil(rowsAt(limits.most) - 1e-6));
-  const highest = Math.max(lowest, Math.floor(rowsAt(limits.least) + 1e-6));
-  const natural = rowsAt(naturalRatio(pixels));
-  const heights = Array.from({ length: highest - lowest + 1 }, (_, index) => lowest + index);
+  const { least, most } = rangeOfRows(pixels, width, template, xHeight);
+  const natural = rowsAt(naturalRatio(pixels), width, template, xHeight);
+  const heights = Array.from({ length: most - least + 1 }, (_, index) => least + index);
   return heights.sort((a, b) => Math.abs(a - natural) - Math.abs(b - natural));
+}
+
+/** The least and the greatest of these heights: neither gets less where the window gets wider. */
+export function rangeOfRows(pixels: PixelSize | undefined, width: Pt, template: Template, xHeight: Pt): RowRange {
+  const limits = limitsOfRatio(pixels, template.composition.pictureRatio, template.fit.crop);
+  const least = Math.max(1, Math.ceil(rowsAt(limits.most, width, template, xHeight) - 1e-6));
+  return { least, most: Math.max(least, Math.floor(rowsAt(limits.least, width, template, xHeight) + 1e-6)) };
+}
+
+function rowsAt(ratio: number, width: Pt, { grid }: Template, xHeight: Pt): number {
+  return (width / ratio - xHeight) / grid.leading + 1;
 }
 
 /** The proportion press photographs mostly have; what a picture to come will probably have, too. */

@@ -84,12 +84,15 @@ describe("filling columns", () => {
     );
   });
 
-  it("never costs less than the bound by which hopeless layouts are passed over", () => {
+  it("never costs less than the bounds by which hopeless layouts are passed over", () => {
+    const more = fc.nat({ max: 3 });
     fc.assert(
-      fc.property(pieces, depths, (all, columns) => {
+      fc.property(pieces, depths, more, more, (all, columns, fewer, segments) => {
         const rows = columns.reduce((sum, depth) => sum + depth, 0);
-        const bound = new RowCosts(all).bound(rows, columns.length, EMPTY_ROW);
+        const costs = new RowCosts(all, EMPTY_ROW);
+        const bound = costs.bound(rows, columns.length);
         expect(bound).toBeLessThanOrEqual(cheapestByTrial(all, columns));
+        expect(costs.boundBeyond(rows - fewer, columns.length + segments)).toBeLessThanOrEqual(bound);
       }),
       { numRuns: 500 },
     );

@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Picture } from "../../src/article/index.ts";
-import { BestFirst, type Prospect } from "../../src/page/best-first.ts";
+import { BestFirst, type Found, type Prospect } from "../../src/page/best-first.ts";
 import { castBody } from "../../src/page/cast.ts";
+import { COST } from "../../src/page/costs.ts";
 import type { Layout } from "../../src/page/layout.ts";
 import { materialOf } from "../../src/page/material.ts";
+import { RowCosts } from "../../src/page/row-costs.ts";
 import { extentOf, segmentsOf } from "../../src/page/segments.ts";
 import { spaceOf } from "../../src/page/space.ts";
 import { trialsOf, type Trial } from "../../src/page/trials.ts";
@@ -73,11 +75,11 @@ describe("what lies in a tree of prospects", () => {
 
 const caption = (text: string): Picture => ({ caption: copyOf(text), credit: copyOf("Foto: APA") });
 
-/** All trials below a prospect, each held against the bound of every bundle that it lies in. */
-function trialsBelow(prospect: Prospect<Trial>): Trial[] {
-  if ("found" in prospect) return [prospect.found];
+/** All trials below a prospect with their own bounds, each held against that of every bundle that it lies in. */
+function trialsBelow(prospect: Prospect<Trial>): Found<Trial>[] {
+  if ("found" in prospect) return [prospect];
   const trials = prospect.open().flatMap(trialsBelow);
-  for (const { fixed } of trials) expect(fixed).toBeGreaterThanOrEqual(prospect.bound);
+  expect(trials.reduce((least, { bound }) => Math.min(least, bound), Infinity)).toBeGreaterThanOrEqual(prospect.bound);
   return trials;
 }
 
@@ -90,8 +92,8 @@ function expectExtentOf(layout: Layout, depth: number): void {
   }
 }
 
-describe("the floors of widths, headings, layouts and depths", () => {
-  it.each(["a4-3", "berliner-5", "tabloid-4", "clip"])(
+describe("the floors of widths, headings, slots, layouts and depths", () => {
+  it.each(["a4-2", "a4-3", "berliner-5", "tabloid-4", "clip"])(
     "are never above what one of their trials costs, their segments counted right, on %s",
     (name) => {
       const template = bundledTemplate(name);
@@ -102,15 +104,25 @@ describe("the floors of widths, headings, layouts and depths", () => {
       );
       const pixels = [{ width: 1200, height: 900 }, undefined];
       const material = materialOf({ article, template, setter, pixels });
-      const rows = castBody(article, template, setter).value.reduce((sum, { natural }) => sum + natural.rows, 0);
+      const pieces = castBody(article, template, setter).value;
+      const rows = pieces.reduce((sum, { natural }) => sum + natural.rows, 0);
+      const rowCosts = new RowCosts(pieces, COST.emptyRow);
+      const floors = [
+        { leastOfFilling: () => 0, leastBeyond: () => 0 },
+        {
+          leastOfFilling: (filled: number, segments: number) => rowCosts.bound(filled, segments),
+          leastBeyond: (filled: number, segments: number) => rowCosts.boundBeyond(filled, segments),
+        },
+      ];
       for (const pictures of [[], [0], [0, 1]])
         for (const order of [{}, { onePage: true }, { columns: Math.min(...template.composition.columns) }]) {
           const share = { pictures, withHeading: true, space: spaceOf(template, order), folio: 1, continued: false };
           const trials = (["all", "most"] as const).flatMap((goal) =>
-            trialsOf({ material, share, goal, rows, leastOfFilling: () => 0 }).flatMap(trialsBelow),
+            floors.flatMap((floor) => trialsOf({ material, share, goal, rows, ...floor }).flatMap(trialsBelow)),
           );
           expect(trials.length).toBeGreaterThan(0);
-          for (const { layout, depth } of trials) expectExtentOf(layout, depth);
+          const places = new Map(trials.map(({ found }) => [found.layout.pictures, found]));
+          for (const { layout, depth } of places.values()) expectExtentOf(layout, depth);
         }
     },
   );
