@@ -8,9 +8,11 @@ import { typstArticle } from "./typst-pages.ts";
 import { evicting } from "./warm-typst.ts";
 
 /** Articles that warm a setter up, and then those of each round. */
-const WARMING = 60;
+const WARMING = 200;
 const EACH = 20;
 const ROUNDS = 7;
+/** No template has articles that another had: their words would be known. */
+const ON_A_TEMPLATE = WARMING + ROUNDS * EACH;
 
 /** What a stretch of articles took, in milliseconds each: by the clock, and of the processor without the kernel. */
 interface Stretch {
@@ -20,10 +22,12 @@ interface Stretch {
 
 /** Distinct articles in one process that has been running for a while, on every template; Typst's beside them in the same process. */
 export async function warm(): Promise<string> {
-  const world = variedWorld(WARMING + ROUNDS * EACH);
+  const { templates } = openWorld();
+  const world = variedWorld(templates.length * ON_A_TEMPLATE);
   const typst = await openTypst(FONTS);
   const rows: string[][] = [];
-  for (const template of openWorld().templates) rows.push(await rowOf(world, typst, template));
+  for (const [index, template] of templates.entries())
+    rows.push(await rowOf({ world, typst, template, first: index * ON_A_TEMPLATE }));
   const head = [
     `warm, ${ROUNDS} × ${EACH} distinct articles`,
     "ours/s",
@@ -35,9 +39,17 @@ export async function warm(): Promise<string> {
   return table(head, rows) + ("missing" in typst ? `\n\nTypst is not measured: ${typst.missing}` : "");
 }
 
-async function rowOf(world: World, typst: OpenedTypst, template: string): Promise<string[]> {
-  const contestants = new Map([["ours", stretches((number) => setOne(world, `${number}.txt`, template))]]);
-  if (!("missing" in typst)) contestants.set("Typst", stretches(typstSetter(typst, template)));
+interface Row {
+  readonly world: World;
+  readonly typst: OpenedTypst;
+  readonly template: string;
+  /** The number of its first article. */
+  readonly first: number;
+}
+
+async function rowOf({ world, typst, template, first }: Row): Promise<string[]> {
+  const contestants = new Map([["ours", stretches((number) => setOne(world, `${first + number}.txt`, template))]]);
+  if (!("missing" in typst)) contestants.set("Typst", stretches(typstSetter(typst, template, first)));
   const results = await inTurn(contestants, ROUNDS);
   const [ours = [], peers = []] = [results.get("ours"), results.get("Typst")];
   const clock = (of: readonly Stretch[]): number[] => of.map((one) => one.clock);
@@ -61,9 +73,9 @@ function stretches(set: (number: number) => number | Promise<number>): () => Pro
   };
 }
 
-function typstSetter({ compiler }: Extract<OpenedTypst, { compiler: unknown }>, template: string) {
+function typstSetter({ compiler }: Extract<OpenedTypst, { compiler: unknown }>, template: string, first: number) {
   // Beforehand: reading and cleaning the copy is our work here, and no part of Typst's time.
-  const sources = Array.from({ length: WARMING + ROUNDS * EACH }, (_, number) => typstArticle(template, number));
+  const sources = Array.from({ length: ON_A_TEMPLATE }, (_, number) => typstArticle(template, first + number));
   const compile = evicting(compiler);
   return (number: number): number => compile(sources[number] ?? "");
 }
