@@ -1,4 +1,5 @@
-import { guarded, matchesIn } from "./microtype/rule.ts";
+import { once } from "../base/index.ts";
+import { matchesIn } from "./microtype/rule.ts";
 
 /** A stretch of text that is an address of the net: half-open range of UTF-16 offsets. */
 export interface AddressSpan {
@@ -14,8 +15,11 @@ const domains =
 /** Quotes and brackets stand around an address, never in it. */
 const closing = String.raw`"'´„“”«»‚‘’‹›<>()\[\]…\u00AD`;
 
-const address = guarded(
-  new RegExp(String.raw`://|www\.|@|\.(?:${domains})(?![A-Za-z\d-])`),
+/** What an address is never without. */
+const sign = new RegExp(String.raw`://|www\.|@|\.(?:${domains})(?![A-Za-z\d-])`, "g");
+
+/** What addresses look like. Made where a text may hold one: to make it costs a start as much as to read a paragraph. */
+export const addressPattern = once(
   () =>
     new RegExp(
       [
@@ -28,6 +32,7 @@ const address = guarded(
     ),
 );
 
+const space = /\s/;
 const trailing = /[.,;:!?…'’‘*_]+$/u;
 
 /**
@@ -35,8 +40,16 @@ const trailing = /[.,;:!?…'’‘*_]+$/u;
  * quotes are part of the name. Punctuation that ends the sentence is not part of the address.
  */
 export function addressSpans(text: string): readonly AddressSpan[] {
-  return matchesIn(text, address).map(({ index, 0: found }) => ({
-    start: index,
-    end: index + found.replace(trailing, "").length,
-  }));
+  const spans: AddressSpan[] = [];
+  let end = 0;
+  for (const { index } of matchesIn(text, sign)) {
+    if (index < end) continue;
+    // There is no space in an address: only the word that has the sign is looked through, which is slow work.
+    let start = index;
+    while (start > end && !space.test(text.charAt(start - 1))) start--;
+    for (end = index; end < text.length && !space.test(text.charAt(end));) end++;
+    for (const { index: at, 0: found } of matchesIn(text.slice(start, end), addressPattern()))
+      spans.push({ start: start + at, end: start + at + found.replace(trailing, "").length });
+  }
+  return spans;
 }

@@ -85,5 +85,5 @@ function keyOf(text: string, features: readonly string[], apart: readonly number
   return features.length + apart.length === 0 ? text : `${text}\n${features.join()}\n${apart.join()}`;
 }
 
-// German news has some ten thousand word forms in a day's copy; beyond that a cache costs more than it saves.
-const MOST_REMEMBERED = 50_000;
+// Words are kept as they are set (StandingType); what is asked for here again are single letters, ends of words with their hyphen, and the words of headlines.
+const MOST_REMEMBERED = 4000;
