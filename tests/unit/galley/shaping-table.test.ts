@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { BUNDLED_FACES } from "../../../src/galley/index.ts";
 import { openOpenType } from "../../../src/galley/font/open-type.ts";
 import { ShapingTable, type ShapingTableData } from "../../../src/galley/font/shaping-table.ts";
-import { fontBytes, projectPath } from "../../support/desk.ts";
+import { fontBytes, projectPath, setter } from "../../support/desk.ts";
 
 const copy = readdirSync(projectPath("articles"))
   .filter((file) => /\.(txt|md|json)$/.test(file))
@@ -40,6 +40,16 @@ describe.each(BUNDLED_FACES)("the shaping table of %s", (name) => {
 
   it("shapes every word of our articles as fontkit does, glyph for glyph and advance for advance", () => {
     expect(words.filter((word) => differs(word))).toEqual([]);
+  });
+
+  it("serves letters and the signs between them also where features of figures are asked for, as fontkit shapes them", () => {
+    const face = setter.fonts.face(name);
+    const plain = words.filter((word) => !/\d/.test(word));
+    for (const feature of ["onum", "tnum", "pnum"].filter((one) => face.offers(one))) {
+      const asked = (text: string): string => JSON.stringify(face.shape(text, { features: [feature] }));
+      const shaped = (text: string): string => JSON.stringify(font.shape(text, [feature], []));
+      expect([...plain, ...triples, "12", "f1", "3.", "$5"].filter((text) => asked(text) !== shaped(text))).toEqual([]);
+    }
   });
 
   it("shapes whatever ligatures do as fontkit does, also where they must not reach over a joint", () => {
