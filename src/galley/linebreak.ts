@@ -81,11 +81,12 @@ class Ways {
   /** What each of the lines to the station that is being reached makes of it at least. */
   floor = new Float64Array(0);
   /** The way of each class at the station that is being reached. */
-  readonly byClass = new Int32Array(FITNESS_CLASSES << LADDER_BITS);
+  byClass = new Int32Array(0);
 
-  /** Forgets all ways but the one that has not begun, at the first of so many stations. */
-  restart(stations: number, lines: number): void {
+  /** Forgets all ways but the one that has not begun, at the first of so many stations, and makes room for so many lines and classes. */
+  restart(stations: number, lines: number, classes: number): void {
     this.size = 0;
+    if (this.byClass.length !== classes) this.byClass = new Int32Array(classes);
     if (this.least.length < stations) {
       this.firstAt = new Int32Array(2 * stations + 1);
       this.least = new Float64Array(2 * stations);
@@ -127,12 +128,12 @@ class Ways {
 
 /** The class of a way: the fitness of its last line, and its ladder. */
 function classOf(fitness: number, ladder: number): number {
-  return (fitness << LADDER_BITS) | ladder;
+  return (ladder << FITNESS_BITS) | fitness;
 }
 
-const LADDER_BITS = 6;
-const fitnessOf = (own: number): number => own >> LADDER_BITS;
-const ladderOf = (own: number): number => own & ((1 << LADDER_BITS) - 1);
+const FITNESS_BITS = 2;
+const fitnessOf = (own: number): number => own & (FITNESS_CLASSES - 1);
+const ladderOf = (own: number): number => own >> FITNESS_BITS;
 
 /**
  * One for all searches in turn, for each is over before the next begins: to ask for memory took as long as to fill it. Most
@@ -187,7 +188,7 @@ class Search {
   /** Finds the best ways to all stations of all places but the ends. */
   private goThrough(stations: Stations): void {
     const { firstEnd } = this.possible;
-    WAYS.restart(stations.count, this.possible.lines.from.length);
+    WAYS.restart(stations.count, this.possible.lines.from.length, FITNESS_CLASSES * (this.longestLadder + 1));
     for (let place = START + 1; place < firstEnd; place++) {
       const most = stations.high[place] ?? 0;
       for (let count = stations.low[place] ?? 0; count <= most; count++) this.reach(place, count, stations);
