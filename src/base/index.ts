@@ -11,7 +11,7 @@ export {
   type Severity,
 } from "./diagnostics.ts";
 export { bottom, right, type Rect } from "./geometry.ts";
-export { lineText, positionAt, type Position, type Source } from "./source.ts";
+export { lastIndexNotAfter, lineText, positionAt, type Position, type Source } from "./source.ts";
 export { mm, toMm, type Pt } from "./units.ts";
 export { locateJson, type JsonPath, type JsonSyntaxError, type LocatedJson } from "./json.ts";
 export { nearestWord } from "./nearest.ts";

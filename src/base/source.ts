@@ -39,7 +39,8 @@ function lineStarts(source: Source): readonly number[] {
   return starts;
 }
 
-function lastIndexNotAfter(sorted: readonly number[], value: number): number {
+/** The last index of sorted numbers at which one is no greater than `value`; 0 when there is none. */
+export function lastIndexNotAfter(sorted: readonly number[], value: number): number {
   let low = 0;
   let high = sorted.length - 1;
   while (low < high) {

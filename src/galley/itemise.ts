@@ -1,4 +1,4 @@
-import { placeOf, report, type Copy, type Diagnostic, type Pt } from "../base/index.ts";
+import { lastIndexNotAfter, placeOf, report, type Copy, type Diagnostic, type Pt } from "../base/index.ts";
 import { letterRuns, type BreakPoint, type Grade, type Language, type LetterRun } from "../language/index.ts";
 import type { Breaking, TextStyle } from "../template/index.ts";
 import { UNBREAKABLE_WORD } from "./findings.ts";
@@ -74,14 +74,7 @@ export class Itemised {
 
   /** The number of the token that an item is of; what closes the paragraph counts as the last one's. */
   private tokenOf(item: number): number {
-    const { firsts } = this;
-    let [low, high] = [0, firsts.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((firsts[middle] ?? Infinity) <= item) low = middle + 1;
-      else high = middle;
-    }
-    return low - 1;
+    return lastIndexNotAfter(this.firsts, item);
   }
 
   private firstOf(token: number): number {

@@ -55,7 +55,10 @@ export function possibleLines(
   costs: BreakCosts,
   tolerance: number,
 ): PossibleLines {
-  SUMS.take(items);
+  const most = (items.length + 1) * (measure.sameFrom + 1);
+  if (sums.width.length <= items.length) sums = sumsFor(2 * items.length + 1);
+  if (places.room < most) places = placesFor(2 * most);
+  addUp(items, sums);
   return new LineFinder(items, measure, costs, tolerance).found();
 }
 
@@ -63,8 +66,8 @@ export function possibleLines(
 const RIGID = 100;
 
 class LineFinder {
-  private readonly sums = SUMS;
-  private readonly places = PLACES;
+  private readonly sums = sums;
+  private readonly places = places;
   private readonly lines = LINES;
   /** One for all items in turn: this is the innermost loop of the engine. */
   private readonly end = new LineEnd();
@@ -77,10 +80,11 @@ class LineFinder {
     private readonly costs: BreakCosts,
     private readonly tolerance: number,
   ) {
-    this.places.restart((items.length + 1) * (measure.sameFrom + 1));
+    this.places.size = 0;
+    this.places.active = 0;
     this.lines.size = 0;
     this.addPlace(-1, 0);
-    this.places.activate(START);
+    activate(this.places, START);
     for (let item = 0; item < items.length && this.places.active > 0; item++) {
       if (isLegalBreak(items, item)) this.endLinesAt(item);
     }
@@ -145,8 +149,8 @@ class LineFinder {
       this.overfull.add(this.addLine(nearest, -1, end, OVERFULL));
     }
     if (end.forced) places.active = 0;
-    else if (gone) places.dropGone();
-    for (let place = firstNew; place < places.size; place++) places.activate(place);
+    else if (gone) dropGone(places);
+    for (let place = firstNew; place < places.size; place++) activate(places, place);
   }
 
   /**
@@ -243,113 +247,95 @@ function isLegalBreak(items: readonly Item[], index: number): boolean {
 }
 
 /** Totals of everything before an item, and where a line begins that follows a break at it: at the next box. */
-class Sums {
-  width = new Float64Array(0);
-  stretch = new Float64Array(0);
-  shrink = new Float64Array(0);
-  /** What of the stretch is in word spaces. */
-  spaceStretch = new Float64Array(0);
-  nextBox = new Int32Array(0);
-  /** The most that an end can take back of its line's width: by what hangs, and by a break that makes it narrower. */
-  relief = 0;
-  /** The natural width of the whole paragraph, but for its last item. */
-  whole = 0;
+type Sums = ReturnType<typeof sumsFor>;
 
-  /** Adds up the items of a paragraph, in the place of those of the one before. */
-  take(items: readonly Item[]): void {
-    if (this.width.length <= items.length) this.grow(2 * items.length + 1);
-    const { nextBox } = this;
-    let [width, stretch, shrink, spaceStretch] = [0, 0, 0, 0];
-    let [hang, loss] = [0, 0];
-    let waiting = 0;
-    for (let index = 0; index < items.length; index++) {
-      const item = items[index];
-      if (item?.kind === "penalty") {
-        hang = Math.max(hang, item.hangRight ?? 0);
-        loss = Math.max(loss, item.shrink - item.width);
-      } else if (item !== undefined) {
-        width += item.width;
-        stretch += item.stretch;
-        shrink += item.shrink;
-        if (item.kind === "glue") spaceStretch += item.stretch;
-        else {
-          hang = Math.max(hang, item.hangRight);
-          while (waiting <= index) nextBox[waiting++] = index;
-        }
+function sumsFor(size: number) {
+  return {
+    width: new Float64Array(size),
+    stretch: new Float64Array(size),
+    shrink: new Float64Array(size),
+    /** What of the stretch is in word spaces. */
+    spaceStretch: new Float64Array(size),
+    nextBox: new Int32Array(size),
+    /** The most that an end can take back of its line's width: by what hangs, and by a break that makes it narrower. */
+    relief: 0,
+    /** The natural width of the whole paragraph, but for its last item. */
+    whole: 0,
+  };
+}
+
+/** Adds up the items of a paragraph, in the place of those of the one before. */
+function addUp(items: readonly Item[], sums: Sums): void {
+  const { nextBox } = sums;
+  let [width, stretch, shrink, spaceStretch] = [0, 0, 0, 0];
+  let [hang, loss] = [0, 0];
+  let waiting = 0;
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index];
+    if (item?.kind === "penalty") {
+      hang = Math.max(hang, item.hangRight ?? 0);
+      loss = Math.max(loss, item.shrink - item.width);
+    } else if (item !== undefined) {
+      width += item.width;
+      stretch += item.stretch;
+      shrink += item.shrink;
+      if (item.kind === "glue") spaceStretch += item.stretch;
+      else {
+        hang = Math.max(hang, item.hangRight);
+        while (waiting <= index) nextBox[waiting++] = index;
       }
-      this.width[index + 1] = width;
-      this.stretch[index + 1] = stretch;
-      this.shrink[index + 1] = shrink;
-      this.spaceStretch[index + 1] = spaceStretch;
     }
-    nextBox.fill(items.length, waiting, items.length + 1);
-    this.relief = hang + loss;
-    this.whole = this.width[items.length - 1] ?? 0;
+    sums.width[index + 1] = width;
+    sums.stretch[index + 1] = stretch;
+    sums.shrink[index + 1] = shrink;
+    sums.spaceStretch[index + 1] = spaceStretch;
   }
-
-  private grow(size: number): void {
-    this.width = new Float64Array(size);
-    this.stretch = new Float64Array(size);
-    this.shrink = new Float64Array(size);
-    this.spaceStretch = new Float64Array(size);
-    this.nextBox = new Int32Array(size);
-  }
+  nextBox.fill(items.length, waiting, items.length + 1);
+  sums.relief = hang + loss;
+  sums.whole = sums.width[items.length - 1] ?? 0;
 }
 
 /** The places of a paragraph while its lines are looked for, and of each what `ratioOf` needs for the line that begins there. */
-class Places {
-  item = new Int32Array(0);
-  /** Which measure the line has that begins here: its number as far as the measures differ. */
-  measure = new Int32Array(0);
-  flagged = new Uint8Array(0);
-  firstLine = new Int32Array(0);
-  /** What stands before the line, without what it gains in width by the break before it. */
-  width = new Float64Array(0);
-  /** The same with the measure, and what hangs out of its left edge. */
-  reach = new Float64Array(0);
-  stretch = new Float64Array(0);
-  shrink = new Float64Array(0);
-  spaceStretch = new Float64Array(0);
-  /** The places from which lines may still end, and how many they are. */
-  actives = new Int32Array(0);
-  active = 0;
-  /** 1 for an active place from which no further line fits. */
-  gone = new Uint8Array(0);
-  size = 0;
+type Places = ReturnType<typeof placesFor>;
 
-  /** Forgets all places, and makes room for so many. */
-  restart(most: number): void {
-    this.size = 0;
-    this.active = 0;
-    if (this.item.length <= most) this.grow(2 * most + 1);
-  }
+function placesFor(room: number) {
+  return {
+    /** So many places can be noted. */
+    room,
+    size: 0,
+    item: new Int32Array(room),
+    /** Which measure the line has that begins here: its number as far as the measures differ. */
+    measure: new Int32Array(room),
+    flagged: new Uint8Array(room),
+    /** One more than places. */
+    firstLine: new Int32Array(room + 1),
+    /** What stands before the line, without what it gains in width by the break before it. */
+    width: new Float64Array(room),
+    /** The same with the measure, and what hangs out of its left edge. */
+    reach: new Float64Array(room),
+    stretch: new Float64Array(room),
+    shrink: new Float64Array(room),
+    spaceStretch: new Float64Array(room),
+    /** The places from which lines may still end, and how many they are. */
+    actives: new Int32Array(room),
+    active: 0,
+    /** 1 for an active place from which no further line fits. */
+    gone: new Uint8Array(room),
+  };
+}
 
-  activate(place: number): void {
-    this.actives[this.active++] = place;
-  }
+function activate(places: Places, place: number): void {
+  places.actives[places.active++] = place;
+}
 
-  dropGone(): void {
-    let staying = 0;
-    for (let index = 0; index < this.active; index++) {
-      const place = this.actives[index] ?? START;
-      if (this.gone[place] === 0) this.actives[staying++] = place;
-    }
-    this.active = staying;
+function dropGone(places: Places): void {
+  const { actives, gone } = places;
+  let staying = 0;
+  for (let index = 0; index < places.active; index++) {
+    const place = actives[index] ?? START;
+    if (gone[place] === 0) actives[staying++] = place;
   }
-
-  private grow(size: number): void {
-    this.item = new Int32Array(size);
-    this.measure = new Int32Array(size);
-    this.flagged = new Uint8Array(size);
-    this.firstLine = new Int32Array(size);
-    this.width = new Float64Array(size);
-    this.reach = new Float64Array(size);
-    this.stretch = new Float64Array(size);
-    this.shrink = new Float64Array(size);
-    this.spaceStretch = new Float64Array(size);
-    this.actives = new Int32Array(size);
-    this.gone = new Uint8Array(size);
-  }
+  places.active = staying;
 }
 
 /** The lines of a paragraph while they are looked for. */
@@ -379,6 +365,6 @@ class Lines {
 }
 
 // One of each for all paragraphs in turn, for the lines of one are found before the next is begun: to ask for memory took as long as to fill it.
-const SUMS = new Sums();
-const PLACES = new Places();
+let sums = sumsFor(0);
+let places = placesFor(0);
 const LINES = new Lines();

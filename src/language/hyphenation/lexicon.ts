@@ -1,5 +1,5 @@
 import { LEXICON } from "./data/lexicon.ts";
-import { FoundWords, Trie } from "./trie.ts";
+import { Trie } from "./trie.ts";
 
 /** A word that the lexicon knows, found at some place in a longer one. */
 export interface Entry {
@@ -17,9 +17,6 @@ export interface Entry {
 export const RARITIES = 12;
 export const NAME = 36;
 
-/** One for all words in turn. */
-const FOUND = new FoundWords();
-
 /** Simple German words, those that compounds are made of, in lower case. */
 export class Lexicon {
   constructor(private readonly trie: Trie) {}
@@ -27,9 +24,9 @@ export class Lexicon {
   /** All entries that begin at `start`, from the shortest to the longest. */
   entriesAt(word: string, start: number): readonly Entry[] {
     const entries: Entry[] = [];
-    const count = this.trie.wordsAt(word, start, FOUND);
+    const { count, ends, values } = this.trie.wordsAt(word, start);
     for (let index = 0; index < count; index++) {
-      const [end, value] = [FOUND.ends[index] ?? 0, FOUND.values[index] ?? 0];
+      const [end, value] = [ends[index] ?? 0, values[index] ?? 0];
       const own = value % NAME;
       entries.push({ end, rarity: own % RARITIES, prefixes: Math.floor(own / RARITIES), name: value >= NAME });
     }

@@ -1,5 +1,5 @@
 import { LEVELS, PATTERNS } from "./data/patterns.ts";
-import { FoundWords, Trie } from "./trie.ts";
+import { Trie } from "./trie.ts";
 
 interface Patterns {
   readonly trie: Trie;
@@ -19,8 +19,6 @@ function patterns(): Patterns {
 }
 
 const EDGE = "_";
-/** One for all words in turn. */
-const FOUND = new FoundWords();
 
 /**
  * Where syllables part inside a word in lower case, as UTF-16 offsets, at least two letters from either end: Liang's method
@@ -34,9 +32,9 @@ export function syllables(word: string): readonly number[] {
   for (let start = 0; start < framed.length; start++) {
     // The frame's first character stands for no letter: levels count from the letter behind it.
     const origin = Math.max(0, start - 1);
-    const count = trie.wordsAt(framed, start, FOUND);
+    const { count, values } = trie.wordsAt(framed, start);
     for (let index = 0; index < count; index++) {
-      const own = levels[FOUND.values[index] ?? 0];
+      const own = levels[values[index] ?? 0];
       if (own !== undefined) raise(highest, origin, own);
     }
   }

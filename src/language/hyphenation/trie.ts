@@ -14,6 +14,8 @@ export class Trie {
   private readonly first: Int32Array;
   /** And below each of those, once one has been asked for: the more there are side by side, the longer it takes to go along them. */
   private readonly second: (Int32Array | undefined)[] = [];
+  /** One for all places in turn. */
+  private readonly found = { count: 0, ends: [] as number[], values: [] as number[] };
 
   /** Values are 0 to 1295. Throws when the string is not of the packed form, or not whole. */
   constructor(packed: string) {
@@ -22,12 +24,9 @@ export class Trie {
     this.first = this.childrenOf(0);
   }
 
-  /**
-   * Looks for the words that begin at a place in a text, from the shortest on: writes where each ends and its value, and gives how many
-   * there are. Written out without a call: a cold run takes most of its steps here, and V8's interpreter pays for each call.
-   */
-  wordsAt(text: string, start: number, found: FoundWords): number {
-    const { bytes } = this;
+  /** The words that begin at a place in a text, from the shortest on. They are there until others are asked for. */
+  wordsAt(text: string, start: number): FoundWords {
+    const { bytes, found } = this;
     const { ends, values } = found;
     let count = 0;
     const initial = PLACES[text.charCodeAt(start)] ?? 0;
@@ -45,21 +44,14 @@ export class Trie {
       if (end === start + 1) node = (this.second[initial] ??= this.childrenOf(node))[place] ?? NO_NODE;
       else node = this.siblingOf(at + (has >> 2), ZERO + place);
     }
-    return count;
+    found.count = count;
+    return found;
   }
 
   /** The one of a node and those behind it that has a letter; `NO_NODE` when none has. */
   private siblingOf(first: number, letter: number): number {
-    const { bytes } = this;
     let node = first;
-    while (bytes[node] !== letter) {
-      const has = (bytes[node + 1] ?? ZERO) - ZERO;
-      let at = node + 2 + 2 * (has & HAS_VALUE);
-      let length = 0;
-      for (let digits = has >> 2; digits > 0; digits--) length = length * 64 + (bytes[at++] ?? ZERO) - ZERO;
-      if (length === 0) return NO_NODE;
-      node += length;
-    }
+    while (node !== NO_NODE && this.bytes[node] !== letter) node = this.sibling(node);
     return node;
   }
 
@@ -69,7 +61,7 @@ export class Trie {
     if (place === 0) return NO_NODE;
     if (node === 0) return this.first[place] ?? NO_NODE;
     const child = this.firstChild(node);
-    return child === NO_NODE ? NO_NODE : this.siblingOf(child, ZERO + place);
+    return this.siblingOf(child, ZERO + place);
   }
 
   /** The value of the word that ends at a node; −1 when none does. */
@@ -101,6 +93,7 @@ export class Trie {
     return has & HAS_CHILDREN ? node + 2 + 2 * (has & HAS_VALUE) + (has >> 2) : NO_NODE;
   }
 
+  /** Written out without a call: a cold run takes most of its steps here, and V8's interpreter pays for each call. */
   private sibling(node: number): number {
     const { bytes } = this;
     const has = (bytes[node + 1] ?? ZERO) - ZERO;
@@ -116,9 +109,10 @@ export class Trie {
 }
 
 /** Words found at a place in a text, in columns: where each ends there, and its value. */
-export class FoundWords {
-  readonly ends: number[] = [];
-  readonly values: number[] = [];
+export interface FoundWords {
+  readonly count: number;
+  readonly ends: readonly number[];
+  readonly values: readonly number[];
 }
 
 /** What `child` gives when there is none: the root is nobody's child. */

@@ -66,8 +66,9 @@ function changedRows(before: SvgSheet, now: SvgSheet, pixelsPerInch: number): Ro
   for (const [name, definition] of now.definitions) {
     if ((before.definitions.get(name) ?? definition) !== definition) return undefined;
   }
-  const [old, present] = [new Set(textsOf(before)), new Set(textsOf(now))];
-  const [kept, found] = [textsOf(before).filter((svg) => present.has(svg)), textsOf(now).filter((svg) => old.has(svg))];
+  const [texts, textsNow] = [textsOf(before), textsOf(now)];
+  const [old, present] = [new Set(texts), new Set(textsNow)];
+  const [kept, found] = [texts.filter((svg) => present.has(svg)), textsNow.filter((svg) => old.has(svg))];
   if (kept.length !== found.length || kept.some((svg, index) => svg !== found[index])) return undefined;
   const changed = [
     ...before.parts.filter(({ svg }) => !present.has(svg)),
