@@ -9,6 +9,7 @@
 // With --bench the benchmarks are bundled beside them.
 import { execFileSync } from "node:child_process";
 import { readFile, rm, writeFile } from "node:fs/promises";
+import { isBuiltin } from "node:module";
 import { basename } from "node:path";
 import { build } from "esbuild";
 import { late, lateParts } from "./late.mjs";
@@ -63,9 +64,8 @@ const script = {
 
 const rest = await build({ ...script, entryNames: "late-[hash]", stdin: { ...lateParts, sourcefile: "late.js" } });
 const lateFile = `./${basename(outputOf(rest))}`;
-const bundle = outputOf(
-  await build({ ...script, entryPoints: { command: "src/app/command.ts" }, plugins: [late(lateFile)] }),
-);
+const command = await build({ ...script, entryPoints: { command: "src/app/command.ts" }, plugins: [late(lateFile)] });
+const bundle = outputOf(command);
 await writeFile(bundle, inAscii(await readFile(bundle, "utf8")));
 
 await build({
@@ -76,7 +76,7 @@ await build({
     "code-cache": "scripts/code-cache.ts",
   },
   banner: {},
-  define: { BUNDLE: JSON.stringify(basename(bundle)) },
+  define: { BUNDLE: JSON.stringify(basename(bundle)), OF_NODE: JSON.stringify(ofNode(command)) },
 });
 
 execFileSync(process.execPath, ["dist/code-cache.js", bundle], { stdio: ["ignore", "ignore", "inherit"] });
@@ -107,6 +107,15 @@ await build({
 
 function outputOf({ metafile }) {
   return Object.keys(metafile.outputs)[0] ?? "";
+}
+
+/** What the modules of a bundle import of Node itself, but for what they ask for only when they need it. */
+function ofNode({ metafile }) {
+  const imports = Object.values(metafile.inputs).flatMap((module) => module.imports);
+  const found = imports.filter(
+    ({ path, external, kind }) => external && kind === "import-statement" && isBuiltin(path),
+  );
+  return [...new Set(found.map(({ path }) => path))];
 }
 
 /**

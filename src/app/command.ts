@@ -1,4 +1,3 @@
 /** What the bundle of the command holds; the launchers (umbruch.ts, batch/worker.ts) load it by `launch/load-bundle.ts`. */
 export { openWorker } from "./batch/work.ts";
 export { main } from "./cli.ts";
-export { EXIT } from "./exit-codes.ts";

@@ -38,7 +38,7 @@ export function rightsOf({ date }: SettingValues, ignoreEmbargo: boolean): Right
  * others did not, or that of what the run had to end for before its time.
  */
 export async function setArticles({ world, outlet }: Desk, order: RunOrder, wish: BatchWish): Promise<ExitCode> {
-  const progress = outlet.manner.quiet ? undefined : openProgress(process.stderr, () => performance.now());
+  const progress = outlet.manner.quiet ? undefined : openProgress(process.stderr, () => 1000 * process.uptime());
   const codes = new Set<ExitCode>();
   const changes: PlacedChange[] = [];
   let totals = NOTHING_YET;
