@@ -1,8 +1,8 @@
-import { sliceCopy, type Copy, type Source } from "../base/index.ts";
+import { Pattern, sliceCopy, type Copy, type Source } from "../base/index.ts";
 import type { Quotation } from "./article.ts";
 import { joinLines } from "./join-copy.ts";
 
-const DASH = /^(?:—|–|--?)\s*(?=[\p{L}(])/u;
+const DASH = new Pattern(String.raw`^(?:—|–|--?)\s*(?=[\p{L}(])`);
 
 /** A quotation from its lines: when the last one begins with a dash it says who spoke. */
 export function readQuotation(source: Source, lines: readonly Copy[]): Quotation {

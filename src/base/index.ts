@@ -18,3 +18,4 @@ export { nearestWord } from "./nearest.ts";
 export { VERSION } from "./version.ts";
 export { remember } from "./remember.ts";
 export { once } from "./once.ts";
+export { Pattern } from "./pattern.ts";

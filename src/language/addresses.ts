@@ -1,4 +1,4 @@
-import { once } from "../base/index.ts";
+import { Pattern } from "../base/index.ts";
 import { matchesIn } from "./microtype/rule.ts";
 
 /** A stretch of text that is an address of the net: half-open range of UTF-16 offsets. */
@@ -18,18 +18,15 @@ const closing = String.raw`"'´„“”«»‚‘’‹›<>()\[\]…\u00AD`;
 /** What an address is never without. */
 const sign = new RegExp(String.raw`://|www\.|@|\.(?:${domains})(?![A-Za-z\d-])`, "g");
 
-/** What addresses look like. Made where a text may hold one: to make it costs a start as much as to read a paragraph. */
-export const addressPattern = once(
-  () =>
-    new RegExp(
-      [
-        String.raw`(?<![\p{L}\p{N}])(?:https?|ftp)://[^\s${closing}]+`,
-        String.raw`(?<![\p{L}\p{N}])www\.[^\s${closing}]+`,
-        String.raw`(?<![\p{L}\p{N}._%+\-])[\p{L}\p{N}._%+\-]+@[\p{L}\p{N}\-]+(?:\.[\p{L}\p{N}\-]+)+`,
-        String.raw`(?<![\p{L}\p{N}\-]|(?<!\.)\.)[\p{L}\p{N}][\p{L}\p{N}\-]*(?:\.[\p{L}\p{N}\-]+)*\.(?:${domains})(?![\p{L}\p{N}\-]|\.[\p{L}\p{N}])(?:/[^\s${closing}]*)?`,
-      ].join("|"),
-      "gu",
-    ),
+/** What addresses look like. */
+export const addressPattern = new Pattern(
+  [
+    String.raw`(?<![\p{L}\p{N}])(?:https?|ftp)://[^\s${closing}]+`,
+    String.raw`(?<![\p{L}\p{N}])www\.[^\s${closing}]+`,
+    String.raw`(?<![\p{L}\p{N}._%+\-])[\p{L}\p{N}._%+\-]+@[\p{L}\p{N}\-]+(?:\.[\p{L}\p{N}\-]+)+`,
+    String.raw`(?<![\p{L}\p{N}\-]|(?<!\.)\.)[\p{L}\p{N}][\p{L}\p{N}\-]*(?:\.[\p{L}\p{N}\-]+)*\.(?:${domains})(?![\p{L}\p{N}\-]|\.[\p{L}\p{N}])(?:/[^\s${closing}]*)?`,
+  ].join("|"),
+  "g",
 );
 
 const space = /\s/;
@@ -48,7 +45,8 @@ export function addressSpans(text: string): readonly AddressSpan[] {
     let start = index;
     while (start > end && !space.test(text.charAt(start - 1))) start--;
     for (end = index; end < text.length && !space.test(text.charAt(end));) end++;
-    for (const { index: at, 0: found } of matchesIn(text.slice(start, end), addressPattern()))
+    const word = text.slice(start, end);
+    for (const { index: at, 0: found } of matchesIn(word, addressPattern.for(word)))
       spans.push({ start: start + at, end: start + at + found.replace(trailing, "").length });
   }
   return spans;

@@ -1,4 +1,4 @@
-import { copyFrom, type Copy, type Source } from "../../base/index.ts";
+import { copyFrom, Pattern, type Copy, type Source } from "../../base/index.ts";
 
 /** A character reference of Markdown (`&amp;`, `&#8211;`, `&#x2013;`) or a numeric escape of YAML (`\x20`, `\u2013`). */
 const REFERENCE =
@@ -36,13 +36,15 @@ function referenceAt(source: string, at: number, text: string, index: number): n
   return found === "&amp;" || !text.startsWith(found, index) ? found.length : 0;
 }
 
+const LETTER_OR_FIGURE = new Pattern(String.raw`[\p{L}\p{N}]`);
+
 /** Where a character stands next. A line end may have become a space; one that stands nowhere is taken as put in. */
 function nextMatch(source: string, at: number, end: number, character: string): number {
   for (let next = at; next < end; next++) {
     const found = source.charAt(next);
     if (found === character || (character === " " && /\s/.test(found))) return next;
     // Only signs and white space can have been dropped: beyond a letter the search would run away.
-    if (/[\p{L}\p{N}]/u.test(found)) return next === at ? at : next;
+    if (LETTER_OR_FIGURE.test(found)) return next === at ? at : next;
   }
   return at;
 }

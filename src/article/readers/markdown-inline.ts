@@ -1,5 +1,5 @@
 import type { Emphasis, Nodes, PhrasingContent, Strong } from "mdast";
-import { copyFrom, placeOf, report, type Copy, type Diagnostic, type Source } from "../../base/index.ts";
+import { copyFrom, Pattern, placeOf, report, type Copy, type Diagnostic, type Source } from "../../base/index.ts";
 import { findings } from "../findings.ts";
 import { joinCopy, markCopy } from "../join-copy.ts";
 import { alignCopy } from "./align.ts";
@@ -77,8 +77,10 @@ function asWritten(source: Source, node: PhrasingContent, diagnostics: Diagnosti
   return text;
 }
 
+const LETTER = new Pattern(String.raw`\p{L}`);
+
 function isLetter(character: string | undefined): boolean {
-  return character !== undefined && /\p{L}/u.test(character);
+  return character !== undefined && LETTER.test(character);
 }
 
 function startOf(node: Nodes): number {

@@ -1,4 +1,13 @@
-import { nearestWord, placeOf, report, sliceCopy, type Copy, type Diagnostic, type Source } from "../../base/index.ts";
+import {
+  nearestWord,
+  Pattern,
+  placeOf,
+  report,
+  sliceCopy,
+  type Copy,
+  type Diagnostic,
+  type Source,
+} from "../../base/index.ts";
 import type { OptionalPart } from "../article.ts";
 import { findings } from "../findings.ts";
 import { joinLines } from "../join-copy.ts";
@@ -32,9 +41,7 @@ const LABELS: Readonly<Record<string, FieldName>> = {
   Status: "status",
 };
 
-const LABEL = /^(\p{Lu}\p{L}+)(\?)?:\s*/u;
-/** What a line with a label begins with, and few others: V8 compiles it at no cost. */
-const LIKE_LABEL = /^[^\s:]+:/;
+const LABEL = new Pattern(String.raw`^(\p{Lu}\p{L}+)(\?)?:\s*`);
 
 /** The parts of the head whose label may have a question mark. */
 const OPTIONAL: readonly OptionalPart[] = ["kicker", "deck"];
@@ -98,10 +105,12 @@ function readUnlabelled(
   return true;
 }
 
+const OPEN_END = new Pattern(String.raw`[\p{L}\p{N})]$`);
+
 /** One line that ends like no sentence. */
 function isOpenLine(block: Lines): boolean {
   const text = block[0]?.text ?? "";
-  return block.length === 1 && text.length <= LONGEST_HEADLINE && /[\p{L}\p{N})]$/u.test(text);
+  return block.length === 1 && text.length <= LONGEST_HEADLINE && OPEN_END.test(text);
 }
 
 function isLabelled(block: Lines): boolean {
@@ -109,7 +118,7 @@ function isLabelled(block: Lines): boolean {
 }
 
 function fieldOf(line: Copy | undefined): FieldName | undefined {
-  if (line === undefined || !LIKE_LABEL.test(line.text)) return undefined;
+  if (line === undefined) return undefined;
   const label = LABEL.exec(line.text)?.[1];
   return label !== undefined && Object.hasOwn(LABELS, label) ? LABELS[label] : undefined;
 }

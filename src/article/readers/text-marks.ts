@@ -1,12 +1,12 @@
-import { editCopy, type Copy, type Mark } from "../../base/index.ts";
+import { editCopy, Pattern, type Copy, type Mark } from "../../base/index.ts";
 
 /** _kursiv_ and *fett*: the sign stands outside whole words, with text right behind and right before it. */
-const MARKED = /(?<![\p{L}\p{N}_*@/])([_*])(?=\S)([^_*]*?\S)\1(?![\p{L}\p{N}_*])/gu;
+const MARKED = new Pattern(String.raw`(?<![\p{L}\p{N}_*@/])([_*])(?=\S)([^_*]*?\S)\1(?![\p{L}\p{N}_*])`, "g");
 
 /** Plain text with the e-mail writer's emphasis read as marks: _kursiv_ is emphasis, *fett* is strong. */
 export function textMarks(copy: Copy): Copy {
   if (!/[_*]/.test(copy.text)) return copy;
-  const found = Array.from(copy.text.matchAll(MARKED));
+  const found = Array.from(copy.text.matchAll(MARKED.for(copy.text)));
   const marks = found.map((match): Mark => ({
     kind: match[1] === "_" ? "emphasis" : "strong",
     start: match.index + 1,

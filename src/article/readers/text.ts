@@ -1,4 +1,4 @@
-import { placeOf, report, sliceCopy, type Copy, type Diagnostic, type Source } from "../../base/index.ts";
+import { Pattern, placeOf, report, sliceCopy, type Copy, type Diagnostic, type Source } from "../../base/index.ts";
 import type { Block, Box, BoxBlock, List, Paragraph } from "../article.ts";
 import { findings } from "../findings.ts";
 import { joinLines } from "../join-copy.ts";
@@ -103,10 +103,12 @@ function stands(blocks: readonly Lines[], index: number, body: readonly Block[])
   return body[body.length - 1]?.kind === "paragraph" && next !== undefined && !isBareLine(next);
 }
 
+const BARE_END = new Pattern(String.raw`[\p{L}\p{N}]["“”«»]?$`);
+
 /** One line of up to 60 characters that ends in a letter, a figure or a closing quote, and so in no sentence. */
 function isBareLine(block: Lines): boolean {
   const text = block[0]?.text ?? "";
-  return block.length === 1 && text.length <= 60 && /[\p{L}\p{N}]["“”«»]?$/u.test(text);
+  return block.length === 1 && text.length <= 60 && BARE_END.test(text);
 }
 
 const BULLET = /^[-*•]\s+/;

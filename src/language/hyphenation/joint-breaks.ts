@@ -1,3 +1,6 @@
+import { Pattern } from "../../base/index.ts";
+import { matchesIn } from "../microtype/rule.ts";
+
 /**
  * Where a word may end a line at a character it has already: behind a hyphen or dash that joins (U+2011 never
  * does), and behind „/“. Offsets from the start of the text, which holds no space.
@@ -12,17 +15,16 @@ export function jointBreaks(text: string): readonly number[] {
 
 const NONE: readonly number[] = [];
 
-// Patterns are used only where there is such a sign: V8 compiles a pattern at its first use, and most words have neither.
+// Quotes and brackets may stand between: „Krone“-Interview, Anti-„Krone“.
+const hyphen = new Pattern(String.raw`(?<=[\p{L}\p{N}]{2}[“”‘’«»‹›)\]]*)[-–](?=[„‚«»‹›([]*\p{L}{3})`, "g");
+const slash = new Pattern(String.raw`(?<=\p{L}{3})/(?=\p{L}{3})`, "g");
+
 function hyphenBreaks(text: string): readonly number[] {
   if (!text.includes("-") && !text.includes("–")) return NONE;
-  // Quotes and brackets may stand between: „Krone“-Interview, Anti-„Krone“.
-  return Array.from(
-    text.matchAll(/(?<=[\p{L}\p{N}]{2}[“”‘’«»‹›)\]]*)[-–](?=[„‚«»‹›([]*\p{L}{3})/gu),
-    (found) => found.index + 1,
-  );
+  return matchesIn(text, hyphen.for(text)).map(({ index }) => index + 1);
 }
 
 function slashBreaks(text: string): readonly number[] {
   if (!text.includes("/")) return NONE;
-  return Array.from(text.matchAll(/(?<=\p{L}{3})\/(?=\p{L}{3})/gu), (found) => found.index + 1);
+  return matchesIn(text, slash.for(text)).map(({ index }) => index + 1);
 }

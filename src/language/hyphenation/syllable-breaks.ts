@@ -1,3 +1,4 @@
+import { Pattern } from "../../base/index.ts";
 import type { GradedBreak } from "./exceptions.ts";
 import { letterRuns } from "../letter-runs.ts";
 import { gradedBreaks, isKnown } from "./graded-breaks.ts";
@@ -33,27 +34,31 @@ export function syllableBreaks(text: string): readonly GradedBreak[] {
 /** Abbreviations of five and more letters that newspapers print with a full stop. */
 const abbreviations = new Set(["einschl", "österr", "schweiz", "stellv", "jahrh", "evang", "bundesges"]);
 
-/** Most runs do not, and need not be looked at with a pattern that is dear to compile. */
-const mayHoldCapital = /.[A-Z\u0080-\u00DE\u0100-\uFFFF]/s;
+const capitalInside = new Pattern(String.raw`.\p{Lu}`, "s");
+const figureAtEnd = new Pattern(String.raw`\p{N}$`);
+const figureAtStart = new Pattern(String.raw`^\p{N}`);
+const abbreviationAtEnd = new Pattern(String.raw`[\p{L}\p{N}]\.$`);
+const wordBehindStop = new Pattern(String.raw`^\.[^\p{L}\p{N}]*[\p{L}\p{N}]`);
 
 function isDivisible(run: string, before: string, after: string): boolean {
   if (letters(run) < leastLength) return false;
   // A capital inside marks an acronym or a brand („ÖVP“, „WhatsApp“), a digit beside it a name („Ö3“); but a word that is
   // German all the same may stand in capitals („ZUSATZ“).
-  if (mayHoldCapital.test(run) && /.\p{Lu}/su.test(run) && !isGermanInCapitals(run)) return false;
+  if (capitalInside.test(run) && !isGermanInCapitals(run)) return false;
   if (before === "" && after === "") return true;
   const beside = before.slice(-4);
-  if (/\p{N}$/u.test(beside) || /^\p{N}/u.test(after)) return false;
-  if (beside.endsWith(".") && /[\p{L}\p{N}]\.$/u.test(beside)) return false;
+  if (figureAtEnd.test(beside) || figureAtStart.test(after)) return false;
+  if (beside.endsWith(".") && abbreviationAtEnd.test(beside)) return false;
   if (!after.startsWith(".")) return true;
-  const isAbbreviated = after !== "." && /^\.[^\p{L}\p{N}]*[\p{L}\p{N}]/u.test(after);
+  const isAbbreviated = after !== "." && wordBehindStop.test(after);
   return !isAbbreviated && !abbreviations.has(run.toLowerCase());
 }
 
 const leastInCapitals = 6;
+const small = new Pattern(String.raw`\p{Ll}`);
 
 function isGermanInCapitals(run: string): boolean {
-  return run.length >= leastInCapitals && !/\p{Ll}/u.test(run) && isKnown(run);
+  return run.length >= leastInCapitals && !small.test(run) && isKnown(run);
 }
 
 interface Least {
@@ -79,9 +84,10 @@ function letters(run: string): number {
   return run.includes(softHyphen) ? run.replaceAll(softHyphen, "").length : run.length;
 }
 
-// A full stop or a quote beside a word is what there mostly is.
+const letterOrFigure = new Pattern(String.raw`[\p{L}\p{N}]`);
+
 function isJoined(beside: string): boolean {
-  return !/^[.,:;!?“„”"()]*$/.test(beside) && /[\p{L}\p{N}]/u.test(beside);
+  return letterOrFigure.test(beside);
 }
 
 /** A desk that puts soft hyphens into a word knows better than the patterns, and means all of its breaks. */

@@ -57,12 +57,12 @@ export function abbreviationSpaces(text: string): readonly Edit[] {
 }
 
 // Only the gap is edited, so that every letter keeps its own place in the source.
-const gap = guarded(/\./, () => /(?<=\.) ?(?=\p{L})/gu);
+const gap = guarded(/\./, String.raw`(?<=\.) ?(?=\p{L})`);
 
 const abbreviation = guarded(
   // They begin with a single letter.
   /[A-Za-z]\.(?<![A-Za-z]{2}\.) ?[A-Za-zäÄ]/,
-  () => new RegExp(String.raw`(?<![\p{L}\p{N}.])(?:${alternatives()})(?!\p{L})`, "gu"),
+  () => String.raw`(?<![\p{L}\p{N}.])(?:${alternatives()})(?!\p{L})`,
 );
 
 /** Longest first; the first letter may be a capital at the start of a sentence. */

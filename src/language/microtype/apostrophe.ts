@@ -14,13 +14,12 @@ export function apostrophe(text: string): readonly Edit[] {
 }
 
 // ‘ closes a German quotation: „‚Krone‘s“ must not lose its mark.
-const betweenLetters = guarded(/['`´‛ʼ‘]/, () => /(?<=[\p{L}\p{N}])(?:['`´‛ʼ]|(?<!‚[\p{L}\p{N}]+)‘)(?=\p{L})/gu);
+const betweenLetters = guarded(/['`´‛ʼ‘]/, String.raw`(?<=[\p{L}\p{N}])(?:['\x60´‛ʼ]|(?<!‚[\p{L}\p{N}]+)‘)(?=\p{L})`);
 
 // Words that lose their beginning: 'n Tag, 's ist, 'ne Frau, 'raus, '68er. A quoted 's' has its mark behind it.
 const clipped = guarded(
   /['‘`´]/,
-  () =>
-    /(?<![\p{L}\p{N}])['‘`´](?=n(?![\p{L}\p{N}])|(?:ne|nen|nem|ner|s|ns|raus|rein|rauf|runter|rüber|ran|rum|tschuldigung|\d\d[-‑]?er\p{Ll}*)(?![\p{L}\p{N}'’‘"“”„»«›‹]))/gu,
+  String.raw`(?<![\p{L}\p{N}])['‘\x60´](?=n(?![\p{L}\p{N}])|(?:ne|nen|nem|ner|s|ns|raus|rein|rauf|runter|rüber|ran|rum|tschuldigung|\d\d[-‑]?er\p{Ll}*)(?![\p{L}\p{N}'’‘"“”„»«›‹]))`,
 );
 
 const thousands = /(?<=\d)'(?=\d{3}(?!\d))/g;

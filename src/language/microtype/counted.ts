@@ -1,3 +1,4 @@
+import { Pattern } from "../../base/index.ts";
 import { isFunctionWord } from "../words.ts";
 
 /**
@@ -20,18 +21,24 @@ const factor = /\d/;
 /** No German word and no string of adjectives is longer than what is looked at. */
 const reach = 120;
 
+const wordAtStart = new Pattern(String.raw`^\p{L}[\p{L}\p{M}\u00AD\-‑]*`);
+
 function wordAt(text: string, offset: number): string {
-  return /^\p{L}[\p{L}\p{M}\u00AD\-‑]*/u.exec(text.slice(offset, offset + reach))?.[0] ?? "";
+  return wordAtStart.exec(text.slice(offset, offset + reach))?.[0] ?? "";
 }
+
+const wordAtEnd = new Pattern(String.raw`[\p{L}\p{M}\-‑]+(?=[ \u00A0\u202F]$)`);
 
 function wordBefore(text: string, offset: number): string {
   const start = Math.max(offset - reach, text.lastIndexOf(" ", offset - 2) + 1);
-  return /[\p{L}\p{M}\-‑]+(?=[ \u00A0\u202F]$)/u.exec(text.slice(start, offset))?.[0] ?? "";
+  return wordAtEnd.exec(text.slice(start, offset))?.[0] ?? "";
 }
+
+const declined = new Pattern(String.raw`\p{Ll}e[mnrs]?$`);
 
 /** Adjectives with a number before them are declined: „3 neue“, „der 12 besten“. */
 function isDeclined(word: string): boolean {
-  return /\p{Ll}e[mnrs]?$/u.test(word) && !verbs.has(word);
+  return declined.test(word) && !verbs.has(word);
 }
 
 /** Verbs that look declined and have numbers for their subject: „12 erlitten Brüche“. */
@@ -46,17 +53,20 @@ function isName(before: string): boolean {
   return isCapitalised(before) && !isFunctionWord(before);
 }
 
+const capitalised = new Pattern(String.raw`^\p{Lu}`);
+
 function isCapitalised(word: string): boolean {
-  return /^\p{Lu}/u.test(word);
+  return capitalised.test(word);
 }
+
+const adjectivesBeforeNoun = new Pattern(
+  String.raw`^((?:\p{Ll}[\p{L}\p{M}\u00AD\-‑]*,?[ \u00A0\u202F]){1,4})[„‚«»‹›"']*\p{Lu}`,
+);
 
 /** Up to three more adjectives or adverbs, then a noun; the word directly before the noun is declined. */
 function hasNounBehind(text: string, offset: number): boolean {
-  const [, adjectives] =
-    /^((?:\p{Ll}[\p{L}\p{M}\u00AD\-‑]*,?[ \u00A0\u202F]){1,4})[„‚«»‹›"']*\p{Lu}/u.exec(
-      text.slice(offset, offset + reach),
-    ) ?? [];
-  const words = adjectives?.split(/[^\p{L}\p{M}\u00AD\-‑]+/u).filter((word) => word !== "") ?? [];
+  const [, adjectives] = adjectivesBeforeNoun.exec(text.slice(offset, offset + reach)) ?? [];
+  const words = adjectives?.split(/[, \u00A0\u202F]+/).filter((word) => word !== "") ?? [];
   return words.length > 0 && isDeclined(words.at(-1) ?? "") && !words.some(isFunctionWord);
 }
 

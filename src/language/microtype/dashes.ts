@@ -18,13 +18,10 @@ export function dashes(text: string): readonly Edit[] {
 // A speech that breaks off ends with the dash: „Ich –“, begann sie.
 const end = String.raw`(?=[“”‘’«»‹›"'\])]*(?:[\s,.;:!?)]|$))`;
 
-const spaced = guarded(/ [-–—―]/, () => new RegExp(String.raw`(?<=\S) +(?:-{1,3}|[–—―])${end}`, "gu"));
-const tied = guarded(
-  /[\u00A0\u202F][-—―]/,
-  () => new RegExp(String.raw`(?<=\S[\u00A0\u202F])(?:-{1,3}|[—―])${end}`, "gu"),
-);
+const spaced = guarded(/ [-–—―]/, String.raw`(?<=\S) +(?:-{1,3}|[–—―])${end}`);
+const tied = guarded(/[\u00A0\u202F][-—―]/, String.raw`(?<=\S[\u00A0\u202F])(?:-{1,3}|[—―])${end}`);
 const atStart = /^(?:-{1,3}|[—―])(?= )/gu;
-const unspaced = guarded(/--|—/, () => /(?<=\p{L})(?:--|—)(?=\p{L})/gu);
+const unspaced = guarded(/--|—/, String.raw`(?<=\p{L})(?:--|—)(?=\p{L})`);
 
 /** „€ 5,–“: the dash stands for the missing cents. */
-const fullPrice = guarded(/\d,-/, () => /(?<=\d,)-{1,2}(?![\d\p{L}-])/gu);
+const fullPrice = guarded(/\d,-/, String.raw`(?<=\d,)-{1,2}(?![\d\p{L}-])`);

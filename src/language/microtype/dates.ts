@@ -1,4 +1,4 @@
-import type { Edit } from "../../base/index.ts";
+import { Pattern, type Edit } from "../../base/index.ts";
 import { countsWhatFollows } from "./counted.ts";
 import { guarded, merged, narrow, noBreak, replaceAll } from "./rule.ts";
 
@@ -11,7 +11,8 @@ export function dates(text: string): readonly Edit[] {
     replaceAll(text, inFigures, "dates", narrow),
     replaceAll(text, ordinal, "ordinals", ({ index, groups }) => {
       const start = index - (groups?.["number"]?.length ?? 0);
-      const isDate = isBehindDay(text.slice(Math.max(0, start - 6), start)) && /^\p{Ll}/u.test(text.slice(index + 1));
+      const isDate =
+        isBehindDay(text.slice(Math.max(0, start - 6), start)) && small.test(text.slice(index + 1, index + 3));
       return !isDate && countsWhatFollows(text, start, index) ? noBreak : " ";
     }),
   );
@@ -19,16 +20,18 @@ export function dates(text: string): readonly Edit[] {
 
 const inFigures = guarded(
   /\d\. \d/,
-  () =>
-    /(?<=(?<![\p{L}\p{N}.,:])\d{1,2}\.) (?=\d{1,2}\.)|(?<=(?<![\p{L}\p{N}.,:])\d{1,2}\.[ \u202F]\d{1,2}\.) (?=\d{4}(?!\d))/gu,
+  String.raw`(?<=(?<![\p{L}\p{N}.,:])\d{1,2}\.) (?=\d{1,2}\.)|(?<=(?<![\p{L}\p{N}.,:])\d{1,2}\.[ \u202F]\d{1,2}\.) (?=\d{4}(?!\d))`,
 );
 
 const ordinal = guarded(
   /\d\. [A-Za-z\u0080-\uFFFF]/,
-  () => /(?= )(?<=(?<![\p{L}\p{N}.,:/])(?<number>\d{1,2}\.)) (?=\p{L})/gu,
+  String.raw`(?= )(?<=(?<![\p{L}\p{N}.,:/])(?<number>\d{1,2}\.)) (?=\p{L})`,
 );
+
+const small = new Pattern(String.raw`^\p{Ll}`);
+const behindDay = new Pattern(String.raw`(?<!\p{L})(?:am|vom|zum|bis|seit|ab) $`, "i");
 
 /** „Am 5. verloren …“: the day is a date, and what stands behind it no adjective of its. */
 function isBehindDay(before: string): boolean {
-  return /(?<!\p{L})(?:am|vom|zum|bis|seit|ab) $/iu.test(before);
+  return behindDay.test(before);
 }

@@ -12,11 +12,10 @@ export function hyphens(text: string): readonly Edit[] {
 // The hyphen is looked for first: what may stand before it is dear to look at behind every letter.
 const afterShort = guarded(
   /(?<![A-Za-zÀ-ÖØ-öø-ÿ][A-Za-zÀ-ÖØ-öø-ÿ\d])-[A-Za-z\d\u0080-\uFFFF]/,
-  () =>
-    /(?=-)(?:(?<=(?<![\p{L}\p{M}\p{N}.,:’'\-‑–])(?:\p{L}\p{M}?|\d{1,2}))-(?=\p{L})|(?<=(?<![\p{L}\p{N}.,:’'\-‑–])\p{L})-(?=\d))/gu,
+  String.raw`(?=-)(?:(?<=(?<![\p{L}\p{M}\p{N}.,:’'\-‑–])(?:\p{L}\p{M}?|\d{1,2}))-(?=\p{L})|(?<=(?<![\p{L}\p{N}.,:’'\-‑–])\p{L})-(?=\d))`,
 );
 
 const beforeShort = guarded(
   /-[A-Za-z\u0080-\uFFFF]{1,2}(?![A-Za-zÀ-ÖØ-öø-ÿ\d])/,
-  () => /(?<=\p{L}{2})-(?=\p{L}{1,2}(?![\p{L}\p{M}\p{N}’'\-‑–]))/gu,
+  String.raw`(?<=\p{L}{2})-(?=\p{L}{1,2}(?![\p{L}\p{M}\p{N}’'\-‑–]))`,
 );

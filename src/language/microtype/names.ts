@@ -28,19 +28,19 @@ const initials = String.raw`(?<![\p{L}\p{N}.\-‑]|(?<!\p{L})\p{Ll}\.[ \u00A0\u2
 // Two full stops in „J.R.R. Tolkien“ could be an abbreviation; the name behind them tells.
 const betweenInitials = guarded(
   /(?<![A-Za-z])[A-Z\u0080-\uFFFF]\. ?[A-Z\u0080-\uFFFF]{1,2}\./,
-  () => new RegExp(String.raw`(?<=${initials}) ?(?=(?:\p{Lu}\.[ \u00A0\u202F]?){1,5}\p{Lu}\p{Ll})`, "gu"),
+  String.raw`(?<=${initials}) ?(?=(?:\p{Lu}\.[ \u00A0\u202F]?){1,5}\p{Lu}\p{Ll})`,
 );
 const behindInitial = guarded(
   /(?<![A-Za-z])[A-Z\u0080-\uFFFF]\. [A-Z\u0080-\uFFFF]/,
-  () => new RegExp(String.raw`(?<=${initials}) (?=(\p{Lu}\p{Ll}[\p{L}]*))`, "gu"),
+  String.raw`(?<=${initials}) (?=(\p{Lu}\p{Ll}[\p{L}]*))`,
 );
 const behindTitle = guarded(
   // Read backwards from the full stop, so that titles are not looked for at every letter.
   new RegExp(String.raw`\.(?:in|a)? (?<=(?:(?:${titles})\.|Dr\.in|Mag\.a) )[A-Z\u0080-\uFFFF]`),
-  () => new RegExp(String.raw`(?<=(?<![\p{L}\p{N}.\-‑])(?:(?:${titles})\.|Dr\.in|Mag\.a)) (?=\p{Lu})`, "gu"),
+  String.raw`(?<=(?<![\p{L}\p{N}.\-‑])(?:(?:${titles})\.|Dr\.in|Mag\.a)) (?=\p{Lu})`,
 );
 
 const beforeRegnal = guarded(
   / [IVX]+\./,
-  () => /(?= )(?<=(?<!\p{L})(?<name>\p{Lu}\p{Ll}+)) (?=(?:X{0,2}(?:IX|IV|V?I{1,3}|V)|X{1,2})\.(?!\p{L}))/gu,
+  String.raw`(?= )(?<=(?<!\p{L})(?<name>\p{Lu}\p{Ll}+)) (?=(?:X{0,2}(?:IX|IV|V?I{1,3}|V)|X{1,2})\.(?!\p{L}))`,
 );

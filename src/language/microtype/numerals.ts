@@ -18,9 +18,9 @@ export function numerals(text: string, house: HouseStyle): readonly Edit[] {
 // What stands behind a tie already („Nr. 3“) is held on that side; a second tie would only stiffen the line.
 const shortNumber = guarded(
   /\d [A-Za-z\u0080-\uFFFF]/,
-  () => /(?= )(?<=(?<![^ \t\n([{„“»«›‹‚"'/])(?<number>\d{1,2})) (?=\p{L})/gu,
+  String.raw`(?= )(?<=(?<![^ \t\n([{„“»«›‹‚"'/])(?<number>\d{1,2})) (?=\p{L})`,
 );
 const anyNumber = guarded(
   /\d [A-Za-z\u0080-\uFFFF]/,
-  () => /(?= )(?<=(?<![^ \t\n([{„“»«›‹‚"'/])(?<number>\d+(?:[.,\u202F]\d+)*)) (?=\p{L})/gu,
+  String.raw`(?= )(?<=(?<![^ \t\n([{„“»«›‹‚"'/])(?<number>\d+(?:[.,\u202F]\d+)*)) (?=\p{L})`,
 );

@@ -15,18 +15,13 @@ export function ranges(text: string): readonly Edit[] {
 /** „1.-3.5.“, „30.4.-2.5.“, „1.1.-31.12.2024“: a full stop behind each part leaves no doubt. */
 const dates = guarded(
   /\d\.?-\d/,
-  () =>
-    /(?=-)(?<=(?<![\p{L}\p{N}.,:/])\d{1,2}\.(?:\d{1,2}\.(?:\d{4})?)?)-(?=\d{1,2}\.\d{1,2}\.(?:\d{4})?(?![\p{L}\p{N}]))/gu,
+  String.raw`(?=-)(?<=(?<![\p{L}\p{N}.,:/])\d{1,2}\.(?:\d{1,2}\.(?:\d{4})?)?)-(?=\d{1,2}\.\d{1,2}\.(?:\d{4})?(?![\p{L}\p{N}]))`,
 );
 
 const figure = String.raw`\d{1,2}[.:]\d{2}|\d{1,3}(?:[.\u202F]\d{3})+|\d{1,4}`;
 const pair = guarded(
   /\d\.?-\d/,
-  () =>
-    new RegExp(
-      String.raw`(?=-)(?<=(?<![\p{L}\p{N}.,:/+\-‑–−]|\d\u202F|Boeing )(?<from>(?:${figure})(?:,\d+)?)\.?)-(?=(?<to>(?:${figure})(?:,\d+)?)(?![\p{L}\p{N}]|[-/‑–:]|[.,]\d))`,
-      "gu",
-    ),
+  String.raw`(?=-)(?<=(?<![\p{L}\p{N}.,:/+\-‑–−]|\d\u202F|Boeing )(?<from>(?:${figure})(?:,\d+)?)\.?)-(?=(?<to>(?:${figure})(?:,\d+)?)(?![\p{L}\p{N}]|[-/‑–:]|[.,]\d))`,
 );
 
 function isRange(found: RegExpExecArray): boolean {

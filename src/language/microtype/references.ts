@@ -8,5 +8,5 @@ export function references(text: string): readonly Edit[] {
 
 const reference = guarded(
   /[§.] \d/,
-  () => /(?<=§|(?<![\p{L}\p{N}])(?:Nr|Nrn|Art|Abs|S|Bd|Kap|Abb|Tab|Z|Pkt|Rz|Rn)\.) (?=\d)/gu,
+  String.raw`(?<=§|(?<![\p{L}\p{N}])(?:Nr|Nrn|Art|Abs|S|Bd|Kap|Abb|Tab|Z|Pkt|Rz|Rn)\.) (?=\d)`,
 );

@@ -1,4 +1,4 @@
-import { once, type Edit, type Finding } from "../../base/index.ts";
+import { Pattern, type Edit, type Finding } from "../../base/index.ts";
 import type { HouseStyle } from "../house.ts";
 
 /** A rule of microtypography: edits to the text as it stands, in order, none overlapping another. */
@@ -23,16 +23,15 @@ export const narrow = "\u202F";
 /** A global pattern, and one that finds something in every text that it matches in. */
 export interface Guarded {
   readonly needs: RegExp;
-  readonly pattern: () => RegExp;
+  readonly pattern: Pattern;
 }
 
 /**
- * Keeps a pattern from texts that cannot match it. Classes like `\p{L}` are dear: V8 reads a pattern when it is made and compiles it at
- * its first use, which took a tenth of a run that sets one article. What a pattern needs is looked for by one without such classes,
- * which may find too much and never too little; only then is the pattern made.
+ * Keeps a pattern (its source, and its flags beside `u`) from texts that cannot match it: what it needs is looked for by a simpler one, which may
+ * find too much and never too little.
  */
-export function guarded(needs: RegExp, make: () => RegExp): Guarded {
-  return { needs, pattern: once(make) };
+export function guarded(needs: RegExp, source: string | (() => string), flags = "g"): Guarded {
+  return { needs, pattern: new Pattern(source, flags) };
 }
 
 /** Edits for every match of a global pattern; a match that is already as it should be gives none. */
@@ -55,7 +54,7 @@ const NONE: readonly RegExpExecArray[] = [];
 
 /** The matches of a global pattern, in order: those of `matchAll`, which makes a pattern anew to look for them. */
 export function matchesIn(text: string, sought: RegExp | Guarded): readonly RegExpExecArray[] {
-  if (!(sought instanceof RegExp)) return sought.needs.test(text) ? matchesIn(text, sought.pattern()) : NONE;
+  if (!(sought instanceof RegExp)) return sought.needs.test(text) ? matchesIn(text, sought.pattern.for(text)) : NONE;
   sought.lastIndex = 0;
   let match = sought.exec(text);
   if (match === null) return NONE;

@@ -33,30 +33,33 @@ export function signRemarks(text: string): readonly Remark[] {
 
 const spacedOut = guarded(
   /(?:[A-Z\u0080-\uFFFF]{1,2} ){3}/,
-  () => /(?<![^\s„"(])(?:\p{Lu} ){3,}\p{Lu}(?![\p{L}\p{N}])/gu,
+  String.raw`(?<![^\s„"(])(?:\p{Lu} ){3,}\p{Lu}(?![\p{L}\p{N}])`,
 );
 
 const copyright = /\([cC]\)/g;
-const times = guarded(/\d x \d/, () => /(?<=\d) x (?=\d)/g);
+const times = /(?<=\d) x (?=\d)/g;
 
 // Agencies type a dash for the minus as well: „bei –12 Grad“; in „10. –12. Mai“ it stands between two figures.
 // In „die F-15 und -16“ the hyphen stands for a part left out, and behind a figure it may be a telephone's.
 const minus = guarded(
   /[-–]\d/,
-  () => /(?<=^|[\s([„“»«›‹‚"'])(?<!\p{N}\.?\s)(?<!\p{L}[-‑]\d+ (?:und|oder|bis) )[-–](?=\d)/gu,
+  String.raw`(?<=^|[\s([„“»«›‹‚"'])(?<!\p{N}\.?\s)(?<!\p{L}[-‑]\d+ (?:und|oder|bis) )[-–](?=\d)`,
 );
 
 /** „bei - 5 Grad“: before a figure with its unit no dash stands behind a preposition. */
 const spacedMinus = guarded(
   /[-–] \d/,
-  () =>
-    /(?<=(?<!\p{L})(?:bei|auf|bis|von|um|unter|über|zwischen) )[-–] (?=\d+(?:,\d+)?[ \u00A0\u202F]?(?:Grad|Prozent|[°%]))/giu,
+  String.raw`(?<=(?<!\p{L})(?:bei|auf|bis|von|um|unter|über|zwischen) )[-–] (?=\d+(?:,\d+)?[ \u00A0\u202F]?(?:Grad|Prozent|[°%]))`,
+  "gi",
 );
 
 // „Das Plus 5,3 Prozent“ is a noun; with a capital it is a sign only where a sentence begins.
-const spokenSign = guarded(/us \d/, () => /(?<=(?<!\p{L})(?:minus|plus)|(?:^|[.!?:…] |[„»‚])(?:Minus|Plus)) (?=\d)/gu);
+const spokenSign = guarded(
+  /us \d/,
+  String.raw`(?<=(?<!\p{L})(?:minus|plus)|(?:^|[.!?:…] |[„»‚])(?:Minus|Plus)) (?=\d)`,
+);
 
-const fraction = guarded(/\d\/\d/, () => /(?<![\p{L}\p{N}.,:/])(?:1\/2|1\/4|3\/4)(?![\p{L}\p{N}/]|[.,]\d)/gu);
+const fraction = guarded(/\d\/\d/, String.raw`(?<![\p{L}\p{N}.,:/])(?:1/2|1/4|3/4)(?![\p{L}\p{N}/]|[.,]\d)`);
 const fractions: Readonly<Record<string, string>> = { "1/2": "½", "1/4": "¼", "3/4": "¾" };
 
 /** (a), (b), (c) count points; only a lone (c) is a copyright. */

@@ -9,6 +9,5 @@ export function thousands(text: string): readonly Edit[] {
 // A group before or behind that is no group of three belongs to another kind of number.
 const gap = guarded(
   /\d \d{3}/,
-  () =>
-    /(?= )(?<=(?<![\p{L}\p{N}.,:+/–−]|(?<!\p{L})\d[ \u202F])[1-9]\d{0,2}(?:[ \u202F]\d{3}){0,5}) (?=\d{3}(?:[ \u202F]\d{3}){0,5}(?!\p{N}|[.:/]\d))/gu,
+  String.raw`(?= )(?<=(?<![\p{L}\p{N}.,:+/–−]|(?<!\p{L})\d[ \u202F])[1-9]\d{0,2}(?:[ \u202F]\d{3}){0,5}) (?=\d{3}(?:[ \u202F]\d{3}){0,5}(?!\p{N}|[.:/]\d))`,
 );

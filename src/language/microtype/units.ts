@@ -37,20 +37,16 @@ const wordsOfMeasure =
 
 const beforeSign = guarded(
   /\d [A-Za-z%$\u0080-\uFFFF]/,
-  () => new RegExp(String.raw`(?= )(?<=\d) (?=(?:${signs}|${shortSigns})(?![\p{L}\p{N}]))`, "gu"),
+  String.raw`(?= )(?<=\d) (?=(?:${signs}|${shortSigns})(?![\p{L}\p{N}]))`,
 );
 // „§ 3g“ is no weight; references have been held together before. The sign is looked for first, so that a long number is not read again from every figure of it.
 const beforeAttachedSign = guarded(
   /\d[A-Za-z%$\u0080-\uFFFF]/,
-  () =>
-    new RegExp(
-      String.raw`(?=(?:${signs}|[mgtl])(?![\p{L}\p{N}\-‑]))(?<=(?<![\p{L}\p{N}.,:/§\-‑]|[§.]\u202F)\d+(?:[.,–\u202F]\d+)*)`,
-      "gu",
-    ),
+  String.raw`(?=(?:${signs}|[mgtl])(?![\p{L}\p{N}\-‑]))(?<=(?<![\p{L}\p{N}.,:/§\-‑]|[§.]\u202F)\d+(?:[.,–\u202F]\d+)*)`,
 );
-const behindCurrency = guarded(/[€$£¥RDFP] \d/, () => /(?<=[€$£¥]|(?<!\p{L})(?:EUR|USD|CHF|GBP)) (?=\d)/gu);
+const behindCurrency = guarded(/[€$£¥RDFP] \d/, String.raw`(?<=[€$£¥]|(?<!\p{L})(?:EUR|USD|CHF|GBP)) (?=\d)`);
 const beforeWord = guarded(
   /[\d–-] [A-Z]/,
-  () => new RegExp(String.raw`(?= )(?<=\d(?:,[-–])?) (?=(?:${wordsOfMeasure})(?![\p{L}\p{N}]))`, "gu"),
+  String.raw`(?= )(?<=\d(?:,[-–])?) (?=(?:${wordsOfMeasure})(?![\p{L}\p{N}]))`,
 );
-const exponent = guarded(/m[23]/, () => /(?<=\d[ \u00A0\u202F]?[kcm]?m)[23](?![\p{L}\p{N}])/gu);
+const exponent = guarded(/m[23]/, String.raw`(?<=\d[ \u00A0\u202F]?[kcm]?m)[23](?![\p{L}\p{N}])`);

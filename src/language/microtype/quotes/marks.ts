@@ -34,8 +34,8 @@ const single = /['‚‘›‹`´’]|,,/;
 
 const marks = guarded(
   /["„“”«»'‚‘›‹`´’]|,,/,
-  () =>
-    /``|''|(?<![^ \t\n\u00A0\u202F([\-–—]),,(?=[\p{L}\p{N}])|["„“”«»]|(?<![\p{L}\p{N}](?=.[\p{L}\p{N}]))['‚‘›‹`´’]/gsu,
+  String.raw`\x60\x60|''|(?<![^ \t\n\u00A0\u202F([\-–—]),,(?=[\p{L}\p{N}])|["„“”«»]|(?<![\p{L}\p{N}](?=.[\p{L}\p{N}]))['‚‘›‹\x60´’]`,
+  "gs",
 );
 
 /** Characters that say nothing about which way a mark faces: other marks, and what is not seen. */

@@ -1,4 +1,4 @@
-import type { Edit } from "../../../base/index.ts";
+import { Pattern, type Edit } from "../../../base/index.ts";
 import { guarded, matchesIn, merged, replaceAll } from "../rule.ts";
 import { depthBehind, gainWithout, loneMarks, readDoubles } from "./doubles.ts";
 import type { QuoteMark } from "./marks.ts";
@@ -12,8 +12,8 @@ export function primes(text: string): readonly Edit[] {
   return merged(replaceAll(text, feet, "primes", "′"), replaceAll(text, inchesAfterFeet, "primes", "″"), inches(text));
 }
 
-const feet = guarded(/\d'\d/, () => /(?<=(?<![\p{L}\p{N}.,])\d{1,3})'(?=\d{1,2}(?:"|''))/gu);
-const inchesAfterFeet = guarded(/\d['′]\d/, () => /(?<=(?<![\p{L}\p{N}.,])\d{1,3}['′]\d{1,2})(?:"|'')/gu);
+const feet = guarded(/\d'\d/, String.raw`(?<=(?<![\p{L}\p{N}.,])\d{1,3})'(?=\d{1,2}(?:"|''))`);
+const inchesAfterFeet = guarded(/\d['′]\d/, String.raw`(?<=(?<![\p{L}\p{N}.,])\d{1,3}['′]\d{1,2})(?:"|'')`);
 /** Enough of the text before a mark to hold any number of inches. */
 const longestNumber = 12;
 
@@ -34,8 +34,8 @@ function inches(text: string): readonly Edit[] {
   return edits;
 }
 
+const numberAtEnd = new Pattern(String.raw`(?<![\p{L}\p{N}.,'′])\d+(?:,\d+)?$`);
+
 function isBehindNumber(text: string, { glyph, start }: QuoteMark): boolean {
-  return (
-    glyph === '"' && /(?<![\p{L}\p{N}.,'′])\d+(?:,\d+)?$/u.test(text.slice(Math.max(0, start - longestNumber), start))
-  );
+  return glyph === '"' && numberAtEnd.test(text.slice(Math.max(0, start - longestNumber), start));
 }

@@ -1,4 +1,4 @@
-import type { Edit } from "../../../base/index.ts";
+import { Pattern, type Edit } from "../../../base/index.ts";
 import { missingSpace, unbalancedQuote } from "../../findings.ts";
 import type { HouseStyle } from "../../house.ts";
 import type { Remark } from "../rule.ts";
@@ -75,13 +75,15 @@ function isTypedAlike({ mark, depth, partner }: Reading, readings: readonly Read
   return mark.glyph === '"' && readings[partner]?.mark.glyph === '"';
 }
 
+const spaceInside = new Pattern(String.raw`^[ \u00A0\u202F][\p{L}\p{N}]`);
+
 /**
  * French guillemets keep a space on their inside, which the marks of the house do not. A mark that stays as it is
  * keeps its space too, for then the copy is as the house wants it.
  */
 function withInnerSpace(text: string, { mark, role, partner }: Reading, to: string): { start: number; end: number } {
   if (partner === undefined || mark.glyph === to || !/[«»]/u.test(mark.glyph)) return mark;
-  if (role === "open" && /^[ \u00A0\u202F][\p{L}\p{N}]/u.test(text.slice(mark.end, mark.end + 3))) {
+  if (role === "open" && spaceInside.test(text.slice(mark.end, mark.end + 3))) {
     return { start: mark.start, end: mark.end + 1 };
   }
   if (
@@ -113,8 +115,10 @@ function singleEdits(
   return [...inPairs, ...lone.flatMap((mark) => change(text, mark, "’"))];
 }
 
+const letter = new Pattern(String.raw`\p{L}`);
+
 function isApostrophe(text: string, mark: QuoteMark): boolean {
-  const isBesideLetter = /\p{L}/u.test(text.charAt(mark.start - 1)) || /\p{L}/u.test(text.charAt(mark.end));
+  const isBesideLetter = letter.test(text.charAt(mark.start - 1)) || letter.test(text.charAt(mark.end));
   return mark.glyph === "'" || ((mark.glyph === "`" || mark.glyph === "´") && isBesideLetter);
 }
 
@@ -122,11 +126,14 @@ function change(text: string, { start, end }: { start: number; end: number }, to
   return text.slice(start, end) === to ? [] : [{ start, end, text: to, rule: "quotes" }];
 }
 
+const wordOrPunctuation = new Pattern(String.raw`[\p{L}\p{N}.,;:!?]`);
+const word = new Pattern(String.raw`[\p{L}\p{N}]`);
+
 function missingSpaces(text: string, readings: readonly Reading[]): readonly Remark[] {
   return readings.flatMap(({ mark, role }) => {
     const beside = role === "open" ? text.charAt(mark.start - 1) : text.charAt(mark.end);
     if (beside === " " || beside === "") return [];
-    if (!(role === "open" ? /[\p{L}\p{N}.,;:!?]/u : /[\p{L}\p{N}]/u).test(beside)) return [];
+    if (!(role === "open" ? wordOrPunctuation : word).test(beside)) return [];
     const message = role === "open" ? "No space before this quotation" : "No space behind this quotation";
     return [{ start: mark.start, end: mark.end, finding: missingSpace, message }];
   });

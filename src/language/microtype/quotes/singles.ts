@@ -1,3 +1,4 @@
+import { Pattern } from "../../../base/index.ts";
 import { characterAfter, characterBefore, type QuoteMark } from "./marks.ts";
 
 /** Two single marks that enclose a quotation. */
@@ -47,12 +48,12 @@ function closersFor(
   return closers;
 }
 
+const letterOrFigure = new Pattern(String.raw`[\p{L}\p{N}]`);
+
 function isOpener(text: string, mark: QuoteMark): boolean {
   if (mark.kind === "double" || mark.glyph === "’") return false;
   if (mark.side !== "either") return mark.side === "open";
-  return (
-    /[\p{L}\p{N}]/u.test(characterAfter(text, mark.end)) && !/[\p{L}\p{N}]/u.test(characterBefore(text, mark.start))
-  );
+  return letterOrFigure.test(characterAfter(text, mark.end)) && !letterOrFigure.test(characterBefore(text, mark.start));
 }
 
 function isCloser(mark: QuoteMark): boolean {
@@ -80,6 +81,8 @@ const partners: Readonly<Record<string, string>> = {
   "´": "´",
 };
 
+const capitalBehindSpace = new Pattern(String.raw`^[ \u00A0]\p{Lu}`);
+
 function isGenitive(text: string, mark: QuoteMark): boolean {
-  return /[sßzx]/u.test(text.charAt(mark.start - 1)) && /^[ \u00A0]\p{Lu}/u.test(text.slice(mark.end, mark.end + 3));
+  return /[sßzx]/u.test(text.charAt(mark.start - 1)) && capitalBehindSpace.test(text.slice(mark.end, mark.end + 3));
 }
