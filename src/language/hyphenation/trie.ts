@@ -1,27 +1,26 @@
 /**
- * A trie that is walked in the bytes of its packed form: nothing is unpacked, for a run that sets one article divides some hundred
- * words, and to unpack all that might be asked for took it longer than to divide them. All is written in digits to the base 64, the
- * characters from `(` to `g`. A node is
+ * Words with values, walked in the bytes of their packed form: nothing is unpacked, for a run that sets one article divides some hundred
+ * words, and to unpack all that might be asked for took it longer than to divide them.
  *
- *   its letter (place in `LETTERS`, counted from 1; 0 for the root), what it has (`HAS_VALUE`, `HAS_CHILDREN`, and four times the
- *   number of digits of its length), two digits for its value, its length with all that is below it, its children, one after the other.
+ * It is an automaton as a double array (Aoe, 1989), written in digits to the base 64, the characters from `(` to `g`. A slot is
  *
- * The last child of a node has no length, for nothing is looked for behind it.
+ *   its letter (one digit: the place in `LETTERS`, counted from 1; 0 where there is none), the value of the word that ends with it (two
+ *   digits, counted from 1; 0 where none does), its base (three digits).
+ *
+ * What goes on with a letter is in the slot that is as far behind the base as the letter's place is in `LETTERS`. All bases differ, so that a
+ * slot with the letter sought is the right one; behind the base 0, which slots have that nothing follows, there is none. The first slot is that of
+ * the beginning, and the base of the last one says how many there are before it.
  */
 export class Trie {
   private readonly bytes: Uint8Array;
-  /** The nodes below the root, by their letters: every walk begins there, and most of them end there. */
-  private readonly first: Int32Array;
-  /** And below each of those, once one has been asked for: the more there are side by side, the longer it takes to go along them. */
-  private readonly second: (Int32Array | undefined)[] = [];
   /** One for all places in turn. */
   private readonly found = { count: 0, ends: [] as number[], values: [] as number[] };
 
-  /** Values are 0 to 1295. Throws when the string is not of the packed form, or not whole. */
+  /** Throws when the string is not of the packed form, or not whole. */
   constructor(packed: string) {
     this.bytes = new TextEncoder().encode(packed);
-    if (packed.length < 2 || this.sibling(0) !== this.bytes.length) throw new RangeError("not a packed trie");
-    this.first = this.childrenOf(0);
+    const last = packed.length - SLOT;
+    if (last < SLOT || this.baseOf(last) * SLOT !== last) throw new RangeError("not a packed trie");
   }
 
   /** The words that begin at a place in a text, from the shortest on. They are there until others are asked for. */
@@ -29,82 +28,24 @@ export class Trie {
     const { bytes, found } = this;
     const { ends, values } = found;
     let count = 0;
-    const initial = PLACES[text.charCodeAt(start)] ?? 0;
-    let node = this.first[initial] ?? NO_NODE;
-    for (let end = start + 1; node !== NO_NODE; end++) {
-      const has = (bytes[node + 1] ?? ZERO) - ZERO;
-      let at = node + 2;
-      if (has & HAS_VALUE) {
-        ends[count] = end;
-        values[count++] = ((bytes[at] ?? ZERO) - ZERO) * 64 + (bytes[at + 1] ?? ZERO) - ZERO;
-        at += 2;
-      }
-      const place = end < text.length ? (PLACES[text.charCodeAt(end)] ?? 0) : 0;
-      if (place === 0 || !(has & HAS_CHILDREN)) break;
-      if (end === start + 1) node = (this.second[initial] ??= this.childrenOf(node))[place] ?? NO_NODE;
-      else node = this.siblingOf(at + (has >> 2), ZERO + place);
+    let base = this.baseOf(0);
+    for (let end = start; end < text.length;) {
+      const place = PLACES[text.charCodeAt(end++)] ?? NO_LETTER;
+      const slot = (base + place) * SLOT;
+      if (bytes[slot] !== ZERO + place) break;
+      base = this.baseOf(slot);
+      const value = (bytes[slot + 1] ?? 0) * 64 + (bytes[slot + 2] ?? 0) - ZEROS_OF_TWO;
+      if (value === 0) continue;
+      ends[count] = end;
+      values[count++] = value - 1;
     }
     found.count = count;
     return found;
   }
 
-  /** The one of a node and those behind it that has a letter; `NO_NODE` when none has. */
-  private siblingOf(first: number, letter: number): number {
-    let node = first;
-    while (node !== NO_NODE && this.bytes[node] !== letter) node = this.sibling(node);
-    return node;
-  }
-
-  /** The node behind `node` by a letter (its UTF-16 code), or `NO_NODE`. The root is node 0. */
-  child(node: number, letter: number): number {
-    const place = PLACES[letter] ?? 0;
-    if (place === 0) return NO_NODE;
-    if (node === 0) return this.first[place] ?? NO_NODE;
-    const child = this.firstChild(node);
-    return this.siblingOf(child, ZERO + place);
-  }
-
-  /** The value of the word that ends at a node; −1 when none does. */
-  value(node: number): number {
-    return this.digit(node + 1) & HAS_VALUE ? this.digit(node + 2) * 64 + this.digit(node + 3) : NONE;
-  }
-
-  /** The value of a word; −1 when it is not in the trie. */
-  find(word: string): number {
-    let node = 0;
-    for (let index = 0; index < word.length; index++) {
-      node = this.child(node, word.charCodeAt(index));
-      if (node === NO_NODE) return NONE;
-    }
-    return this.value(node);
-  }
-
-  /** The nodes below a node, by their letters. */
-  private childrenOf(node: number): Int32Array {
-    const children = new Int32Array(64);
-    for (let child = this.firstChild(node); child !== NO_NODE; child = this.sibling(child)) {
-      children[this.digit(child)] = child;
-    }
-    return children;
-  }
-
-  private firstChild(node: number): number {
-    const has = this.digit(node + 1);
-    return has & HAS_CHILDREN ? node + 2 + 2 * (has & HAS_VALUE) + (has >> 2) : NO_NODE;
-  }
-
-  /** Written out without a call: a cold run takes most of its steps here, and V8's interpreter pays for each call. */
-  private sibling(node: number): number {
+  private baseOf(slot: number): number {
     const { bytes } = this;
-    const has = (bytes[node + 1] ?? ZERO) - ZERO;
-    let at = node + 2 + 2 * (has & HAS_VALUE);
-    let length = 0;
-    for (let count = has >> 2; count > 0; count--) length = length * 64 + (bytes[at++] ?? ZERO) - ZERO;
-    return length === 0 ? NO_NODE : node + length;
-  }
-
-  private digit(at: number): number {
-    return (this.bytes[at] ?? ZERO) - ZERO;
+    return ((bytes[slot + 3] ?? 0) * 64 + (bytes[slot + 4] ?? 0)) * 64 + (bytes[slot + 5] ?? 0) - ZEROS_OF_THREE;
   }
 }
 
@@ -115,17 +56,19 @@ export interface FoundWords {
   readonly values: readonly number[];
 }
 
-/** What `child` gives when there is none: the root is nobody's child. */
-export const NO_NODE = 0;
-/** The character that is the digit 0. */
-export const ZERO = 40;
-export const HAS_VALUE = 1;
-export const HAS_CHILDREN = 2;
 /** The letters that words are packed of; „_“ stands for the edge of a word. */
 export const LETTERS = "_abcdefghijklmnopqrstuvwxyzßàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿœšž";
+/** The character that is the digit 0. */
+export const ZERO = 40;
+/** What the characters of a number of two digits, and of three, add to it. */
+const ZEROS_OF_TWO = ZERO * (64 + 1);
+const ZEROS_OF_THREE = ZERO * (64 * 64 + 64 + 1);
+/** Digits of a slot. */
+const SLOT = 6;
 
-const NONE = -1;
+/** What no slot has for its letter. */
+const NO_LETTER = 63;
 
-/** For each UTF-16 code its place in `LETTERS`, counted from 1; 0 for those that are no letters. */
-const PLACES = new Uint8Array(0x180);
+/** For each UTF-16 code its place in `LETTERS`, counted from 1; `NO_LETTER` for those that are none. */
+const PLACES = new Uint8Array(0x180).fill(NO_LETTER);
 for (let index = 0; index < LETTERS.length; index++) PLACES[LETTERS.charCodeAt(index)] = index + 1;
