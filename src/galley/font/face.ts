@@ -56,6 +56,7 @@ export function openFace(name: string, table: string, files: FaceFiles): Face {
   const typeCase = once(() => new TypeCase(files.typeCase(), quick.descriptor.postScriptName));
   const shaped = new Map<string, readonly ShapedGlyph[]>();
   const widths = new Map<string, number>();
+  const programs = new Map<string, Uint8Array>();
   const shape = (text: string, { features = NONE, apart = NONE }: ShapeOptions = {}): readonly ShapedGlyph[] =>
     remember(shaped, keyOf(text, features, apart), MOST_REMEMBERED, () => {
       const glyphs = changesNothing(features, text) ? quick.shape(text, apart) : undefined;
@@ -73,7 +74,8 @@ export function openFace(name: string, table: string, files: FaceFiles): Face {
     bearing: (glyph) => quick.bearing(glyph) ?? font().bearing(glyph),
     outline: (glyph) => font().outline(glyph),
     offers: (feature) => quick.offers(feature),
-    subset: (glyphs) => typeCase().program(glyphs) ?? font().subset(glyphs),
+    subset: (glyphs) =>
+      typeCase().program(glyphs) ?? remember(programs, glyphs.join(), MOST_PROGRAMS, () => font().subset(glyphs)),
     width: (text, options = {}) =>
       remember(widths, keyOf(text, options.features ?? NONE, options.apart ?? NONE), MOST_REMEMBERED, () =>
         shape(text, options).reduce((sum, { advance }) => sum + advance, 0),
@@ -96,3 +98,6 @@ function keyOf(text: string, features: readonly string[], apart: readonly number
 
 // Words are kept as they are set (StandingType); what is asked for here again are single letters, ends of words with their hyphen, and the words of headlines.
 const MOST_REMEMBERED = 4000;
+
+// A sign beyond the type case is mostly one of the template's, and of its face each page has nothing else.
+const MOST_PROGRAMS = 20;
