@@ -1,4 +1,4 @@
-import { POWERS, rounded } from "./number.ts";
+import { powerOf, stepsOf } from "./number.ts";
 
 /** Room for the content of most pages, in bytes. */
 const ROOM = 1 << 15;
@@ -15,7 +15,7 @@ const MINUS = 0x2d;
 
 /** The bytes of a content stream, in one piece that grows: a page has tens of thousands of operands, too many to be strings first. */
 export class ContentBytes {
-  private bytes = Buffer.alloc(ROOM);
+  private bytes = Buffer.allocUnsafe(ROOM);
   private length = 0;
 
   /** What was put in so far. */
@@ -34,10 +34,19 @@ export class ContentBytes {
 
   /** Puts in a number with so many decimals at most, to the letter as `decimal` writes it. */
   number(number: number, digits: number): this {
-    const value = rounded(number, digits);
-    const whole = Math.round(Math.abs(value) * (POWERS[digits] ?? NaN));
-    if (!(whole < MOST)) return this.text(String(value));
-    if (value < 0) this.bytes[this.take(1)] = MINUS;
+    return this.steps(stepsOf(number, digits), digits);
+  }
+
+  /** Ends a string of an array, puts in a shift of so many tenths, and begins the next string (ISO 32000-1, 9.4.3). */
+  shift(tenths: number): this {
+    return this.text(")").steps(tenths, 1).text("(");
+  }
+
+  /** Puts in a number that is given in units of its last decimal. */
+  private steps(steps: number, digits: number): this {
+    const whole = Math.abs(steps);
+    if (!(whole < MOST)) return this.text(String(steps / powerOf(digits)));
+    if (steps < 0) this.bytes[this.take(1)] = MINUS;
     this.digits(whole, digits);
     return this;
   }
@@ -69,7 +78,7 @@ export class ContentBytes {
     const at = this.length;
     this.length += length;
     if (this.length > this.bytes.length) {
-      const larger = Buffer.alloc(2 * this.length);
+      const larger = Buffer.allocUnsafe(2 * this.length);
       larger.set(this.bytes);
       this.bytes = larger;
     }

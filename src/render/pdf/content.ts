@@ -15,7 +15,7 @@ import { ContentBytes } from "./content-bytes.ts";
 import { extractedText } from "./extraction.ts";
 import type { EmbeddedFace } from "./fonts.ts";
 import type { Inks } from "./inks.ts";
-import { rounded } from "./number.ts";
+import { rounded, stepsOf } from "./number.ts";
 import { OVERPRINTS, type Overprint } from "./overprint.ts";
 
 /** What a page's content names: faces by name, images by what draws them, elements of the structure by their numbers. */
@@ -162,9 +162,9 @@ class ContentWriter {
       const { glyph, x, text } = glyphs[index] as PlacedGlyph;
       const off = ((pen - (left + x)) * 1000) / (size * scaling);
       if (Math.abs(off) >= LEAST_SHIFT && index > 0) {
-        const shift = rounded(off, 1);
-        out.text(")").number(shift, 1).text("(");
-        pen -= (shift / 1000) * size * scaling;
+        const tenths = stepsOf(off, 1);
+        out.shift(tenths);
+        pen -= (tenths / 10 / 1000) * size * scaling;
       }
       const sort = face.sort(glyph, text === "-" ? extractedText(operation, index) : text);
       out.text(sort.literal);

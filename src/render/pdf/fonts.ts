@@ -27,7 +27,7 @@ export class EmbeddedFace {
   /** In the order of their codes, from 1. */
   private readonly sorts: Sort[] = [];
   /** By glyph, of several readings the newest. */
-  private readonly byGlyph: (Sort | undefined)[] = [];
+  private readonly byGlyph = new Map<number, Sort>();
 
   constructor(label: string, face: Face) {
     this.label = label;
@@ -36,12 +36,12 @@ export class EmbeddedFace {
 
   /** A glyph that reads as `text`; codes are given in order of first use. */
   sort(glyph: number, text: string): Sort {
-    const newest = this.byGlyph[glyph];
+    const newest = this.byGlyph.get(glyph);
     for (let known = newest; known !== undefined; known = known.other) if (known.text === text) return known;
     const width = thousandths(this.face.advance(glyph));
     const sort = { glyph, text, literal: literal(this.sorts.length + 1), width, other: newest };
     this.sorts.push(sort);
-    this.byGlyph[glyph] = sort;
+    this.byGlyph.set(glyph, sort);
     return sort;
   }
 
@@ -53,8 +53,7 @@ export class EmbeddedFace {
     const program = this.face.subset(this.sorts.map(({ glyph }) => glyph));
     const digest = createHash("sha256").update(program).digest();
     const file = kit.ref({ Subtype: "CIDFontType0C" });
-    file.compress = false;
-    file.end(program);
+    kit.endWith(file, program);
     const baseFont = `${subsetTag(digest)}+${this.face.descriptor.postScriptName}`;
     const descriptor = kit.ref(descriptorOf(this.face, baseFont, file));
     descriptor.end();
@@ -91,7 +90,11 @@ function thousandths(em: number): number {
 
 /** A two-byte code inside a literal string (ISO 32000-1, 7.3.4.2); a bare CR would be read as LF. */
 function literal(code: number): string {
-  return [code >> 8, code & 0xff].map((byte) => ESCAPED.get(byte) ?? String.fromCharCode(byte)).join("");
+  return escaped(code >> 8) + escaped(code & 0xff);
+}
+
+function escaped(byte: number): string {
+  return ESCAPED.get(byte) ?? String.fromCharCode(byte);
 }
 
 const ESCAPED: ReadonlyMap<number, string> = new Map([

@@ -19,7 +19,7 @@ export function embedImage(kit: Kit, picture: PreparedPicture, xmp?: string): Re
     ...(xmp !== undefined && { Metadata: writeMetadata(kit, xmp) }),
     ...(inverted && { Decode: Array.from({ length: COMPONENTS[space] }, () => [1, 0]).flat() }),
   });
-  object.end(data);
+  kit.endWith(object, data);
   return object;
 }
 

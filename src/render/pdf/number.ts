@@ -9,16 +9,24 @@ const MOST_STEPS = 1e9;
  * never minus zero. Its `String` is how a PDF writes it (ISO 32000-1, 7.3.3): no exponent, no needless digits.
  */
 export function rounded(number: number, digits: number): number {
-  const power = POWERS[digits] ?? NaN;
-  const steps = number * power;
+  return stepsOf(number, digits) / powerOf(digits) + 0;
+}
+
+/** The same in whole units of its last decimal: 1.25 with one decimal is 13. */
+export function stepsOf(number: number, digits: number): number {
+  const steps = number * powerOf(digits);
   const whole = Math.round(steps);
   // The product is rounded itself, so that where it lies in the middle it cannot be trusted.
   const isSure = Math.abs(Math.abs(steps - whole) - 0.5) > DOUBT && Math.abs(steps) < MOST_STEPS;
-  return (isSure ? whole / power : Number(number.toFixed(digits))) + 0;
+  return isSure ? whole : Math.round(Number(number.toFixed(digits)) * powerOf(digits));
 }
 
 /** Powers of ten by their exponent. */
-export const POWERS: readonly number[] = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6];
+const POWERS: readonly number[] = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6];
+
+export function powerOf(digits: number): number {
+  return POWERS[digits] ?? NaN;
+}
 
 /** A number as PDF writes them, with so many decimals at most. */
 export function decimal(number: number, digits: number): string {

@@ -23,7 +23,7 @@ export function writeOutputIntents(kit: Kit, { pdfx }: Standards, { intent, prof
   const { identifier, registry, condition, info } = intent;
   const { data } = packedProfile(profile);
   const stream = kit.ref({ N: inks.components, Length: data.length, Filter: "FlateDecode" });
-  stream.end(data);
+  kit.endWith(stream, data);
   const facts = {
     OutputConditionIdentifier: textString(identifier),
     OutputCondition: textString(condition),

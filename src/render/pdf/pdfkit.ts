@@ -30,6 +30,8 @@ export interface Kit {
   ref(data?: Record<string, unknown>): Reference;
   addPage(options: { size: [number, number]; margin: number }): Kit;
   addContent(content: Uint8Array): Kit;
+  /** Ends an object with a stream that is ready to stand in the file. */
+  endWith(object: Reference, stream: Uint8Array): void;
   /** Ends the document and gives its bytes. An object that was left open leaves the file without an end. */
   finish(): Uint8Array;
 }
@@ -56,7 +58,7 @@ export function openKit(version: string, language: string): Kit {
 }
 
 /** What pdfkit has of a document, with the parts that its stream is made by. */
-type StreamedDocument = new (options: object) => Omit<Kit, "finish"> & { _offset: number; end(): void };
+type StreamedDocument = new (options: object) => Omit<Kit, "finish" | "endWith"> & { _offset: number; end(): void };
 
 /**
  * A document that is had whole. Nothing goes through pdfkit's stream: turning each line into bytes and handing it on took more time than
@@ -66,9 +68,23 @@ class WholeDocument extends (PDFDocument as unknown as StreamedDocument) impleme
   /** Not set here: pdfkit writes the header before this class has its turn. */
   declare private pieces: Pieces | undefined;
 
+  /** The stream of the object that is being ended. */
+  declare private stream: Uint8Array | undefined;
+
   _write(data: string | Uint8Array): void {
     this.pieces ??= new Pieces();
+    if (data === "endobj" && this.stream !== undefined) {
+      this._offset += this.pieces.add("stream") + this.pieces.add(this.stream) + this.pieces.add("\nendstream");
+      this.stream = undefined;
+    }
     this._offset += this.pieces.add(data);
+  }
+
+  /** Not written into the object, for pdfkit would copy it once more, and a profile is most of a small file. */
+  endWith(object: Reference, stream: Uint8Array): void {
+    object.data["Length"] = stream.length;
+    this.stream = stream;
+    object.end();
   }
 
   /** How pdfkit tells the stream that the file is done. */
