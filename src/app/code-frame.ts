@@ -1,4 +1,4 @@
-import { lineText, type Place } from "../base/index.ts";
+import { lineText, Pattern, type Place } from "../base/index.ts";
 import type { Paint } from "./colour.ts";
 
 /**
@@ -35,10 +35,12 @@ function visible(line: string): string {
 const WIDE =
   /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]|[\u{1F300}-\u{1FAFF}]/u;
 
+const MARK = new Pattern(String.raw`\p{M}`);
+
 /** Cells that a text takes in a terminal: wide characters take two, combining marks none. */
 function displayWidth(text: string): number {
   return Array.from(text).reduce((sum, character) => {
-    if (/\p{M}/u.test(character)) return sum;
+    if (MARK.test(character)) return sum;
     return sum + (WIDE.test(character) ? 2 : 1);
   }, 0);
 }

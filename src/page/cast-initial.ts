@@ -1,4 +1,4 @@
-import { sliceCopy, type Copy, type Outcome, type Pt } from "../base/index.ts";
+import { Pattern, sliceCopy, type Copy, type Outcome, type Pt } from "../base/index.ts";
 import { lineWith, setGalley, styleWith, type Galley, type Line, type Typesetter } from "../galley/index.ts";
 import type { Template } from "../template/index.ts";
 import type { SlugLine } from "./slug.ts";
@@ -13,6 +13,8 @@ export interface Initial {
 /** Paper between an initial and the text beside it, in em of the text. */
 const GAP = 0.35;
 
+const WORD_WITH_CAPITAL = new Pattern(String.raw`^\p{Lu}\p{L}`);
+
 /**
  * Sets a paragraph with its first letter over the template's number of rows: the top at the capitals' height of the first row,
  * the baseline on the grid's last one, the left edge of its ink on the column's edge. Undefined when the template has no
@@ -21,7 +23,7 @@ const GAP = 0.35;
 export function castInitial(copy: Copy, template: Template, setter: Typesetter): Initial | undefined {
   const { initial, grid, styles } = template;
   const [first] = copy.text;
-  if (initial === undefined || first === undefined || !/^\p{Lu}\p{L}/u.test(copy.text)) return undefined;
+  if (initial === undefined || first === undefined || !WORD_WITH_CAPITAL.test(copy.text)) return undefined;
   const [bodyFace, face] = [setter.fonts.face(styles.body.face), setter.fonts.face(initial.face)];
   const height = (initial.rows - 1) * grid.leading + bodyFace.capHeight * styles.body.size;
   const style = styleWith(styles.body, {

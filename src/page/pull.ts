@@ -1,5 +1,5 @@
 import type { Article, Quotation } from "../article/index.ts";
-import { sliceCopy } from "../base/index.ts";
+import { Pattern, sliceCopy } from "../base/index.ts";
 
 /** A quotation that repeats direct speech of the text, and the paragraph before which it stands. */
 export interface Pulled {
@@ -11,6 +11,7 @@ export interface Pulled {
 
 /** A sentence of direct speech, whole, with its marks. */
 const SPEECH = /[„»]([^„“»«]{35,110}[.!?]?)[“«]/gu;
+const CAPITAL = new Pattern(String.raw`^\p{Lu}`);
 const GOOD_LENGTH = 70;
 
 /**
@@ -23,7 +24,7 @@ export function pullQuotation({ body }: Article): Pulled | undefined {
     if (block.kind !== "paragraph") return [];
     return Array.from(block.text.text.matchAll(SPEECH), (match) => ({ index, match, copy: block.text }));
   });
-  const whole = found.filter(({ match }) => /^\p{Lu}/u.test(match[1] ?? "") && (match[1] ?? "").split(/\s/).length > 5);
+  const whole = found.filter(({ match: [, speech = ""] }) => CAPITAL.test(speech) && speech.split(/\s/).length > 5);
   const rank = (text: string): number => Math.abs(text.length - GOOD_LENGTH);
   const [best] = whole.sort((a, b) => rank(a.match[0]) - rank(b.match[0]) || a.index - b.index);
   const before = best && placeFor(body.length, best.index);
