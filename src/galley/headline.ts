@@ -1,4 +1,4 @@
-import { once, type Copy, type Outcome, type Pt } from "../base/index.ts";
+import type { Copy, Outcome, Pt } from "../base/index.ts";
 import type { BreakPoint, Language } from "../language/index.ts";
 import type { TextStyle } from "../template/index.ts";
 import type { Galley } from "./galley.ts";
@@ -10,6 +10,7 @@ import {
   type HeadlinePiece,
 } from "./headline-breaks.ts";
 import { setLine } from "./justify.ts";
+import type { Line } from "./line.ts";
 import { widthOf } from "./set-word.ts";
 import { shapeRange, styleCopy, type StyledCopy, type Typesetter } from "./shape.ts";
 
@@ -45,7 +46,7 @@ export function setHeadlines(
   const styled = styleCopy(copy, style, setter);
   const pieces = piecesOf(styled, order, setter.language);
   return {
-    value: waysOf(pieces, order).map((one) => compose(copy, style, pieces, one, order, setter)),
+    value: waysOf(pieces, order).map((one) => new BrokenHeadline(copy, style, pieces, one, order.width, setter)),
     diagnostics: styled.diagnostics,
   };
 }
@@ -174,42 +175,56 @@ function inMoreLines(pieces: readonly Piece[], order: HeadlineOrder): HeadlineBr
   return { size: Math.min(...order.sizes), cost: Infinity, fill: 1, starts: [...pieces.keys(), pieces.length] };
 }
 
-function compose(
-  copy: Copy,
-  style: TextStyle,
-  pieces: readonly Piece[],
-  { size, starts, cost, fill }: HeadlineBreaks,
-  { width }: HeadlineOrder,
-  setter: Typesetter,
-): Headline {
-  const scale = size / style.size;
-  const scaled =
-    scale === 1 ? style : { ...style, size, leading: style.leading * scale, tracking: style.tracking * scale };
-  const count = starts.length - 1;
-  const lines = once(() => {
-    const styled = styleCopy(copy, scaled, setter);
+/** A way to set a headline. Most are only measured, so its lines are set when they are asked for. */
+class BrokenHeadline implements Headline {
+  readonly style: TextStyle;
+  readonly demerits = 0;
+  readonly size: Pt;
+  readonly count: number;
+  readonly cost: number;
+  readonly fill: number;
+  private set: readonly Line[] | undefined;
+
+  constructor(
+    private readonly copy: Copy,
+    style: TextStyle,
+    private readonly pieces: readonly Piece[],
+    private readonly breaks: HeadlineBreaks,
+    private readonly measure: Pt,
+    private readonly setter: Typesetter,
+  ) {
+    const { size, starts, cost, fill } = breaks;
+    const scale = size / style.size;
+    this.style =
+      scale === 1 ? style : { ...style, size, leading: style.leading * scale, tracking: style.tracking * scale };
+    this.size = size;
+    this.count = starts.length - 1;
+    this.cost = cost;
+    this.fill = fill;
+  }
+
+  get lines(): readonly Line[] {
+    return (this.set ??= this.setLines());
+  }
+
+  alternative(): undefined {
+    return undefined;
+  }
+
+  private setLines(): Line[] {
+    const { copy, pieces, measure, count } = this;
+    const { starts } = this.breaks;
+    const styled = styleCopy(copy, this.style, this.setter);
     return starts.slice(0, -1).map((from, index) => {
       const last = pieces[(starts[index + 1] ?? 1) - 1];
       return setLine(styled, {
         start: pieces[from]?.start ?? 0,
         end: last?.end ?? copy.text.length,
-        measure: width,
+        measure,
         inset: 0,
         endsWith: index === count - 1 ? "paragraph" : (last?.hyphen ?? 0) > 0 ? "hyphen" : "word",
         fill: false,
       });
     });
-  });
-  return {
-    get lines() {
-      return lines();
-    },
-    style: scaled,
-    demerits: 0,
-    alternative: () => undefined,
-    size,
-    count,
-    cost,
-    fill,
-  };
+  }
 }

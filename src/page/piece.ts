@@ -1,4 +1,3 @@
-import { once } from "../base/index.ts";
 import type { Relief } from "./relief.ts";
 import type { Slug } from "./slug.ts";
 
@@ -33,13 +32,22 @@ export function rigid(slugs: readonly Slug[]): Piece {
 
 /** A block that can also be had otherwise; `others` is asked once, and only when somebody needs them. */
 export function flexible(natural: Way, others: () => readonly Way[]): Piece {
-  const ways = once(() => [natural, ...others()]);
-  return {
-    natural,
-    get ways() {
-      return ways();
-    },
-  };
+  return new FlexiblePiece(natural, others);
+}
+
+// A class, for V8 gives each object literal with a getter a shape of its own, which lives, with all that the getter knows, until the
+// old generation is tidied up.
+class FlexiblePiece implements Piece {
+  private all: readonly Way[] | undefined;
+
+  constructor(
+    readonly natural: Way,
+    private readonly others: () => readonly Way[],
+  ) {}
+
+  get ways(): readonly Way[] {
+    return (this.all ??= [this.natural, ...this.others()]);
+  }
 }
 
 /** The natural slugs of pieces, in order. */

@@ -1,4 +1,4 @@
-import { once, type Pt } from "../base/index.ts";
+import type { Pt } from "../base/index.ts";
 import type { Face, Galley, Typesetter } from "../galley/index.ts";
 import type { PlacedLine, TextRole } from "./page.ts";
 import type { Ink } from "../template/index.ts";
@@ -27,21 +27,36 @@ export class Stack {
   add(role: TextRole, galley: Galley, count = galley.lines.length): void {
     const { style } = galley;
     const face: Face = this.setter.fonts.face(style.face);
-    const first = this.y + face.capHeight * style.size;
-    const baseline = (index: number): Pt => first + index * style.leading;
-    const lines = once(() => galley.lines.map((line, index) => ({ x: 0, baseline: baseline(index), line })));
-    this.texts.push({
-      role,
-      ink: style.ink,
-      get lines() {
-        return lines();
-      },
-    });
-    this.y = (count > 0 ? baseline(count - 1) : this.y) + DESCENT * style.size;
+    const text = new GalleyInStack(role, galley, this.y + face.capHeight * style.size);
+    this.texts.push(text);
+    this.y = (count > 0 ? text.baseline(count - 1) : this.y) + DESCENT * style.size;
   }
 
   space(height: Pt): void {
     this.y += height;
+  }
+}
+
+/** A galley whose first line stands so far below the stack's top. */
+class GalleyInStack implements StackedText {
+  readonly role: TextRole;
+  readonly ink: Ink;
+  private readonly galley: Galley;
+  private readonly first: Pt;
+
+  constructor(role: TextRole, galley: Galley, first: Pt) {
+    this.role = role;
+    this.ink = galley.style.ink;
+    this.galley = galley;
+    this.first = first;
+  }
+
+  baseline(index: number): Pt {
+    return this.first + index * this.galley.style.leading;
+  }
+
+  get lines(): readonly PlacedLine[] {
+    return this.galley.lines.map((line, index) => ({ x: 0, baseline: this.baseline(index), line }));
   }
 }
 
