@@ -98,9 +98,9 @@ class WholeDocument extends (PDFDocument as unknown as StreamedDocument) impleme
   }
 }
 
-/** A file in the pieces that pdfkit writes. */
+/** A file in the pieces that pdfkit writes. They are kept as bytes and no larger than they are: a file may be of a thousand articles. */
 class Pieces {
-  private readonly done: (string | Uint8Array)[] = [];
+  private readonly done: Uint8Array[] = [];
   private lines = "";
   private length = 0;
 
@@ -108,8 +108,8 @@ class Pieces {
   add(piece: string | Uint8Array): number {
     if (typeof piece === "string") this.lines += `${piece}\n`;
     else {
-      this.done.push(this.lines, piece);
-      this.lines = "";
+      this.closeLines();
+      this.done.push(trimmed(piece));
     }
     const length = typeof piece === "string" ? piece.length + 1 : piece.length;
     this.length += length;
@@ -117,17 +117,19 @@ class Pieces {
   }
 
   joined(): Uint8Array {
-    const whole = Buffer.allocUnsafe(this.length);
-    let at = 0;
-    for (const piece of [...this.done, this.lines]) {
-      if (typeof piece === "string") at += whole.write(piece, at, "latin1");
-      else {
-        whole.set(piece, at);
-        at += piece.length;
-      }
-    }
-    return whole;
+    this.closeLines();
+    return Buffer.concat(this.done, this.length);
   }
+
+  private closeLines(): void {
+    this.done.push(Buffer.from(this.lines, "latin1"));
+    this.lines = "";
+  }
+}
+
+/** What Node deflates lies in 16 KB of its own, however short it is. */
+function trimmed(bytes: Uint8Array): Uint8Array {
+  return bytes.buffer.byteLength > 2 * bytes.length ? new Uint8Array(bytes) : bytes;
 }
 
 /** A PDF name; a plain string would become one too, but only where pdfkit does not take it for text. */
