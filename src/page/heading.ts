@@ -1,6 +1,6 @@
 import type { OptionalPart } from "../article/index.ts";
 import { once, type Copy, type Diagnostic, type Outcome, type Pt } from "../base/index.ts";
-import { setEvenly, setGalley, setHeadlines, type Galley, type Headline } from "../galley/index.ts";
+import { setEvenly, setGalley, setHeadlines, styleWith, type Galley, type Headline } from "../galley/index.ts";
 import type { TextStyle } from "../template/index.ts";
 import type { Material } from "./material.ts";
 import { geometryOf } from "./page-grid.ts";
@@ -68,7 +68,11 @@ const DECK = 0.62;
 function below(style: TextStyle, headline: Pt): TextStyle {
   const scale = Math.min(1, (DECK * headline) / style.size);
   if (scale === 1) return style;
-  return { ...style, size: style.size * scale, leading: style.leading * scale, tracking: style.tracking * scale };
+  return styleWith(style, {
+    size: style.size * scale,
+    leading: style.leading * scale,
+    tracking: style.tracking * scale,
+  });
 }
 
 /** What stands above and below a headline; of all headlines of a width only the deck looks at the size. */
