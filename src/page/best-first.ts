@@ -17,6 +17,7 @@ export interface Found<T> {
  */
 interface Waiting<T> {
   readonly bound: number;
+  readonly isBundle: boolean;
   readonly prospect: Prospect<T>;
   readonly from: number;
   readonly width: number;
@@ -51,7 +52,8 @@ export class BestFirst<T> {
     let index = 0;
     for (const prospect of prospects) {
       const { bound } = prospect;
-      if (bound < Infinity) this.waiting.push({ bound, prospect, from: from + index * each, width: each });
+      const isBundle = "open" in prospect;
+      if (bound < Infinity) this.waiting.push({ bound, isBundle, prospect, from: from + index * each, width: each });
       index++;
     }
   }
@@ -60,6 +62,6 @@ export class BestFirst<T> {
 /** Of equals a bundle first: it may hold what comes before the others. */
 function compare<T>(a: Waiting<T>, b: Waiting<T>): number {
   if (a.bound !== b.bound) return a.bound - b.bound;
-  const bundles = Number("found" in a.prospect) - Number("found" in b.prospect);
-  return bundles === 0 ? a.from - b.from : bundles;
+  if (a.isBundle !== b.isBundle) return a.isBundle ? -1 : 1;
+  return a.from - b.from;
 }

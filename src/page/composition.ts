@@ -1,4 +1,4 @@
-import { once, type Diagnostic } from "../base/index.ts";
+import type { Diagnostic } from "../base/index.ts";
 import { BestFirst } from "./best-first.ts";
 import { fillSegments, type Filling } from "./columns.ts";
 import { COST, sum, type Costs } from "./costs.ts";
@@ -9,7 +9,7 @@ import type { Window } from "./rack.ts";
 import { RowCosts } from "./row-costs.ts";
 import type { Segment } from "./segments.ts";
 import { BREAK_COST } from "./slug.ts";
-import { trialsOf, type Goal, type Trial } from "./trials.ts";
+import { trialsOf, type FillingFloor, type Goal, type Trial } from "./trials.ts";
 
 /** One way to compose a page, with what it costs. Rows are counted from the body's first row. */
 export interface Composition extends Layout {
@@ -85,13 +85,13 @@ class Search {
   /** Fills trials in the order of what they cost at least; those that cost a lot only where all do. */
   run(goal: Goal): void {
     const { material, share, pieces } = this;
-    const rowCosts = once(() => new RowCosts(pieces, this.emptyRow));
+    const rowCosts = new RowCosts(pieces, this.emptyRow);
+    const filling: FillingFloor =
+      goal === "all"
+        ? rowCosts
+        : { bound: (filled) => this.costOfLost(Math.max(0, rowCosts.least - filled)), boundBeyond: () => 0 };
     const rows = sum(pieces.map(({ natural }) => natural.rows));
-    const leastOfFilling = (filled: number, segments: number): number =>
-      goal === "all" ? rowCosts().bound(filled, segments) : this.costOfLost(Math.max(0, rowCosts().least - filled));
-    const leastBeyond = (filled: number, segments: number): number =>
-      goal === "all" ? rowCosts().boundBeyond(filled, segments) : 0;
-    const queue = new BestFirst(trialsOf({ material, share, goal, rows, leastOfFilling, leastBeyond }));
+    const queue = new BestFirst(trialsOf({ material, share, goal, rows, filling }));
     for (let cap = this.emptyRow * DECENT_ROWS ** 2; ; cap *= DEARER) {
       this.runUnder(queue, cap > DEAREST ? Infinity : cap);
       // Only what is no dearer than the cap has nothing cheaper beyond it.
@@ -129,24 +129,21 @@ class Search {
     const filling = fillSegments(this.pieces, depths, { goal, emptyRow: this.emptyRow, under });
     if (filling === undefined) return;
     const lost = this.costOfLost(sum(filling.rest.map(({ natural }) => natural.rows)));
-    const whole = { ...costs, ...costsOfFilling(filling, this.emptyRow), incomplete: costs.incomplete + lost };
-    const complete = filling.rest.length === 0;
-    const { share } = this;
     const cost = fixed + filling.cost + lost;
-    const diagnostics = [...layout.diagnostics, ...layout.pictures.flatMap((picture) => picture.diagnostics)];
-    const found = {
+    if (cost >= this.limitFor(trial)) return;
+    const complete = filling.rest.length === 0;
+    const found: Composition = {
       ...layout,
-      diagnostics,
-      share,
+      diagnostics: [...layout.diagnostics, ...layout.pictures.flatMap((picture) => picture.diagnostics)],
+      share: this.share,
       depth,
       segments,
       filling,
       complete,
       jumps: jumps && !complete,
-      costs: whole,
+      costs: { ...costs, ...costsOfFilling(filling, this.emptyRow), incomplete: costs.incomplete + lost },
       cost,
     };
-    if (cost >= this.limitFor(trial)) return;
     if (cost < (this.best?.cost ?? Infinity)) this.best = found;
     if (this.order.compare) this.kinds.set(kindOf(layout), found);
   }

@@ -116,7 +116,10 @@ export function costsOfLayout(material: Material, share: Share, layout: Layout):
   const { pictures } = layout;
   const { headline } = costsOfHeading(layout);
   const left = share.space.exact ? COST.pictureLeftOut : COST.pictureHandedOn;
-  let [crop, resolution, place, index] = [0, 0, 0, 0];
+  let crop = 0;
+  let resolution = 0;
+  let place = 0;
+  let index = 0;
   for (const choice of pictures) {
     crop += costOfCrop(material, choice);
     resolution += costOfResolution(material, choice);
@@ -178,18 +181,43 @@ export interface DepthRange {
  * empty page less. What the stretches of column cost is not in it. Where the desk has set the space, paper is not the make-up's to save.
  */
 export function leastOfDepths(
-  { widest }: Material,
-  { columns, room, pictures }: Pick<Layout, "columns" | "room" | "pictures">,
+  material: Material,
+  layout: OnPaper,
   { from, until }: DepthRange,
   exact: boolean,
 ): DepthCosts {
   return {
     shallow: 0,
     notFlush: 0,
-    unusedColumns: exact ? 0 : COST.unusedColumns * (1 - columns / widest) * (1 + from / room),
-    emptyPage: exact ? 0 : COST.emptyPage * (1 - (until * columns) / (room * widest)) ** 2,
-    pictureShare: leastOfPictureShare(areaOf(pictures), columns, { from, until }),
+    unusedColumns: exact ? 0 : costOfUnusedColumns(material, layout, from),
+    emptyPage: exact ? 0 : costOfEmptyPage(material, layout, until),
+    pictureShare: leastOfPictureShare(areaOf(layout.pictures), layout.columns, from, until),
   };
+}
+
+/** What of a layout decides on the paper that it takes. */
+type OnPaper = Pick<Layout, "columns" | "room" | "pictures">;
+
+/** `totalOf` a layout at one depth, a look at its segments apart: the same sum without a record of it, for many a layout comes no further. */
+export function totalAt(
+  material: Material,
+  layout: OnPaper,
+  { headline, crop, resolution, handedOn, place }: LayoutCosts,
+  depth: number,
+  exact: boolean,
+  incomplete: number,
+): number {
+  let total = headline + crop + resolution + handedOn;
+  if (!exact) total = total + costOfUnusedColumns(material, layout, depth) + costOfEmptyPage(material, layout, depth);
+  return total + leastOfPictureShare(areaOf(layout.pictures), layout.columns, depth, depth) + place + incomplete;
+}
+
+function costOfUnusedColumns({ widest }: Material, { columns, room }: OnPaper, depth: number): number {
+  return COST.unusedColumns * (1 - columns / widest) * (1 + depth / room);
+}
+
+function costOfEmptyPage({ widest }: Material, { columns, room }: OnPaper, depth: number): number {
+  return COST.emptyPage * (1 - (depth * columns) / (room * widest)) ** 2;
 }
 
 function costOfShallow({ template }: Material, { pictures }: Layout, segments: readonly Segment[]): number {
@@ -217,7 +245,7 @@ function areaOf(pictures: readonly PictureChoice[]): number {
 }
 
 /** What pictures of such an area cost at least by their part of the body: they are too large the less, too small the more, the deeper. */
-export function leastOfPictureShare(area: number, columns: number, { from, until }: DepthRange): number {
+export function leastOfPictureShare(area: number, columns: number, from: number, until: number): number {
   if (area === 0) return 0;
   const over = Math.max(0, area / (until * columns) - PICTURES_AT_MOST);
   const under = Math.max(0, PICTURES_AT_LEAST - area / (from * columns));

@@ -70,25 +70,41 @@ export interface SlotChoice {
   readonly span: number;
 }
 
-/** Where the template permits the first of a page's pictures under a heading over so many columns; nowhere when there is none. */
-export function firstSlots(material: Material, share: Share, columns: number): readonly SlotChoice[] {
-  return slotsTried(material, share, columns)[0] ?? [];
+/** For each picture that is to be placed the slots where it is tried, in the template's order. */
+export type SlotsTried = readonly (readonly SlotChoice[])[];
+
+/** Where the template permits a page's pictures under a heading over so many columns. */
+export function slotsTried({ template }: Material, { pictures }: Share, columns: number): SlotsTried {
+  const slots = template.composition.pictures;
+  const count = Math.min(pictures.length, slots.length);
+  return Array.from({ length: count }, (_, index) =>
+    slots
+      .slice(index, count === 1 ? undefined : index + SLOTS_FOR_EACH)
+      .flatMap((slot) => slot.columns.filter((span) => span <= columns).map((span) => ({ slot, span }))),
+  );
 }
 
 /**
  * Every layout below a heading that has the first picture in a slot, and the further ones each in any slot that is free; what
  * finds none waits for the next page.
  */
-export function layouts(material: Material, share: Share, headed: Headed, first: SlotChoice): Layout[] {
-  const slots = slotsTried(material, share, headed.columns);
+export function layouts(
+  material: Material,
+  share: Share,
+  headed: Headed,
+  slots: SlotsTried,
+  first: SlotChoice,
+): Layout[] {
   const ways = slots.map((tried, index) => {
     const limits = limitsOf(headed, index, slots.length);
     const picture = share.pictures[index] ?? 0;
-    return (index === 0 ? [first] : tried).flatMap((choice) => choices(material, picture, choice, limits));
+    const choices: PictureChoice[] = [];
+    for (const choice of index === 0 ? [first] : tried) addChoices(choices, material, picture, choice, limits);
+    return choices;
   });
-  const all: Arrangement[] = [];
-  addExtensions(all, ways, []);
-  return all.map((pictures) => layoutWith(headed, pictures));
+  const all: Layout[] = [];
+  addExtensions(all, headed, ways, []);
+  return all;
 }
 
 /** The layout below a heading whose pictures all wait for the next page. */
@@ -121,24 +137,15 @@ function rowsOfHeading(heading: Heading, material: Material): number {
 /** Pictures at places that go together. */
 type Arrangement = readonly PictureChoice[];
 
-/** For each picture that is to be placed the slots where it is tried. */
-function slotsTried({ template }: Material, { pictures }: Share, columns: number): SlotChoice[][] {
-  const slots = template.composition.pictures;
-  const count = Math.min(pictures.length, slots.length);
-  return Array.from({ length: count }, (_, index) =>
-    slots
-      .slice(index, count === 1 ? undefined : index + SLOTS_FOR_EACH)
-      .flatMap((slot) => slot.columns.filter((span) => span <= columns).map((span) => ({ slot, span }))),
-  );
-}
-
 /** Every way to place the next picture beside those that are placed, each followed by what comes of it with the pictures behind. */
-function addExtensions(all: Arrangement[], ways: readonly Arrangement[], chosen: Arrangement): void {
-  for (const choice of ways[chosen.length] ?? []) {
+function addExtensions(all: Layout[], headed: Headed, ways: readonly Arrangement[], chosen: Arrangement): void {
+  const next = ways[chosen.length];
+  if (next === undefined) return;
+  for (const choice of next) {
     if (chosen.some((other) => collide(other, choice))) continue;
     const longer = [...chosen, choice];
-    all.push(longer);
-    addExtensions(all, ways, longer);
+    all.push(layoutWith(headed, longer));
+    addExtensions(all, headed, ways, longer);
   }
 }
 
@@ -177,29 +184,30 @@ function limitsOf({ columns, room }: Headed, index: number, count: number): Choi
   return { columns, room, heights: heightsTried(index, count), rows: count === 1 ? 3 : 1 };
 }
 
-/** All ways to place a picture in a slot. */
-function choices(
+/** Adds all ways to place a picture in a slot. */
+function addChoices(
+  ways: PictureChoice[],
   material: Material,
   picture: number,
   { slot, span }: SlotChoice,
   limits: ChoiceLimits,
-): PictureChoice[] {
+): void {
   const { template, xHeight } = material;
   const captioned = material.captioned(picture, span);
-  if (captioned === undefined) return [];
+  if (captioned === undefined) return;
   const { value: block, heights, diagnostics } = captioned;
   const firstColumn = firstColumnOf(slot, limits.columns, span);
   const below = captionRows(block, template);
   const toText = rowsToText(block, template, xHeight);
-  const ways: PictureChoice[] = [];
-  for (const rows of heights.slice(0, limits.heights)) {
-    const [withCaption, untilText] = [rows + below, rows + toText];
+  for (let index = 0; index < heights.length && index < limits.heights; index++) {
+    const rows = heights[index] ?? 0;
+    const withCaption = rows + below;
+    const untilText = rows + toText;
     if (withCaption > limits.room) continue;
     for (const row of rowsWithin(material, slot, rows, limits)) {
       ways.push({ picture, slot, block, firstColumn, row, rows, withCaption, untilText, diagnostics });
     }
   }
-  return ways;
 }
 
 function firstColumnOf({ side }: PictureSlot, columns: number, span: number): number {

@@ -70,7 +70,10 @@ function upwardsFrame(role: TextRole, ink: Ink, lines: readonly PlacedLine[]): T
 
 /** The rectangle that lines take, from their measure and size. */
 function boundsOf(lines: readonly PlacedLine[]): Rect {
-  let [left, right, top, foot] = [Infinity, -Infinity, Infinity, -Infinity];
+  let left = Infinity;
+  let right = -Infinity;
+  let top = Infinity;
+  let foot = -Infinity;
   for (const { x, baseline, line } of lines) {
     let size = 0;
     for (const run of line.runs) size = Math.max(size, run.size);

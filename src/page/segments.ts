@@ -32,9 +32,12 @@ export interface Extent {
 /** What pictures leave of the columns at a depth of at least one row, without a look at where: reckoned, for layouts are many. */
 export function extentOf(layout: Columns, depth: number, flush = false): Extent {
   const { columns, pictures } = layout;
-  const [only, second] = pictures;
+  const only = pictures[0];
   if (only === undefined) return { count: columns, rows: columns * depth };
-  if (second === undefined) return extentBeside(only, columns, depth, flush);
+  return pictures.length === 1 ? extentBeside(only, columns, depth, flush) : extentCounted(layout, depth, flush);
+}
+
+function extentCounted(layout: Columns, depth: number, flush: boolean): Extent {
   const counted = new Counted();
   walkSegments(layout, depth, flush, counted);
   return counted;

@@ -8,22 +8,23 @@ import {
   leastOfDepths,
   leastOfPictureShare,
   NO_COSTS,
+  totalAt,
   totalOf,
   type Costs,
-  type DepthCosts,
   type DepthRange,
   type LayoutCosts,
 } from "./costs.ts";
 import {
   bareLayout,
-  firstSlots,
   headings,
   layouts,
+  slotsTried,
   widths,
   type Headed,
   type Layout,
   type Share,
   type SlotChoice,
+  type SlotsTried,
 } from "./layout.ts";
 import type { Material } from "./material.ts";
 import { covers, extentOf, segmentsOf, type Segment } from "./segments.ts";
@@ -51,10 +52,15 @@ export interface TrialOrder {
   readonly goal: Goal;
   /** Rows of the text as it comes best. */
   readonly rows: number;
-  /** The least that it costs to fill so many segments with so many rows in all. */
-  readonly leastOfFilling: (rows: number, segments: number) => number;
-  /** The least that it costs to fill no more than so many segments with so many rows or more. */
-  readonly leastBeyond: (rows: number, segments: number) => number;
+  readonly filling: FillingFloor;
+}
+
+/** What filling costs at least, whatever the segments hold. */
+export interface FillingFloor {
+  /** So many segments with so many rows in all. */
+  bound(rows: number, segments: number): number;
+  /** No more than so many segments with so many rows or more. */
+  boundBeyond(rows: number, segments: number): number;
 }
 
 /**
@@ -67,7 +73,10 @@ export function trialsOf(order: TrialOrder): Prospect<Trial>[] {
   const { material, share } = order;
   return widths(material, share).map((columns) => ({
     bound: leastOfWidth(order, columns),
-    open: () => headings(material, share, columns).map((headed) => belowHeading(order, headed)),
+    open: () => {
+      const slots = slotsTried(material, share, columns);
+      return headings(material, share, columns).map((headed) => belowHeading(order, headed, slots));
+    },
   }));
 }
 
@@ -79,35 +88,42 @@ function leastOfWidth(order: TrialOrder, columns: number): number {
   return totalOf(NO_COSTS, least, incompleteIn(order));
 }
 
-function belowHeading(order: TrialOrder, headed: Headed): Prospect<Trial> {
-  const { material, share } = order;
+function belowHeading(order: TrialOrder, headed: Headed, slots: SlotsTried): Prospect<Trial> {
   const least = leastOfHeading(order, headed);
   return {
     bound: least + incompleteIn(order),
     open: () => {
-      const slots = firstSlots(material, share, headed.columns);
-      return [...slots.map((slot) => belowSlot(order, headed, slot, least)), withoutPictures(order, headed, slots)];
+      const below: Prospect<Trial>[] = (slots[0] ?? []).map((first) => belowSlot(order, headed, slots, first, least));
+      below.push(withoutPictures(order, headed, slots));
+      return below;
     },
   };
 }
 
 /** What a heading and the paper under it cost at least. */
 function leastOfHeading(order: TrialOrder, headed: Headed): number {
+  const { material, share } = order;
   const costs = costsOfHeading(headed);
   const bare = bareLayout(headed);
   const { from, until } = depthsBelow(order, headed);
   let least = Infinity;
   for (let depth = from; depth <= until; depth++)
-    least = Math.min(least, totalOf(costs, depthCosts(order, bare, depth), 0));
+    least = Math.min(least, totalAt(material, bare, costs, depth, share.space.exact, 0));
   return least;
 }
 
 /** Layouts with the first picture in a slot: its caption is not set before they are asked for. */
-function belowSlot(order: TrialOrder, headed: Headed, first: SlotChoice, least: number): Prospect<Trial> {
+function belowSlot(
+  order: TrialOrder,
+  headed: Headed,
+  slots: SlotsTried,
+  first: SlotChoice,
+  least: number,
+): Prospect<Trial> {
   const { material, share } = order;
   return {
     bound: leastOfSlot(order, headed, first, least),
-    open: () => layouts(material, share, headed, first).map((layout) => belowLayout(order, layout)),
+    open: () => layouts(material, share, headed, slots, first).map((layout) => new LayoutProspect(order, layout)),
   };
 }
 
@@ -117,9 +133,10 @@ function belowSlot(order: TrialOrder, headed: Headed, first: SlotChoice, least: 
  */
 function leastOfSlot(order: TrialOrder, headed: Headed, { slot, span }: SlotChoice, least: number): number {
   const { material, share } = order;
-  const [place, incomplete] = [costOfPlace(material, slot, 0), incompleteIn(order)];
-  const [only, second] = share.pictures;
-  if (only === undefined || second !== undefined) return least + place + incomplete;
+  const place = costOfPlace(material, slot, 0);
+  const incomplete = incompleteIn(order);
+  const only = share.pictures[0];
+  if (only === undefined || share.pictures.length > 1) return least + place + incomplete;
   const { columns } = headed;
   const segments = slot.at === "within" ? columns + span : columns;
   const heights = material.heights(only, span);
@@ -127,28 +144,48 @@ function leastOfSlot(order: TrialOrder, headed: Headed, { slot, span }: SlotChoi
   for (let rows = heights.least; rows <= heights.most; rows++) {
     // Beside its window a picture takes at least one row, of caption or paper.
     const { from, until } = depthsBelow(order, headed, (rows + 1) * span);
-    const pictureShare = leastOfPictureShare(rows * span, columns, { from, until });
-    const filling = order.leastBeyond(Math.max(rows + 1, from) * (columns - span), segments);
+    const pictureShare = leastOfPictureShare(rows * span, columns, from, until);
+    const filling = order.filling.boundBeyond(Math.max(rows + 1, from) * (columns - span), segments);
     best = Math.min(best, least + pictureShare + place + incomplete + filling);
   }
   return best;
 }
 
 /** Where not even one picture can be placed, the page is made without. */
-function withoutPictures(order: TrialOrder, headed: Headed, slots: readonly SlotChoice[]): Prospect<Trial> {
+function withoutPictures(order: TrialOrder, headed: Headed, slots: SlotsTried): Prospect<Trial> {
   const { material, share } = order;
-  const bare = belowLayout(order, bareLayout(headed));
-  const isNeeded = (): boolean => slots.every((slot) => layouts(material, share, headed, slot).length === 0);
+  const bare = new LayoutProspect(order, bareLayout(headed));
+  const isNeeded = (): boolean =>
+    (slots[0] ?? []).every((first) => layouts(material, share, headed, slots, first).length === 0);
   return { bound: bare.bound, open: () => (isNeeded() ? [bare] : []) };
 }
 
-function belowLayout(order: TrialOrder, layout: Layout): Prospect<Trial> {
-  return { bound: leastOfLayout(order, layout), open: () => atDepths(order, layout) };
+/** A layout: a bundle of the depths that it is tried at. */
+class LayoutProspect {
+  readonly bound: number;
+  private readonly order: TrialOrder;
+  private readonly layout: Layout;
+  private readonly costs: LayoutCosts;
+
+  constructor(order: TrialOrder, layout: Layout) {
+    this.order = order;
+    this.layout = layout;
+    this.costs = costsOfLayout(order.material, order.share, layout);
+    this.bound = leastOfLayout(order, layout, this.costs);
+  }
+
+  open(): readonly Prospect<Trial>[] {
+    const { order, layout, costs } = this;
+    const { from, until, flush } = depthsTried(order, layout);
+    const depths: DepthProspect[] = [];
+    for (let depth = from; depth <= until; depth++) depths.push(new DepthProspect(order, layout, costs, depth, false));
+    if (flush !== undefined) depths.push(new DepthProspect(order, layout, costs, flush, true));
+    return depths;
+  }
 }
 
 /** The least that any trial of a layout costs, a look at its segments apart. A loop, for it is run for every layout. */
-function leastOfLayout(order: TrialOrder, layout: Layout): number {
-  const costs = costsOfLayout(order.material, order.share, layout);
+function leastOfLayout(order: TrialOrder, layout: Layout, costs: LayoutCosts): number {
   const { from, until, flush } = depthsTried(order, layout);
   let least = flush === undefined ? Infinity : leastAtDepth(order, layout, costs, flush, true);
   for (let depth = from; depth <= until; depth++)
@@ -157,25 +194,14 @@ function leastOfLayout(order: TrialOrder, layout: Layout): number {
 }
 
 function leastAtDepth(order: TrialOrder, layout: Layout, costs: LayoutCosts, depth: number, flush: boolean): number {
-  return totalOf(costs, depthCosts(order, layout, depth), incompleteIn(order)) + fillingAt(order, layout, depth, flush);
-}
-
-function depthCosts({ material, share }: TrialOrder, layout: Layout, depth: number): DepthCosts {
-  return leastOfDepths(material, layout, { from: depth, until: depth }, share.space.exact);
+  const { material, share } = order;
+  const total = totalAt(material, layout, costs, depth, share.space.exact, incompleteIn(order));
+  return total + fillingAt(order, layout, depth, flush);
 }
 
 function fillingAt(order: TrialOrder, layout: Layout, depth: number, flush: boolean): number {
   const { count, rows } = extentOf(layout, depth, flush);
-  return order.leastOfFilling(jumpsIn(order) && count > 0 ? rows - 1 : rows, count);
-}
-
-function atDepths(order: TrialOrder, layout: Layout): DepthProspect[] {
-  const costs = costsOfLayout(order.material, order.share, layout);
-  const { from, until, flush } = depthsTried(order, layout);
-  const depths: DepthProspect[] = [];
-  for (let depth = from; depth <= until; depth++) depths.push(new DepthProspect(order, layout, costs, depth, false));
-  if (flush !== undefined) depths.push(new DepthProspect(order, layout, costs, flush, true));
-  return depths;
+  return order.filling.bound(jumpsIn(order) && count > 0 ? rows - 1 : rows, count);
 }
 
 /** A layout at a depth: a bundle of one trial, so that what its segments cost is worked out only when its turn comes. */
@@ -198,11 +224,14 @@ class DepthProspect {
 
   open(): readonly Prospect<Trial>[] {
     const { order, layout, depth, flush } = this;
+    const { material, share } = order;
     const all = segmentsOf(layout, depth, flush);
     const jumps = jumpsIn(order);
     const segments = jumps ? withoutLastRow(all) : all;
-    const segmentCosts = costsOfSegments(order.material, layout, segments, depth);
-    const atDepth = { ...depthCosts(order, layout, depth), ...segmentCosts };
+    const atDepth = {
+      ...leastOfDepths(material, layout, { from: depth, until: depth }, share.space.exact),
+      ...costsOfSegments(material, layout, segments, depth),
+    };
     const incomplete = incompleteIn(order);
     const fixed = totalOf(this.costs, atDepth, incomplete);
     const costs = { ...NO_COSTS, ...this.costs, ...atDepth, incomplete };
@@ -270,8 +299,8 @@ function leastDepth({ columns, pictures }: Layout): number {
 
 /** The depth at which a single picture at the head ends flush with the text beside it. */
 function flushDepth({ columns, room, pictures }: Layout, total: number): number | undefined {
-  const [only, second] = pictures;
-  if (only === undefined || second !== undefined || only.slot.at !== "head") return undefined;
+  const only = pictures[0];
+  if (only === undefined || pictures.length > 1 || only.slot.at !== "head") return undefined;
   const { withCaption, block } = only;
   const isShort = withCaption > room || withCaption * (columns - block.columns) < total - columns;
   return isShort ? undefined : withCaption;

@@ -107,18 +107,12 @@ describe("the floors of widths, headings, slots, layouts and depths", () => {
       const pieces = castBody(article, template, setter).value;
       const rows = pieces.reduce((sum, { natural }) => sum + natural.rows, 0);
       const rowCosts = new RowCosts(pieces, COST.emptyRow);
-      const floors = [
-        { leastOfFilling: () => 0, leastBeyond: () => 0 },
-        {
-          leastOfFilling: (filled: number, segments: number) => rowCosts.bound(filled, segments),
-          leastBeyond: (filled: number, segments: number) => rowCosts.boundBeyond(filled, segments),
-        },
-      ];
+      const floors = [{ bound: () => 0, boundBeyond: () => 0 }, rowCosts];
       for (const pictures of [[], [0], [0, 1]])
         for (const order of [{}, { onePage: true }, { columns: Math.min(...template.composition.columns) }]) {
           const share = { pictures, withHeading: true, space: spaceOf(template, order), folio: 1, continued: false };
           const trials = (["all", "most"] as const).flatMap((goal) =>
-            floors.flatMap((floor) => trialsOf({ material, share, goal, rows, ...floor }).flatMap(trialsBelow)),
+            floors.flatMap((filling) => trialsOf({ material, share, goal, rows, filling }).flatMap(trialsBelow)),
           );
           expect(trials.length).toBeGreaterThan(0);
           const places = new Map(trials.map(({ found }) => [found.layout.pictures, found]));
