@@ -1,4 +1,4 @@
-import { FORBIDDEN, type Item } from "./items.ts";
+import { FORBIDDEN } from "./items.ts";
 
 /** What the breaker weighs, in demerits unless said otherwise. */
 export interface BreakCosts extends LastLineCosts {
@@ -49,9 +49,8 @@ export function badnessOf(ratio: number): number {
   return 100 * Math.abs(ratio * ratio * ratio);
 }
 
-/** What a line of this ratio costs that ends at `end`, whatever stands before it (Knuth & Plass, p. 1125). */
-export function demeritsOf(ratio: number, end: Item | undefined, { line }: BreakCosts): number {
-  const cost = end?.kind === "penalty" ? end.cost : 0;
+/** What a line of this ratio costs whose end has a price of its own, whatever stands before it (Knuth & Plass, p. 1125). */
+export function demeritsOf(ratio: number, cost: number, { line }: BreakCosts): number {
   // Products instead of powers: Math.pow takes many times as long.
   const badness = badnessOf(ratio);
   const base = (line + badness) * (line + badness);

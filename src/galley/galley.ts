@@ -70,7 +70,7 @@ export class Paragraph {
     const itemised = this.itemisedFor(Math.min(...widths));
     const sameFrom = widths.length - 1;
     const width = (line: number): Pt => widths[Math.min(line, sameFrom)] ?? 0;
-    const breaks = breakLines(itemised.items, { width, sameFrom }, costsOf(this.styled.style));
+    const breaks = breakLines(itemised.rows, { width, sameFrom }, costsOf(this.styled.style));
     return new BrokenCopy(itemised, breaks, measure);
   }
 
@@ -170,12 +170,12 @@ function choosyCostsOf(style: TextStyle): BreakCosts {
 
 /** Sets the lines between breaks: each begins at the first box behind the break before it. */
 function linesOf(itemised: Itemised, breaks: readonly LineBreak[], measure: GalleyMeasure): Line[] {
-  const { items, styled } = itemised;
+  const { styled } = itemised;
   let from = 0;
   return breaks.map(({ item }, index) => {
-    while (from < item && items[from]?.kind !== "box") from++;
+    while (from < item && !itemised.isBox(from)) from++;
     let last = item - 1;
-    while (last > from && items[last]?.kind !== "box") last--;
+    while (last > from && !itemised.isBox(last)) last--;
     const { left, right } = insetOf(measure, index);
     const line = setLine(styled, {
       start: itemised.startOf(from),
@@ -191,10 +191,9 @@ function linesOf(itemised: Itemised, breaks: readonly LineBreak[], measure: Gall
 }
 
 function lineEnd(itemised: Itemised, item: number, last: boolean): LineEnd {
-  const { items } = itemised;
   if (last) return "paragraph";
   if (itemised.hyphenAt(item)) return "hyphen";
-  return items[item]?.kind === "penalty" && items[item + 1]?.kind === "box" ? "explicit" : "word";
+  return itemised.isPenalty(item) && itemised.isBox(item + 1) ? "explicit" : "word";
 }
 
 function faults(lines: readonly Line[], breaks: readonly LineBreak[]): Diagnostic[] {

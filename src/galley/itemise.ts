@@ -3,7 +3,7 @@ import { letterRuns, type BreakPoint, type Grade, type Language, type LetterRun 
 import type { Breaking, TextStyle } from "../template/index.ts";
 import { UNBREAKABLE_WORD } from "./findings.ts";
 import { glyphBeginningAt, type SizedGlyph } from "./glyph.ts";
-import { FORBIDDEN, PARAGRAPH_END, type Box, type Glue, type Item, type Penalty } from "./items.ts";
+import { FORBIDDEN, PARAGRAPH_END, type Box, type Glue, type ItemRow, type Penalty } from "./items.ts";
 import { hangLeftOf, hangRightOf, widthOf, WordItems } from "./set-word.ts";
 import { binds, shapeRange, type StyledCopy, type Token } from "./shape.ts";
 
@@ -35,56 +35,71 @@ export function itemise(styled: StyledCopy, language: Language, narrowest: Pt): 
 
 /** A paragraph for the breaker, and for each item the stretch of copy it stands for. */
 export class Itemised {
-  readonly items: Item[] = [];
   readonly diagnostics: Diagnostic[] = [];
-  /** What each token is made of, and the number of its first item. */
+  /** What each token is made of, then what closes the paragraph, and the number of the first item of each. */
   private readonly words: WordItems[] = [];
   private readonly firsts: number[] = [];
+  private count = 0;
 
   constructor(readonly styled: StyledCopy) {}
 
+  /** All items, in order. */
+  get rows(): readonly ItemRow[] {
+    return this.words;
+  }
+
   /** Adds what the next token is made of. */
   add(word: WordItems): void {
-    this.firsts.push(this.items.length);
+    this.firsts.push(this.count);
     this.words.push(word);
-    for (const item of word.items) this.items.push(item);
+    this.count += word.count;
   }
 
   /** Closes the paragraph. */
   end(): void {
-    this.items.push(FORBID, FILLING, PARAGRAPH_END);
+    this.add(CLOSING);
+  }
+
+  isBox(item: number): boolean {
+    const word = this.wordOf(item);
+    return this.words[word]?.isBox(item - this.firstOf(word)) === true;
+  }
+
+  isPenalty(item: number): boolean {
+    const word = this.wordOf(item);
+    return this.words[word]?.isPenalty(item - this.firstOf(word)) === true;
   }
 
   /** Copy offsets of an item; a penalty stands between two characters. */
   startOf(item: number): number {
-    const token = this.tokenOf(item);
-    return this.offset(token, this.words[token]?.starts[item - this.firstOf(token)]);
+    const word = this.wordOf(item);
+    return this.startOfWord(word) + (this.words[word]?.ends[item - this.firstOf(word) - 1] ?? 0);
   }
 
   endOf(item: number): number {
-    const token = this.tokenOf(item);
-    return this.offset(token, this.words[token]?.ends[item - this.firstOf(token)]);
+    const word = this.wordOf(item);
+    return this.startOfWord(word) + (this.words[word]?.ends[item - this.firstOf(word)] ?? 0);
   }
 
   /** Whether a break at an item puts in a hyphen that the copy does not have. */
   hyphenAt(item: number): boolean {
-    const token = this.tokenOf(item);
-    return this.words[token]?.hyphens[item - this.firstOf(token)] === true;
+    const word = this.wordOf(item);
+    return this.words[word]?.hyphens[item - this.firstOf(word)] === true;
   }
 
-  /** The number of the token that an item is of; what closes the paragraph counts as the last one's. */
-  private tokenOf(item: number): number {
+  /** The number of the word that an item is of. */
+  private wordOf(item: number): number {
     return lastIndexNotAfter(this.firsts, item);
   }
 
-  private firstOf(token: number): number {
-    return this.firsts[token] ?? 0;
+  private firstOf(word: number): number {
+    return this.firsts[word] ?? 0;
   }
 
-  /** From an offset in a token to that in the copy; what closes the paragraph has none, and stands at its end. */
-  private offset(token: number, inToken: number | undefined): number {
+  /** Where a word begins in the copy; what closes the paragraph stands at its end. */
+  private startOfWord(word: number): number {
     const { copy, tokens } = this.styled;
-    return inToken === undefined ? copy.text.length : (tokens[token]?.start ?? 0) + inToken;
+    return tokens[word]?.start ?? copy.text.length;
   }
 }
 
@@ -106,19 +121,19 @@ function itemsOfSpace(width: Pt, binding: boolean, style: TextStyle): WordItems 
   const space = new WordItems();
   const { least, normal, most } = style.justification.wordSpace;
   if (style.align === "justified") {
-    if (binding) space.add(FORBID, 0, 0);
+    if (binding) space.add(FORBID, 0);
     const one = (width / normal) as Pt;
-    space.add({ kind: "glue", width, stretch: one * (most - normal), shrink: one * (normal - least) }, 0, 1);
+    space.add({ kind: "glue", width, stretch: one * (most - normal), shrink: one * (normal - least) }, 1);
     return space;
   }
   // Knuth & Plass, p. 1139: ragged setting lets the end of every line stretch, and takes it back inside the line.
   const rag = RAG * style.size;
-  space.add(FORBID, 0, 0);
+  space.add(FORBID, 0);
   if (!binding) {
-    space.add({ kind: "glue", width: 0, stretch: rag, shrink: 0 }, 0, 0);
-    space.add(penalty(0), 0, 0);
+    space.add({ kind: "glue", width: 0, stretch: rag, shrink: 0 }, 0);
+    space.add(penalty(0), 0);
   }
-  space.add({ kind: "glue", width, stretch: binding ? 0 : -rag, shrink: 0 }, 0, 1);
+  space.add({ kind: "glue", width, stretch: binding ? 0 : -rag, shrink: 0 }, 1);
   return space;
 }
 
@@ -128,12 +143,12 @@ function divided(styled: StyledCopy, token: Token, last: boolean, points: readon
   const items = new WordItems();
   let from = 0;
   const addBox = (until: number): void => {
-    items.add(boxOf(styled, glyphsBetween(word.glyphs, from, until)), from, until);
+    items.add(boxOf(styled, glyphsBetween(word.glyphs, from, until)), until);
   };
   for (const point of pricedBreaks(styled.copy.text.slice(start, end), points, last, styled.style)) {
     const { offset, kind } = point;
     addBox(offset);
-    items.add(breakOf(styled, token, point), offset, offset, kind === "syllable");
+    items.add(breakOf(styled, token, point), offset, kind === "syllable");
     from = offset;
   }
   addBox(end - start);
@@ -193,12 +208,13 @@ function priceOf(runs: readonly LetterRun[], offset: number, grade: Grade, break
 function dividedAnyhow(itemised: Itemised, token: Token, word: WordItems, narrowest: Pt): WordItems {
   const { styled, diagnostics } = itemised;
   const items = new WordItems();
-  for (const [index, item] of word.items.entries()) {
-    const [from = 0, until = 0] = [word.starts[index], word.ends[index]];
-    if (item.kind === "box" && item.width - item.shrink > narrowest) {
+  let from = 0;
+  for (const [index, until] of word.ends.entries()) {
+    if (word.isBox(index) && word.leastWidth(index) > narrowest) {
       diagnostics.push(tooWide(styled.copy, token.start + from, token.start + until));
       addCharacters(items, styled, token, from, until);
-    } else items.add(item, from, until, word.hyphens[index]);
+    } else items.addOf(word, index);
+    from = until;
   }
   return items;
 }
@@ -214,8 +230,8 @@ function addCharacters(items: WordItems, styled: StyledCopy, { start }: Token, f
   let offset = from;
   for (const character of styled.copy.text.slice(start + from, start + until)) {
     const end = offset + character.length;
-    if (offset > from) items.add(penalty(styled.style.breaking.anywhere), offset, offset);
-    items.add(boxOf(styled, shapeRange(styled, start + offset, start + end)), offset, end);
+    if (offset > from) items.add(penalty(styled.style.breaking.anywhere), offset);
+    items.add(boxOf(styled, shapeRange(styled, start + offset, start + end)), end);
     offset = end;
   }
 }
@@ -295,6 +311,12 @@ function boxOf({ style }: StyledCopy, glyphs: readonly SizedGlyph[]): Box {
 }
 
 const FORBID = penalty(FORBIDDEN);
+
+/** What closes every paragraph. */
+const CLOSING = new WordItems();
+CLOSING.add(FORBID, 0);
+CLOSING.add(FILLING, 0);
+CLOSING.add(PARAGRAPH_END, 0);
 
 function penalty(cost: number): Penalty {
   return { kind: "penalty", cost, width: 0, stretch: 0, shrink: 0, after: 0, flagged: false };

@@ -7,7 +7,7 @@ import {
   type BreakCosts,
   type LastLineCosts,
 } from "./break-costs.ts";
-import type { Item } from "./items.ts";
+import type { ItemRow } from "./items.ts";
 import { possibleLines, START, type Measure, type PossibleLines } from "./possible-lines.ts";
 
 /**
@@ -45,15 +45,15 @@ export interface BrokenParagraph extends Breaks {
 }
 
 /**
- * Breaks a paragraph whose last item forces a break. The result is the breaks with the least total of demerits among
+ * Breaks a paragraph of these rows of items, whose last one forces a break. The result is the breaks with the least total of demerits among
  * those whose lines all stay within the tolerance; if there are none, among all. Of ways that cost the same it is the one
  * that is met first: whose last line begins the earliest.
  */
-export function breakLines(items: readonly Item[], measure: Measure, costs: BreakCosts): BrokenParagraph {
-  const within = new Search(items, measure, costs, costs.tolerance);
+export function breakLines(rows: readonly ItemRow[], measure: Measure, costs: BreakCosts): BrokenParagraph {
+  const within = new Search(rows, measure, costs, costs.tolerance);
   const breaks = within.best();
   if (breaks) return { ...breaks, emergency: false, into: within.into };
-  const anyhow = new Search(items, measure, costs, Infinity);
+  const anyhow = new Search(rows, measure, costs, Infinity);
   return { ...(anyhow.best() ?? NO_LINES), emergency: costs.tolerance < Infinity, into: anyhow.into };
 }
 
@@ -163,8 +163,8 @@ class Search {
   private readonly longestLadder: number;
   private spans: Spans | undefined;
 
-  constructor(items: readonly Item[], measure: Measure, costs: BreakCosts, tolerance: number) {
-    this.possible = possibleLines(items, measure, costs, tolerance);
+  constructor(rows: readonly ItemRow[], measure: Measure, costs: BreakCosts, tolerance: number) {
+    this.possible = possibleLines(rows, measure, costs, tolerance);
     this.costs = costs;
     this.tolerance = tolerance;
     this.longestLadder = costs.maxConsecutiveFlagged + 1;

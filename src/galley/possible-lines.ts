@@ -1,5 +1,20 @@
 import { badnessOf, demeritsOf, OVERFULL, ROUNDING, type BreakCosts } from "./break-costs.ts";
-import { FORBIDDEN, type Item } from "./items.ts";
+import {
+  AS_BEFORE,
+  BOX,
+  COST,
+  FIELDS,
+  FLAGGED_PENALTY,
+  FORBIDDEN,
+  GAIN,
+  GLUE,
+  HANG,
+  PENALTY,
+  SHRINK,
+  STRETCH,
+  WIDTH,
+  type ItemRow,
+} from "./items.ts";
 
 /** Widths of the lines; from line `sameFrom` on they are all equal. Lines count from 0. */
 export interface Measure {
@@ -48,18 +63,23 @@ export interface LastLine {
   readonly lack: number;
 }
 
-/** Finds the lines of a paragraph; without limit of badness (`tolerance`) there are overfull lines where nothing else fits. */
+/**
+ * Finds the lines of a paragraph of these rows of items; without limit of badness (`tolerance`) there are overfull lines where
+ * nothing else fits.
+ */
 export function possibleLines(
-  items: readonly Item[],
+  rows: readonly ItemRow[],
   measure: Measure,
   costs: BreakCosts,
   tolerance: number,
 ): PossibleLines {
-  const most = (items.length + 1) * (measure.sameFrom + 1);
-  if (sums.width.length <= items.length) sums = sumsFor(2 * items.length + 1);
+  let count = 0;
+  for (const row of rows) count += row.count;
+  const most = (count + 1) * (measure.sameFrom + 1);
+  if (sums.room <= count) sums = sumsFor(2 * count + 1);
   if (places.room < most) places = placesFor(2 * most);
-  addUp(items, sums);
-  return new LineFinder(items, measure, costs, tolerance).found();
+  addUp(rows, sums);
+  return new LineFinder(count, measure, costs, tolerance).found();
 }
 
 /** The ratio of a line that must be stretched and has nothing that stretches. */
@@ -69,13 +89,11 @@ class LineFinder {
   private readonly sums = sums;
   private readonly places = places;
   private readonly lines = LINES;
-  /** One for all items in turn: this is the innermost loop of the engine. */
-  private readonly end = new LineEnd();
   private readonly lastLines: LastLine[] = [];
   private readonly overfull = new Set<number>();
 
   constructor(
-    private readonly items: readonly Item[],
+    private readonly count: number,
     private readonly measure: Measure,
     private readonly costs: BreakCosts,
     private readonly tolerance: number,
@@ -85,8 +103,9 @@ class LineFinder {
     this.lines.size = 0;
     this.addPlace(-1, 0);
     activate(this.places, START);
-    for (let item = 0; item < items.length && this.places.active > 0; item++) {
-      if (isLegalBreak(items, item)) this.endLinesAt(item);
+    const { cost } = this.sums;
+    for (let item = 0; item < count && this.places.active > 0; item++) {
+      if ((cost[item] ?? FORBIDDEN) < FORBIDDEN) this.endLinesAt(item);
     }
   }
 
@@ -108,17 +127,16 @@ class LineFinder {
     item.set(places.item.subarray(0, count));
     firstLine.set(places.firstLine.subarray(0, count + 1));
     flagged.set(places.flagged.subarray(0, count));
-    const end = item.indexOf(this.items.length - 1);
+    const end = item.indexOf(this.count - 1);
     const firstEnd = end < 0 ? count : end;
     return { places: { item, flagged, firstLine }, lines: { from, ratio, demerits }, firstEnd, lastLines, overfull };
   }
 
   /** Ends lines at an item, from every active place; those stay active from which a line may still end further on. */
   private endLinesAt(item: number): void {
-    const { places, tolerance } = this;
+    const { places, sums, tolerance } = this;
     const { actives, active } = places;
     const { sameFrom } = this.measure;
-    const end = this.endAt(item);
     const firstNew = places.size;
     let [fits, gone] = [false, false];
     let [nearest, least] = [actives[0] ?? START, -Infinity];
@@ -128,10 +146,10 @@ class LineFinder {
       for (let index = 0; index < active; index++) {
         const place = actives[index] ?? START;
         if (sameFrom > 1 && Math.min((places.measure[place] ?? 0) + 1, sameFrom) !== measure) continue;
-        const ratio = ratioOf(places, place, end);
+        const ratio = ratioOf(places, place, sums, item);
         if (ratio < -1) {
           if (ratio > least) [nearest, least] = [place, ratio];
-          if (!this.isOutgrown(place, end)) continue;
+          if (!this.isOutgrown(place, item)) continue;
           places.gone[place] = 1;
           gone = true;
           continue;
@@ -140,15 +158,15 @@ class LineFinder {
         if (badnessOf(ratio) > tolerance) continue;
         if (isNew) this.addPlace(item, measure);
         isNew = false;
-        this.addLine(place, ratio, end);
+        this.addLine(place, ratio, item);
       }
     }
     // Nothing fits: rather an overfull line, which is reported, than no lines at all. But first the tolerance is given up.
     if (!fits && tolerance === Infinity) {
       this.addPlace(item, Math.min((places.measure[nearest] ?? 0) + 1, sameFrom));
-      this.overfull.add(this.addLine(nearest, -1, end, OVERFULL));
+      this.overfull.add(this.addLine(nearest, -1, item, OVERFULL));
     }
-    if (end.forced) places.active = 0;
+    if (sums.cost[item] === -FORBIDDEN) places.active = 0;
     else if (gone) dropGone(places);
     for (let place = firstNew; place < places.size; place++) activate(places, place);
   }
@@ -157,15 +175,16 @@ class LineFinder {
    * Whether every line from a place that ends here or further on is overfull. Boxes only add to its width, but a line that is too wide
    * with a hyphen may fit without one, or where more hangs out of it: TeX gives such a place up (The TeXbook, ch. 14).
    */
-  private isOutgrown(place: number, end: LineEnd): boolean {
+  private isOutgrown(place: number, item: number): boolean {
     const { places, sums } = this;
-    const wanted = (places.reach[place] ?? 0) - end.width + sums.relief;
-    return -wanted > end.shrink - (places.shrink[place] ?? 0);
+    const wanted = (places.reach[place] ?? 0) - (sums.width[item] ?? 0) + sums.relief;
+    return -wanted > (sums.shrink[item] ?? 0) - (places.shrink[place] ?? 0);
   }
 
-  private addLine(from: number, ratio: number, end: LineEnd, dearer = 0): number {
-    if (end.forced) this.lastLines.push(this.lastLineFrom(from));
-    return this.lines.add(from, ratio, demeritsOf(ratio, end.item, this.costs) + dearer);
+  private addLine(from: number, ratio: number, item: number, dearer = 0): number {
+    const cost = this.sums.cost[item] ?? 0;
+    if (cost === -FORBIDDEN) this.lastLines.push(this.lastLineFrom(from));
+    return this.lines.add(from, ratio, demeritsOf(ratio, cost, this.costs) + dearer);
   }
 
   private lastLineFrom(place: number): LastLine {
@@ -175,63 +194,41 @@ class LineFinder {
 
   /** A new place, at an item and before lines of a measure. */
   private addPlace(item: number, measure: number): number {
-    const { places, sums, items } = this;
+    const { places, sums } = this;
     const place = places.size++;
-    const start = item < 0 ? 0 : (sums.nextBox[item] ?? 0);
-    const [before, first] = [items[item], items[start]];
+    const start = this.lineBehind(item);
     places.item[place] = item;
     places.measure[place] = measure;
-    places.flagged[place] = before?.kind === "penalty" && before.flagged ? 1 : 0;
+    places.flagged[place] = sums.kind[item] === FLAGGED_PENALTY ? 1 : 0;
     places.firstLine[place] = this.lines.size;
     places.gone[place] = 0;
-    const width = (sums.width[start] ?? 0) - (before?.kind === "penalty" ? before.after : 0);
+    const width = (sums.width[start] ?? 0) - (item < 0 ? 0 : (sums.gain[item] ?? 0));
     places.width[place] = width;
-    places.reach[place] = width + this.measure.width(measure) + (first?.kind === "box" ? first.hangLeft : 0);
+    places.reach[place] = width + this.measure.width(measure) + (sums.gain[start] ?? 0);
     places.stretch[place] = sums.stretch[start] ?? 0;
     places.shrink[place] = sums.shrink[start] ?? 0;
     places.spaceStretch[place] = sums.spaceStretch[start] ?? 0;
     return place;
   }
 
-  private endAt(item: number): LineEnd {
-    const { items, sums, end } = this;
-    const [own, last] = [items[item], items[item - 1]];
-    const broken = own?.kind === "penalty" ? own : undefined;
-    const [stretch, shrink] = [broken?.stretch ?? 0, broken?.shrink ?? 0];
-    end.item = own;
-    end.width = sums.width[item] ?? 0;
-    end.shrink = sums.shrink[item] ?? 0;
-    end.reach = end.width + (broken?.width ?? 0) - (broken?.hangRight ?? (last?.kind === "box" ? last.hangRight : 0));
-    end.stretchTo = (sums.stretch[item] ?? 0) + stretch;
-    end.shrinkTo = end.shrink + shrink;
-    end.spaceStretchTo = (sums.spaceStretch[item] ?? 0) + stretch;
-    end.forced = broken?.cost === -FORBIDDEN;
-    return end;
+  /** Where a line begins that follows an end at an item: at the next box, and the first one at the start, whatever stands there. */
+  private lineBehind(item: number): number {
+    const { kind } = this.sums;
+    let start = Math.max(0, item);
+    while (item >= 0 && start < this.count && kind[start] !== BOX) start++;
+    return start;
   }
 }
 
-/** The adjustment ratio of the line from a place to an end: −1 uses all shrink, 1 all stretch. */
-function ratioOf({ reach, stretch, shrink, spaceStretch }: Places, place: number, end: LineEnd): number {
-  const wanted = (reach[place] ?? 0) - end.reach;
-  if (wanted <= 0) return adjustmentRatio(wanted, end.shrinkTo - (shrink[place] ?? 0));
-  const give = end.stretchTo - (stretch[place] ?? 0);
+/** The adjustment ratio of the line from a place to an item: −1 uses all shrink, 1 all stretch. */
+function ratioOf(from: Places, place: number, to: Sums, item: number): number {
+  const wanted = (from.reach[place] ?? 0) - (to.reach[item] ?? 0);
+  if (wanted <= 0) return adjustmentRatio(wanted, (to.shrinkTo[item] ?? 0) - (from.shrink[place] ?? 0));
+  const give = (to.stretchTo[item] ?? 0) - (from.stretch[place] ?? 0);
   if (wanted <= give) return adjustmentRatio(wanted, give);
   // Letters give no more than they may; what is left over, and what reads badly, is in the word spaces.
-  const spaces = end.spaceStretchTo - (spaceStretch[place] ?? 0);
+  const spaces = (to.spaceStretchTo[item] ?? 0) - (from.spaceStretch[place] ?? 0);
   return adjustmentRatio(wanted - (give - spaces), spaces);
-}
-
-/** What `ratioOf` needs of the item at which lines are to end. */
-class LineEnd {
-  item: Item | undefined;
-  width = 0;
-  shrink = 0;
-  /** What is before it and with the break itself, which may put in a hyphen; of the width without what hangs out. */
-  reach = 0;
-  stretchTo = 0;
-  shrinkTo = 0;
-  spaceStretchTo = 0;
-  forced = false;
 }
 
 function adjustmentRatio(wanted: number, give: number): number {
@@ -240,23 +237,29 @@ function adjustmentRatio(wanted: number, give: number): number {
   return wanted > 0 ? RIGID : -Infinity;
 }
 
-function isLegalBreak(items: readonly Item[], index: number): boolean {
-  const item = items[index];
-  if (item?.kind === "penalty") return item.cost < FORBIDDEN;
-  return item?.kind === "glue" && items[index - 1]?.kind === "box";
-}
-
-/** Totals of everything before an item, and where a line begins that follows a break at it: at the next box. */
+/** What the items of a paragraph come to, in columns: `width[item]`. There is one more of each, for what stands behind the last. */
 type Sums = ReturnType<typeof sumsFor>;
 
-function sumsFor(size: number) {
+function sumsFor(room: number) {
   return {
-    width: new Float64Array(size),
-    stretch: new Float64Array(size),
-    shrink: new Float64Array(size),
-    /** What of the stretch is in word spaces. */
-    spaceStretch: new Float64Array(size),
-    nextBox: new Int32Array(size),
+    room,
+    kind: new Uint8Array(room),
+    /** Totals of everything before an item, and of the stretch what is in word spaces. */
+    width: new Float64Array(room),
+    stretch: new Float64Array(room),
+    shrink: new Float64Array(room),
+    spaceStretch: new Float64Array(room),
+    /** The price of a line's end at an item: FORBIDDEN where there can be none. */
+    cost: new Float64Array(room),
+    /** The totals with such an end, which may put in a hyphen; of the width without what hangs out. */
+    reach: new Float64Array(room),
+    stretchTo: new Float64Array(room),
+    shrinkTo: new Float64Array(room),
+    spaceStretchTo: new Float64Array(room),
+    /** What hangs out of a line of which an item is the last one. */
+    hang: new Float64Array(room),
+    /** What a line gains that begins with an item, or behind it. */
+    gain: new Float64Array(room),
     /** The most that an end can take back of its line's width: by what hangs, and by a break that makes it narrower. */
     relief: 0,
     /** The natural width of the whole paragraph, but for its last item. */
@@ -265,34 +268,62 @@ function sumsFor(size: number) {
 }
 
 /** Adds up the items of a paragraph, in the place of those of the one before. */
-function addUp(items: readonly Item[], sums: Sums): void {
-  const { nextBox } = sums;
-  let [width, stretch, shrink, spaceStretch] = [0, 0, 0, 0];
-  let [hang, loss] = [0, 0];
-  let waiting = 0;
-  for (let index = 0; index < items.length; index++) {
-    const item = items[index];
-    if (item?.kind === "penalty") {
-      hang = Math.max(hang, item.hangRight ?? 0);
-      loss = Math.max(loss, item.shrink - item.width);
-    } else if (item !== undefined) {
-      width += item.width;
-      stretch += item.stretch;
-      shrink += item.shrink;
-      if (item.kind === "glue") spaceStretch += item.stretch;
+function addUp(rows: readonly ItemRow[], sums: Sums): void {
+  let [item, hang, loss] = [0, 0, 0];
+  for (const { numbers } of rows) {
+    for (let at = 0; at < numbers.length; at += FIELDS, item++) {
+      const kind = numbers[at] ?? BOX;
+      sums.kind[item] = kind;
+      sums.gain[item] = numbers[at + GAIN] ?? 0;
+      hang = Math.max(hang, numbers[at + HANG] ?? 0);
+      if (kind < PENALTY) addPrinted(sums, item, numbers, at);
       else {
-        hang = Math.max(hang, item.hangRight);
-        while (waiting <= index) nextBox[waiting++] = index;
+        addPenalty(sums, item, numbers, at);
+        loss = Math.max(loss, (numbers[at + SHRINK] ?? 0) - (numbers[at + WIDTH] ?? 0));
       }
     }
-    sums.width[index + 1] = width;
-    sums.stretch[index + 1] = stretch;
-    sums.shrink[index + 1] = shrink;
-    sums.spaceStretch[index + 1] = spaceStretch;
   }
-  nextBox.fill(items.length, waiting, items.length + 1);
+  sums.gain[item] = 0;
   sums.relief = hang + loss;
-  sums.whole = sums.width[items.length - 1] ?? 0;
+  sums.whole = sums.width[item - 1] ?? 0;
+}
+
+/** Adds a box, or a space; lines may end at that behind a box. */
+function addPrinted(sums: Sums, item: number, numbers: readonly number[], at: number): void {
+  const [width, stretch, shrink] = [sums.width[item] ?? 0, sums.stretch[item] ?? 0, sums.shrink[item] ?? 0];
+  const spaceStretch = sums.spaceStretch[item] ?? 0;
+  const own = numbers[at + STRETCH] ?? 0;
+  const isSpace = numbers[at] === GLUE;
+  const ends = isSpace && item > 0 && sums.kind[item - 1] === BOX;
+  sums.cost[item] = ends ? 0 : FORBIDDEN;
+  sums.reach[item] = width - (ends ? (sums.hang[item - 1] ?? 0) : 0);
+  sums.stretchTo[item] = stretch;
+  sums.shrinkTo[item] = shrink;
+  sums.spaceStretchTo[item] = spaceStretch;
+  sums.hang[item] = numbers[at + HANG] ?? 0;
+  sums.width[item + 1] = width + (numbers[at + WIDTH] ?? 0);
+  sums.stretch[item + 1] = stretch + own;
+  sums.shrink[item + 1] = shrink + (numbers[at + SHRINK] ?? 0);
+  sums.spaceStretch[item + 1] = isSpace ? spaceStretch + own : spaceStretch;
+}
+
+/** Adds a place where lines may end: it is printed only where they do. */
+function addPenalty(sums: Sums, item: number, numbers: readonly number[], at: number): void {
+  const [width, stretch, shrink] = [sums.width[item] ?? 0, sums.stretch[item] ?? 0, sums.shrink[item] ?? 0];
+  const spaceStretch = sums.spaceStretch[item] ?? 0;
+  const own = numbers[at + STRETCH] ?? 0;
+  const hang = numbers[at + HANG] ?? AS_BEFORE;
+  const hangBefore = item > 0 ? (sums.hang[item - 1] ?? 0) : 0;
+  sums.cost[item] = numbers[at + COST] ?? 0;
+  sums.reach[item] = width + (numbers[at + WIDTH] ?? 0) - (hang === AS_BEFORE ? hangBefore : hang);
+  sums.stretchTo[item] = stretch + own;
+  sums.shrinkTo[item] = shrink + (numbers[at + SHRINK] ?? 0);
+  sums.spaceStretchTo[item] = spaceStretch + own;
+  sums.hang[item] = 0;
+  sums.width[item + 1] = width;
+  sums.stretch[item + 1] = stretch;
+  sums.shrink[item + 1] = shrink;
+  sums.spaceStretch[item + 1] = spaceStretch;
 }
 
 /** The places of a paragraph while its lines are looked for, and of each what `ratioOf` needs for the line that begins there. */

@@ -2,7 +2,7 @@ import type { Pt } from "../base/index.ts";
 import type { TextStyle } from "../template/index.ts";
 import { hangOf } from "./font/hanging.ts";
 import type { SizedGlyph } from "./glyph.ts";
-import type { Item } from "./items.ts";
+import { ItemRow, type Item } from "./items.ts";
 
 /** Glyphs side by side as they are set in a style: a word, a part of one, or a space. Lengths in points. */
 export interface SetGlyphs {
@@ -21,19 +21,23 @@ export interface WordPart extends SetGlyphs {
   readonly hyphen: boolean;
 }
 
-/** What a word or a space is made of to the breaker: items, and of each the stretch it stands for (UTF-16 offsets in the word). */
-export class WordItems {
-  readonly items: Item[] = [];
-  readonly starts: number[] = [];
+/** What a word or a space is made of to the breaker, and where each item ends in it (UTF-16 offsets); it begins where the one before ends. */
+export class WordItems extends ItemRow {
   readonly ends: number[] = [];
   /** Whether a break at an item puts in a hyphen that the word does not have. */
   readonly hyphens: boolean[] = [];
 
-  add(item: Item, start: number, end: number, hyphen = false): void {
-    this.items.push(item);
-    this.starts.push(start);
+  add(item: Item, end: number, hyphen = false): void {
+    this.put(item);
     this.ends.push(end);
     this.hyphens.push(hyphen);
+  }
+
+  /** Adds an item of another word, which ends where it does there. */
+  addOf(word: WordItems, index: number): void {
+    this.putOf(word, index);
+    this.ends.push(word.ends[index] ?? 0);
+    this.hyphens.push(word.hyphens[index] === true);
   }
 }
 

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { BreakCosts } from "../../src/galley/break-costs.ts";
-import { FORBIDDEN, PARAGRAPH_END, type Item } from "../../src/galley/items.ts";
+import { FORBIDDEN, PARAGRAPH_END, type Item, type ItemRow } from "../../src/galley/items.ts";
 import { breakLines } from "../../src/galley/linebreak.ts";
 import { breakPlainly, breakPlainlyIntoLines } from "../support/plain-breaker.ts";
+import { rowOf } from "../support/item-row.ts";
 
 const COSTS: BreakCosts = {
   line: 10,
@@ -68,10 +69,22 @@ function shapeOf(width: number, insets: readonly number[]) {
 const CHOOSY: BreakCosts = { ...COSTS, shortLastLine: COSTS.shortLastLine * 100, lastFlagged: COSTS.lastFlagged * 100 };
 
 describe("the line breaker's result", () => {
+  it("is the same in however many rows its items lie", () => {
+    fc.assert(
+      fc.property(longParagraphs, measures, fc.integer({ min: 1, max: 9 }), (items, width, most) => {
+        const rows: ItemRow[] = [];
+        for (let from = 0; from < items.length; from += most) rows.push(rowOf(items.slice(from, from + most)));
+        const { lines, demerits } = breakLines(rows, measureOf(width), COSTS);
+        const whole = breakLines([rowOf(items)], measureOf(width), COSTS);
+        expect({ lines, demerits }).toEqual({ lines: whole.lines, demerits: whole.demerits });
+      }),
+    );
+  });
+
   it("is the true optimum: no other choice of breaks costs less", () => {
     fc.assert(
       fc.property(paragraphs, measures, (items, width) => {
-        const { lines, demerits, emergency } = breakLines(items, measureOf(width), COSTS);
+        const { lines, demerits, emergency } = breakLines([rowOf(items)], measureOf(width), COSTS);
         fc.pre(!lines.some(({ overfull }) => overfull));
         const all = allBreaks(items).map((breaks) => price(items, breaks, width));
         fc.pre(!all.some(({ onEdge }) => onEdge));
@@ -87,7 +100,7 @@ describe("the line breaker's result", () => {
   it("is, for a wanted number of lines, the cheapest choice with so many", () => {
     fc.assert(
       fc.property(paragraphs, measures, fc.integer({ min: 1, max: 6 }), (items, width, wanted) => {
-        const broken = breakLines(items, measureOf(width), COSTS);
+        const broken = breakLines([rowOf(items)], measureOf(width), COSTS);
         fc.pre(!broken.emergency);
         const found = broken.into(wanted, COSTS);
         const choices = allBreaks(items)
@@ -107,7 +120,7 @@ describe("the line breaker's result", () => {
     fc.assert(
       fc.property(longParagraphs, measures, shapes, (items, width, insets) => {
         const measure = shapeOf(width, insets);
-        const { lines, demerits, emergency } = breakLines(items, measure, COSTS);
+        const { lines, demerits, emergency } = breakLines([rowOf(items)], measure, COSTS);
         const plain = breakPlainly(items, measure, COSTS);
         // Where a line must be overfull the plain breaker goes on with the first way that it has, not with the best.
         if (lines.some(({ overfull }) => overfull)) expect(demerits).toBeLessThanOrEqual(plain.demerits * (1 + 1e-12));
@@ -121,7 +134,7 @@ describe("the line breaker's result", () => {
     fc.assert(
       fc.property(longParagraphs, measures, shapes, fc.integer({ min: -3, max: 3 }), (items, width, insets, more) => {
         const measure = shapeOf(width, insets);
-        const broken = breakLines(items, measure, COSTS);
+        const broken = breakLines([rowOf(items)], measure, COSTS);
         fc.pre(!broken.emergency);
         const wanted = broken.lines.length + more;
         const plain = breakPlainlyIntoLines(items, measure, CHOOSY, wanted);
@@ -140,11 +153,11 @@ describe("the line breaker's result", () => {
         fc.integer({ min: -2, max: 2 }),
         (items, other, width, more) => {
           const measure = measureOf(width);
-          const alone = breakLines(items, measure, COSTS);
+          const alone = breakLines([rowOf(items)], measure, COSTS);
           const wanted = alone.lines.length + more;
           const expected = alone.into(wanted, CHOOSY);
-          const disturbed = breakLines(items, measure, COSTS);
-          breakLines(other, measure, COSTS).into(wanted, CHOOSY);
+          const disturbed = breakLines([rowOf(items)], measure, COSTS);
+          breakLines([rowOf(other)], measure, COSTS).into(wanted, CHOOSY);
           expect(disturbed).toEqual({ ...alone, into: disturbed.into });
           expect(disturbed.into(wanted, CHOOSY)).toEqual(expected);
         },
@@ -161,7 +174,7 @@ describe("the line breaker's result", () => {
         fc.integer({ min: -2, max: 2 }),
         (items, width, insets, more) => {
           const measure = shapeOf(width, insets);
-          const broken = breakLines(items, measure, COSTS);
+          const broken = breakLines([rowOf(items)], measure, COSTS);
           fc.pre(broken.emergency && !broken.lines.some(({ overfull }) => overfull));
           const other = broken.into(broken.lines.length + more, CHOOSY);
           expect(other?.lines.filter(({ overfull }) => overfull) ?? []).toEqual([]);
@@ -176,7 +189,7 @@ describe("the line breaker's result", () => {
   it("has lines whose ratios are in order and whose last break is the paragraph's end", () => {
     fc.assert(
       fc.property(paragraphs, measures, (items, width) => {
-        const { lines } = breakLines(items, measureOf(width), COSTS);
+        const { lines } = breakLines([rowOf(items)], measureOf(width), COSTS);
         const ends = lines.map(({ item }) => item);
         expect(ends).toEqual([...ends].sort((a, b) => a - b));
         expect(ends.at(-1)).toBe(items.length - 1);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { COST, FIELDS } from "../../../src/galley/items.ts";
 import { itemise } from "../../../src/galley/itemise.ts";
 import { styleCopy } from "../../../src/galley/shape.ts";
 import { bundledTemplate, copyOf, setter } from "../../support/desk.ts";
@@ -26,8 +27,8 @@ describe("the price of dividing a word", () => {
   ])("looks at the letters on either side, and at no sign: %s", (word) => {
     const items = itemise(styleCopy(copyOf(`${word} ist`), body, setter), setter.language, 1000);
     const points = setter.language.breakPoints(word).filter(({ kind }) => kind === "syllable");
-    const costs = items.items.filter((item, index) => item.kind === "penalty" && items.hyphenAt(index));
-    expect(costs.map((item) => (item.kind === "penalty" ? item.cost : 0))).toEqual(
+    const costs = items.rows.flatMap(({ numbers }) => numbers).filter((_, at) => at % FIELDS === COST);
+    expect(costs.filter((_, index) => items.hyphenAt(index))).toEqual(
       points.map(({ offset, grade }) => priceByPattern(word, offset, grade)),
     );
   });

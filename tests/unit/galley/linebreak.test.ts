@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { FORBIDDEN, PARAGRAPH_END, type Item } from "../../../src/galley/items.ts";
 import type { BreakCosts } from "../../../src/galley/break-costs.ts";
 import { breakLines, type Breaks } from "../../../src/galley/linebreak.ts";
+import { rowOf } from "../../support/item-row.ts";
 
 const COSTS: BreakCosts = {
   line: 10,
@@ -42,7 +43,7 @@ function paragraph(text: string): Item[] {
 
 function lines(text: string, width: number, costs = COSTS): string[] {
   const items = paragraph(text);
-  return describeLines(items, text, breakLines(items, { width: () => width, sameFrom: 0 }, costs));
+  return describeLines(items, text, breakLines([rowOf(items)], { width: () => width, sameFrom: 0 }, costs));
 }
 
 /** The lines of a result as text, a division shown as a hyphen. */
@@ -77,25 +78,30 @@ describe("the line breaker", () => {
 
   it("never ends a line where a break is forbidden", () => {
     const tied: Item[] = [box(5), space, box(3), never, { ...space }, box(3), ...finish];
-    const { lines: breaks } = breakLines(tied, { width: () => 11, sameFrom: 0 }, COSTS);
+    const { lines: breaks } = breakLines([rowOf(tied)], { width: () => 11, sameFrom: 0 }, COSTS);
     expect(breaks.map(({ item }) => item)).toEqual([1, tied.length - 1]);
   });
 
   it("breaks round a shape in one go: each line has its own measure", () => {
     const items = paragraph("aaaa bbbb cccc dddd");
-    const { lines: breaks } = breakLines(items, { width: (line) => (line === 0 ? 4 : 10), sameFrom: 1 }, COSTS);
+    const { lines: breaks } = breakLines(
+      [rowOf(items)],
+      { width: (line) => (line === 0 ? 4 : 10), sameFrom: 1 },
+      COSTS,
+    );
     expect(describeLines(items, "aaaa bbbb cccc dddd", { lines: breaks })).toEqual(["aaaa", "bbbb cccc", "dddd"]);
   });
 
   it("gives the next line what a broken ligature gains", () => {
     const items: Item[] = [box(10), { ...hyphen(0), after: 5 } as Item, box(8), ...finish];
-    const width = (after: number) => breakLines(items, { width: () => after, sameFrom: 0 }, COSTS).lines.at(-1);
+    const width = (after: number) =>
+      breakLines([rowOf(items)], { width: () => after, sameFrom: 0 }, COSTS).lines.at(-1);
     expect(width(13)?.overfull).toBe(false);
     expect(width(12)?.overfull).toBe(true);
   });
 
   it("reports an overfull line instead of losing the word", () => {
-    const { lines: breaks } = breakLines([box(30), ...finish], { width: () => 10, sameFrom: 0 }, COSTS);
+    const { lines: breaks } = breakLines([rowOf([box(30), ...finish])], { width: () => 10, sameFrom: 0 }, COSTS);
     expect(breaks).toEqual([{ item: 3, ratio: -1, overfull: true }]);
   });
 

@@ -4,6 +4,7 @@ import { FORBIDDEN, PARAGRAPH_END, type Item, type Penalty } from "../../../src/
 import type { BreakCosts } from "../../../src/galley/break-costs.ts";
 import { breakLines } from "../../../src/galley/linebreak.ts";
 import { projectPath } from "../../support/desk.ts";
+import { rowOf } from "../../support/item-row.ts";
 
 /** An item of TeX's, widths in sp: see tests/fixtures/tex/README.md. */
 type TexItem =
@@ -128,7 +129,7 @@ function breaksOf(paragraph: TexParagraph, setting: TexSetting): number[] | unde
   for (const pass of passesOf(setting)) {
     const { items, origins } = convert(paragraph.items, pass);
     const costs = { ...TEX, tolerance: exactly(pass.tolerance) };
-    const { lines, emergency } = breakLines(items, { width: () => setting.measure, sameFrom: 0 }, costs);
+    const { lines, emergency } = breakLines([rowOf(items)], { width: () => setting.measure, sameFrom: 0 }, costs);
     if (!emergency) return lines.map(({ item }) => origins[item] ?? -1);
   }
   return undefined;
