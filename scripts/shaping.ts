@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { BUNDLED_FACES } from "../src/galley/font/font-book.ts";
 import { openOpenType, type OpenType, type ShapedGlyph } from "../src/galley/font/open-type.ts";
-import type { ShapingTableData } from "../src/galley/font/shaping-table.ts";
+import { OF_FIGURES, type ShapingTableData } from "../src/galley/font/shaping-table.ts";
 
 /** What newspapers print: Latin letters of all European languages, figures, signs, quotes, dashes and spaces. */
 function charactersWanted(): string[] {
@@ -43,11 +43,15 @@ function tableOf(bytes: Uint8Array): ShapingTableData {
   if (ligatures.some((ligature) => [...ligature].some((character) => doubtful.has(character)))) {
     throw new Error("a letter of a ligature depends on its context: this face cannot have a table");
   }
-  const all = [...characters, ...ligatures];
-  const single = all.map((text) => shape(text)[0]);
-  const kerning = single.map((one) => single.map((other) => (one && other ? units(font.kern(one, other)) : 0)));
+  const plain = [...characters, ...ligatures].map((text): Unit => ({ text, glyph: shape(text)[0] }));
+  const figures = OF_FIGURES.filter((feature) => font.features.includes(feature)).map((feature) => ({
+    feature,
+    units: variantsOf(plain, feature, font),
+  }));
+  const all = [...plain, ...figures.flatMap(({ units: own }) => own)];
+  const kerning = all.map((one) => all.map((other) => units(kernOf(one, other, font))));
   const rows = classes(kerning);
-  const columns = classes(all.map((_, column) => kerning.map((row) => row[column] ?? 0)));
+  const columns = mostKernedFirst(classes(all.map((_, column) => kerning.map((row) => row[column] ?? 0))), kerning);
   return {
     font: createHash("sha256").update(bytes).digest("hex"),
     unitsPerEm: UNITS,
@@ -57,13 +61,48 @@ function tableOf(bytes: Uint8Array): ShapingTableData {
     characters: characters.join(""),
     lacking: lacking.join(""),
     ligatures,
-    glyphs: single.map((glyph) => glyph?.glyph ?? 0),
-    advances: single.map((glyph) => units(glyph?.advance ?? 0)),
-    bearings: single.map((glyph) => finite(font.bearing(glyph?.glyph ?? 0))),
+    figures: figures.map(({ feature, units: own }) => ({ feature, characters: own.map(({ text }) => text).join("") })),
+    glyphs: all.map(({ glyph }) => glyph?.glyph ?? 0),
+    advances: all.map(({ glyph }) => units(glyph?.advance ?? 0)),
+    bearings: all.map(({ glyph }) => finite(font.bearing(glyph?.glyph ?? 0))),
     first: rows.of,
     second: columns.of,
-    kerns: rows.members.map((row) => columns.members.map((column) => kerning[row]?.[column] ?? 0)),
+    kerns: rows.members.map((row) => untilLastKern(columns.members.map((column) => kerning[row]?.[column] ?? 0))),
   };
+}
+
+/** A character, perhaps as a feature shapes it, or a ligature. */
+interface Unit {
+  readonly text: string;
+  readonly glyph: ShapedGlyph | undefined;
+  readonly feature?: string;
+}
+
+/** What a feature of figures makes of the characters that it changes. Throws when it does more than to put another glyph for each. */
+function variantsOf(plain: readonly Unit[], feature: string, font: OpenType): Unit[] {
+  const variants = plain.flatMap(({ text, glyph: before }): Unit[] => {
+    const [glyph, second] = font.shape(text, [feature], []);
+    if (second !== undefined || glyph === undefined) throw new Error(`“${feature}” makes no single glyph of “${text}”`);
+    return glyph.glyph === before?.glyph && glyph.advance === before.advance ? [] : [{ text, glyph, feature }];
+  });
+  for (const one of variants) {
+    for (const other of [...plain, ...variants]) {
+      const shape: Shape = (text) => font.shape(text, [feature], []);
+      if (!isOnlyKerned(one.text, other.text, shape) || !isOnlyKerned(other.text, one.text, shape))
+        throw new Error(`“${feature}” does more than kern “${one.text}” and “${other.text}”`);
+    }
+  }
+  return variants;
+}
+
+/** The kern between two units, in em; of those that no text has beside each other, it is of no account. */
+function kernOf(one: Unit, other: Unit, font: OpenType): number {
+  if (one.glyph === undefined || other.glyph === undefined) return 0;
+  const feature = one.feature ?? other.feature;
+  if (feature === undefined) return font.kern(one.glyph, other.glyph);
+  if (one.feature !== undefined && other.feature !== undefined && one.feature !== other.feature) return 0;
+  const [first] = font.shape(one.text + other.text, [feature], []);
+  return (first?.advance ?? 0) - one.glyph.advance;
 }
 
 type Shape = (text: string) => readonly ShapedGlyph[];
@@ -138,6 +177,17 @@ function classes(rows: readonly (readonly number[])[]): Classes {
   return { of, members };
 }
 
+/** The classes of columns in another order, so that most rows have their kerns at their beginning. */
+function mostKernedFirst({ of, members }: Classes, kerning: readonly (readonly number[])[]): Classes {
+  const kerns = members.map((column) => kerning.filter((row) => (row[column] ?? 0) !== 0).length);
+  const order = [...members.keys()].sort((a, b) => (kerns[b] ?? 0) - (kerns[a] ?? 0));
+  return { of: of.map((own) => order.indexOf(own)), members: order.map((own) => members[own] ?? 0) };
+}
+
+function untilLastKern(row: readonly number[]): readonly number[] {
+  return row.slice(0, row.findLastIndex((kern) => kern !== 0) + 1);
+}
+
 function check(font: OpenType): void {
   if (Math.abs(font.advance(1) * UNITS - units(font.advance(1))) > 1e-9) throw new Error("units per em are not 1000");
 }
@@ -151,6 +201,6 @@ for (const name of BUNDLED_FACES.filter((face) => wanted.length === 0 || wanted.
   writeFileSync(`fonts/${name}.shaping.json`, `${JSON.stringify(table)}\n`);
   const { characters, ligatures, kerns } = table;
   console.log(
-    `${name}: ${[...characters].length} characters, ligatures ${ligatures.join(" ")}, ${kerns.length} × ${kerns[0]?.length ?? 0} kerning classes`,
+    `${name}: ${[...characters].length} characters, ligatures ${ligatures.join(" ")}, ${kerns.length} kerning classes`,
   );
 }

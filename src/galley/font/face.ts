@@ -58,10 +58,12 @@ export function openFace(name: string, table: string, files: FaceFiles): Face {
   const widths = new Map<string, number>();
   const programs = new Map<string, Uint8Array>();
   const shape = (text: string, { features = NONE, apart = NONE }: ShapeOptions = {}): readonly ShapedGlyph[] =>
-    remember(shaped, keyOf(text, features, apart), MOST_REMEMBERED, () => {
-      const glyphs = changesNothing(features, text) ? quick.shape(text, apart) : undefined;
-      return glyphs ?? font().shape(text, features, apart);
-    });
+    remember(
+      shaped,
+      keyOf(text, features, apart),
+      MOST_REMEMBERED,
+      () => quick.shape(text, features, apart) ?? font().shape(text, features, apart),
+    );
   const has = (character: string): boolean => quick.has(character) ?? font().has(character);
   return {
     name,
@@ -82,15 +84,6 @@ export function openFace(name: string, table: string, files: FaceFiles): Face {
       ),
   };
 }
-
-/** Whether a text is shaped with features as it is without: mostly those that a style has for its figures are asked of words without any. */
-function changesNothing(features: readonly string[], text: string): boolean {
-  return features.every((feature) => OF_FIGURES.has(feature)) && (features.length === 0 || LETTERS_ONLY.test(text));
-}
-
-/** Features that have other shapes for figures, and for signs of currency that stand beside them. */
-const OF_FIGURES: ReadonlySet<string> = new Set(["onum", "tnum", "pnum"]);
-const LETTERS_ONLY = /^[A-Za-z\u00C0-\u024F .,;:!?()„“”‚‘’«»‹›‑–-]*$/;
 
 function keyOf(text: string, features: readonly string[], apart: readonly number[]): string {
   return features.length + apart.length === 0 ? text : `${text}\n${features.join()}\n${apart.join()}`;

@@ -16,7 +16,9 @@ export interface ShapingTableData {
   readonly characters: string;
   readonly lacking: string;
   readonly ligatures: readonly string[];
-  /** Glyph and advance of each unit: the characters, then the ligatures. */
+  /** Features that have other shapes for figures and signs beside them, and the characters that each of them changes. */
+  readonly figures: readonly { readonly feature: string; readonly characters: string }[];
+  /** Glyph and advance of each unit: the characters, then the ligatures, then what each feature of figures changes. */
   readonly glyphs: readonly number[];
   readonly advances: readonly number[];
   /** The left edge of the ink of each unit, in em, for curves may end between units; null for blanks. */
@@ -24,9 +26,12 @@ export interface ShapingTableData {
   /** The kerning class of each unit as the first and as the second of a pair. */
   readonly first: readonly number[];
   readonly second: readonly number[];
-  /** Kerning by the class of the first, then of the second. */
+  /** Kerning by the class of the first, then of the second; behind a row's end there is none. */
   readonly kerns: readonly (readonly number[])[];
 }
+
+/** The features whose shapes a table has, each by itself. */
+export const OF_FIGURES = ["onum", "tnum", "pnum"] as const;
 
 /** Shapes from a table; gives the same glyphs and advances as fontkit, or nothing (a test compares the two). */
 export class ShapingTable {
@@ -34,6 +39,8 @@ export class ShapingTable {
   readonly descriptor: FaceDescriptor;
   private readonly data: ShapingTableData;
   private readonly units = new Map<string, number>();
+  /** The units of what a feature changes, by its name. */
+  private readonly figures = new Map<string, ReadonlyMap<string, number>>();
   private readonly lacking: ReadonlySet<string>;
   /** Finds a character that the table does not cover. */
   private readonly beyond: RegExp;
@@ -44,12 +51,18 @@ export class ShapingTable {
 
   constructor(json: string) {
     this.data = JSON.parse(json) as ShapingTableData;
-    const { characters, ligatures, glyphs, advances, bearings, lacking, metrics, descriptor, unitsPerEm } = this.data;
+    const { characters, ligatures, figures, glyphs, advances, bearings, lacking, metrics, descriptor, unitsPerEm } =
+      this.data;
     this.metrics = metrics;
     this.descriptor = descriptor;
     this.lacking = new Set(lacking);
     this.beyond = new RegExp(`[^${characters.replace(/[\\\]^-]/g, "\\$&")}]`, "u");
     [...characters, ...ligatures].forEach((text, unit) => this.units.set(text, unit));
+    let from = this.units.size;
+    for (const { feature, characters: changed } of figures) {
+      this.figures.set(feature, new Map([...changed].map((text, index) => [text, from + index])));
+      from += changed.length;
+    }
     for (const ligature of [...ligatures].sort((a, b) => b.length - a.length)) {
       const first = ligature.charAt(0);
       this.ligatures.set(first, [...(this.ligatures.get(first) ?? []), ligature]);
@@ -85,13 +98,19 @@ export class ShapingTable {
     return this.data.features.includes(feature);
   }
 
-  /** Shapes a text; undefined when it has a character that the table does not cover. */
-  shape(text: string, apart: readonly number[]): readonly ShapedGlyph[] | undefined {
+  /**
+   * Shapes a text, perhaps with a feature; undefined when it has a character that the table does not cover, or not with that feature,
+   * and where several are asked for.
+   */
+  shape(text: string, features: readonly string[], apart: readonly number[]): readonly ShapedGlyph[] | undefined {
+    const [feature] = features;
+    const changed = feature === undefined ? NONE : this.figures.get(feature);
+    if (changed === undefined || features.length > 1) return undefined;
     const units: number[] = [];
     const texts: string[] = [];
     for (let at = 0; at < text.length;) {
       const own = this.ligatureAt(text, at, apart) ?? text.charAt(at);
-      const unit = this.units.get(own);
+      const unit = changed.get(own) ?? this.units.get(own);
       if (unit === undefined) return undefined;
       units.push(unit);
       texts.push(own);
@@ -115,3 +134,5 @@ export class ShapingTable {
       );
   }
 }
+
+const NONE: ReadonlyMap<string, number> = new Map();

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { BUNDLED_FACES } from "../../../src/galley/index.ts";
 import { openOpenType } from "../../../src/galley/font/open-type.ts";
-import { ShapingTable, type ShapingTableData } from "../../../src/galley/font/shaping-table.ts";
+import { OF_FIGURES, ShapingTable, type ShapingTableData } from "../../../src/galley/font/shaping-table.ts";
 import { fontBytes, projectPath, setter } from "../../support/desk.ts";
 
 const copy = readdirSync(projectPath("articles"))
@@ -22,9 +22,9 @@ describe.each(BUNDLED_FACES)("the shaping table of %s", (name) => {
   const table = new ShapingTable(json);
   const font = openOpenType(bytes);
 
-  const differs = (text: string, apart: readonly number[] = []): boolean => {
-    const quick = table.shape(text, apart);
-    return quick !== undefined && JSON.stringify(quick) !== JSON.stringify(font.shape(text, [], apart));
+  const differs = (text: string, apart: readonly number[] = [], features: readonly string[] = []): boolean => {
+    const quick = table.shape(text, features, apart);
+    return quick !== undefined && JSON.stringify(quick) !== JSON.stringify(font.shape(text, features, apart));
   };
 
   it("was made from the font file that is bundled", () => {
@@ -34,7 +34,7 @@ describe.each(BUNDLED_FACES)("the shaping table of %s", (name) => {
   });
 
   it("covers what our articles are written in", () => {
-    const covered = words.filter((word) => table.shape(word, []) !== undefined);
+    const covered = words.filter((word) => table.shape(word, [], []) !== undefined);
     expect(covered.length / words.length).toBeGreaterThan(0.99);
   });
 
@@ -42,14 +42,20 @@ describe.each(BUNDLED_FACES)("the shaping table of %s", (name) => {
     expect(words.filter((word) => differs(word))).toEqual([]);
   });
 
-  it("serves letters and the signs between them also where features of figures are asked for, as fontkit shapes them", () => {
-    const face = setter.fonts.face(name);
-    const plain = words.filter((word) => !/\d/.test(word));
-    for (const feature of ["onum", "tnum", "pnum"].filter((one) => face.offers(one))) {
-      const asked = (text: string): string => JSON.stringify(face.shape(text, { features: [feature] }));
-      const shaped = (text: string): string => JSON.stringify(font.shape(text, [feature], []));
-      expect([...plain, ...triples, "12", "f1", "3.", "$5"].filter((text) => asked(text) !== shaped(text))).toEqual([]);
-    }
+  it.each(OF_FIGURES)("shapes what has figures as fontkit does with the feature %s", (feature) => {
+    if (!setter.fonts.face(name).offers(feature)) return;
+    const figures = "0123456789$€%".split("");
+    const pairs = figures.flatMap((one) => [...data.characters].flatMap((other) => [one + other, other + one]));
+    const texts = [...words, ...triples, ...pairs];
+    expect(texts.filter((text) => differs(text, [], [feature]))).toEqual([]);
+    expect(words.filter((word) => table.shape(word, [feature], []) === undefined).length / words.length).toBeLessThan(
+      0.01,
+    );
+  });
+
+  it("leaves other features to the font, and several at once", () => {
+    expect(table.shape("fünf", ["smcp"], [])).toBeUndefined();
+    expect(table.shape("fünf", ["onum", "tnum"], [])).toBeUndefined();
   });
 
   it("shapes whatever ligatures do as fontkit does, also where they must not reach over a joint", () => {
@@ -75,6 +81,10 @@ describe.each(BUNDLED_FACES)("the shaping table of %s", (name) => {
     expect(wrong).toEqual([]);
     expect(data.glyphs.filter((glyph) => table.bearing(glyph) === undefined).length).toBeLessThan(10);
     expect(data.features).toEqual([...new Set(font.features)].sort());
+  });
+
+  it("knows the width of each of its glyphs by itself", () => {
+    expect(data.glyphs.filter((glyph) => table.advance(glyph) !== font.advance(glyph))).toEqual([]);
   });
 
   it("says of every character that it knows whether the face has it", () => {
