@@ -1,4 +1,4 @@
-import type { Copy, Outcome, Pt } from "../base/index.ts";
+import { Pattern, type Copy, type Outcome, type Pt } from "../base/index.ts";
 import type { BreakPoint, Language } from "../language/index.ts";
 import type { TextStyle } from "../template/index.ts";
 import type { Galley } from "./galley.ts";
@@ -95,8 +95,10 @@ function pieceOf(styled: StyledCopy, word: Word, words: readonly Word[], index: 
 
 const SHORT = 4;
 
+const NO_LETTERS = new Pattern(String.raw`[^\p{L}\p{N}]`, "g");
+
 function letters(text: string): string {
-  return text.replace(/[^\p{L}\p{N}]/gu, "");
+  return text.replace(NO_LETTERS.for(text), "");
 }
 
 function breakCost(words: readonly Word[], index: number, language: Language): number {
@@ -110,13 +112,17 @@ function breakCost(words: readonly Word[], index: number, language: Language): n
 
 const NUMBER_WORDS = /^(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|hundert|tausend|mehr|weniger)$/iu;
 
+const CAPITALISED = new Pattern(String.raw`^[„»]?\p{Lu}`);
+const INFLECTED = new Pattern(String.raw`^\p{Ll}+e[nrsm]?$`);
+const INFLECTED_AT_HEAD = new Pattern(String.raw`^\p{Lu}\p{Ll}+e[nrsm]?$`);
+
 /** „der neuen | Regierung“, „zwölf | Kilometer“: a number, or an inflected word between one that binds and a noun. */
 function isAttribute(words: readonly Word[], index: number, language: Language): boolean {
   const [before, word, next] = [words[index - 1], words[index], words[index + 1]];
-  if (word === undefined || !/^[„»]?\p{Lu}/u.test(next?.text ?? "")) return false;
+  if (word === undefined || !CAPITALISED.test(next?.text ?? "")) return false;
   if (NUMBER_WORDS.test(word.text)) return true;
-  if (before === undefined) return /^\p{Lu}\p{Ll}+e[nrsm]?$/u.test(word.text) && !isNounLike(word.text);
-  return /^\p{Ll}+e[nrsm]?$/u.test(word.text) && language.bindsForward(before.text);
+  if (before === undefined) return INFLECTED_AT_HEAD.test(word.text) && !isNounLike(word.text);
+  return INFLECTED.test(word.text) && language.bindsForward(before.text);
 }
 
 /** At a headline's head an adjective has a capital, too; these endings are mostly those of nouns and names. */

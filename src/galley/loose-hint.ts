@@ -1,3 +1,4 @@
+import { Pattern } from "../base/index.ts";
 import { markedWord } from "../language/index.ts";
 import { LOOSE_LINE } from "./findings.ts";
 import type { Line } from "./line.ts";
@@ -7,10 +8,12 @@ export function looseHint(line: Line, next: Line | undefined): string {
   return [whyLoose(line, next), LOOSE_LINE.hint].filter((reason) => reason !== "").join("; ");
 }
 
+const AROUND_WORD = new Pattern(String.raw`^[^\p{L}]+|[^\p{L}]+$`, "g");
+
 function whyLoose(line: Line, next: Line | undefined): string {
   const words = wordsAtEnd(line, next);
   if (/[\u00A0\u202F]/.test(words)) return `“${words}” stays together and had no place in the line`;
-  const word = words.replace(/^\P{L}+|\P{L}+$/gu, "");
+  const word = words.replace(AROUND_WORD.for(words), "");
   if (word === "") return "";
   const marked = markedWord(word);
   return marked === word
