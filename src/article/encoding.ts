@@ -46,7 +46,7 @@ export function binaryKind(bytes: Uint8Array): string | undefined {
 /** A loop, for it is run over every byte of every text. */
 function controlsIn(bytes: Uint8Array): number {
   let count = 0;
-  for (const byte of bytes) if (isControl(byte)) count++;
+  for (let at = 0; at < bytes.length; at++) if (isControl(bytes[at] ?? 0)) count++;
   return count;
 }
 

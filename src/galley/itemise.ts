@@ -196,10 +196,9 @@ const SOFT_HYPHEN = /\u00AD|\\u00ad/i;
 
 /** The price of a hyphen at an offset of a word with these runs of letters. */
 function priceOf(runs: readonly LetterRun[], offset: number, grade: Grade, breaking: Breaking): number {
-  let [before, after] = [0, 0];
-  for (const { start, end } of runs) {
-    if (start <= offset && offset <= end) [before, after] = [offset - start, end - offset];
-  }
+  const run = runs.find(({ start, end }) => start <= offset && offset <= end);
+  const before = run === undefined ? 0 : offset - run.start;
+  const after = run === undefined ? 0 : run.end - offset;
   const few = before < 3 || after < 4 ? breaking.fewLetters : 0;
   return breaking.hyphens[grade] + few + (after < 3 ? breaking.twoLettersOver : 0);
 }

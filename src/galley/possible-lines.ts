@@ -138,8 +138,10 @@ class LineFinder {
     const { actives, active } = places;
     const { sameFrom } = this.measure;
     const firstNew = places.size;
-    let [fits, gone] = [false, false];
-    let [nearest, least] = [actives[0] ?? START, -Infinity];
+    let fits = false;
+    let gone = false;
+    let nearest = actives[0] ?? START;
+    let least = -Infinity;
     // By the measure behind the line, so that the lines to each place come together; mostly there is but one.
     for (let measure = Math.min(1, sameFrom); measure <= sameFrom; measure++) {
       let isNew = true;
@@ -148,7 +150,10 @@ class LineFinder {
         if (sameFrom > 1 && Math.min((places.measure[place] ?? 0) + 1, sameFrom) !== measure) continue;
         const ratio = ratioOf(places, place, sums, item);
         if (ratio < -1) {
-          if (ratio > least) [nearest, least] = [place, ratio];
+          if (ratio > least) {
+            nearest = place;
+            least = ratio;
+          }
           if (!this.isOutgrown(place, item)) continue;
           places.gone[place] = 1;
           gone = true;
@@ -290,7 +295,9 @@ function addUp(rows: readonly ItemRow[], sums: Sums): void {
 
 /** Adds a box, or a space; lines may end at that behind a box. */
 function addPrinted(sums: Sums, item: number, numbers: readonly number[], at: number): void {
-  const [width, stretch, shrink] = [sums.width[item] ?? 0, sums.stretch[item] ?? 0, sums.shrink[item] ?? 0];
+  const width = sums.width[item] ?? 0;
+  const stretch = sums.stretch[item] ?? 0;
+  const shrink = sums.shrink[item] ?? 0;
   const spaceStretch = sums.spaceStretch[item] ?? 0;
   const own = numbers[at + STRETCH] ?? 0;
   const isSpace = numbers[at] === GLUE;
@@ -309,7 +316,9 @@ function addPrinted(sums: Sums, item: number, numbers: readonly number[], at: nu
 
 /** Adds a place where lines may end: it is printed only where they do. */
 function addPenalty(sums: Sums, item: number, numbers: readonly number[], at: number): void {
-  const [width, stretch, shrink] = [sums.width[item] ?? 0, sums.stretch[item] ?? 0, sums.shrink[item] ?? 0];
+  const width = sums.width[item] ?? 0;
+  const stretch = sums.stretch[item] ?? 0;
+  const shrink = sums.shrink[item] ?? 0;
   const spaceStretch = sums.spaceStretch[item] ?? 0;
   const own = numbers[at + STRETCH] ?? 0;
   const hang = numbers[at + HANG] ?? AS_BEFORE;

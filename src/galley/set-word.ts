@@ -71,7 +71,8 @@ export function widthOf(glyphs: readonly SizedGlyph[]): Pt {
 }
 
 /** How far a line may stand outside its measure that begins with these glyphs, in points. */
-export function hangLeftOf([first]: readonly SizedGlyph[], { hanging }: TextStyle): Pt {
+export function hangLeftOf(glyphs: readonly SizedGlyph[], { hanging }: TextStyle): Pt {
+  const first = glyphs[0];
   if (hanging === 0 || first === undefined) return 0;
   return hangOf(first.face.name, first.text).left * first.advance * hanging;
 }

@@ -102,7 +102,8 @@ function operand(bytes: Uint8Array, at: number): { readonly value: number; reado
 export function readCharset(bytes: Uint8Array, at: number, count: number): number[] {
   const cids: number[] = [];
   for (let range = at + 1; cids.length < count; range += 4) {
-    const [first, left] = [unsigned(bytes, range, 2), unsigned(bytes, range + 2, 2)];
+    const first = unsigned(bytes, range, 2);
+    const left = unsigned(bytes, range + 2, 2);
     for (let cid = first; cid <= first + left; cid++) cids.push(cid);
   }
   return cids;

@@ -46,13 +46,12 @@ export class ShapingTable {
   private readonly beyond: RegExp;
   /** Ligatures by their first character, the longest first. */
   private readonly ligatures = new Map<string, string[]>();
-  private readonly advanceOf = new Map<number, number>();
-  private readonly bearingOf = new Map<number, number>();
+  /** Of each glyph a unit that has it. */
+  private readonly unitOf = new Map<number, number>();
 
   constructor(json: string) {
     this.data = JSON.parse(json) as ShapingTableData;
-    const { characters, ligatures, figures, glyphs, advances, bearings, lacking, metrics, descriptor, unitsPerEm } =
-      this.data;
+    const { characters, ligatures, figures, glyphs, lacking, metrics, descriptor } = this.data;
     this.metrics = metrics;
     this.descriptor = descriptor;
     this.lacking = new Set(lacking);
@@ -67,10 +66,7 @@ export class ShapingTable {
       const first = ligature.charAt(0);
       this.ligatures.set(first, [...(this.ligatures.get(first) ?? []), ligature]);
     }
-    glyphs.forEach((glyph, unit) => this.advanceOf.set(glyph, (advances[unit] ?? 0) / unitsPerEm));
-    bearings.forEach((edge, unit) => {
-      if (edge !== null) this.bearingOf.set(glyphs[unit] ?? 0, edge);
-    });
+    glyphs.forEach((glyph, unit) => this.unitOf.set(glyph, unit));
   }
 
   /** Whether the face has a character; undefined when the table does not know it. */
@@ -86,12 +82,14 @@ export class ShapingTable {
 
   /** Width of a glyph in em; undefined when the table does not know it. */
   advance(glyph: number): number | undefined {
-    return this.advanceOf.get(glyph);
+    const unit = this.unitOf.get(glyph);
+    return unit === undefined ? undefined : (this.data.advances[unit] ?? 0) / this.data.unitsPerEm;
   }
 
   /** See `Face.bearing`; undefined for blanks, and when the table does not know the glyph. */
   bearing(glyph: number): number | undefined {
-    return this.bearingOf.get(glyph);
+    const unit = this.unitOf.get(glyph);
+    return unit === undefined ? undefined : (this.data.bearings[unit] ?? undefined);
   }
 
   offers(feature: string): boolean {

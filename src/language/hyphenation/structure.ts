@@ -113,7 +113,8 @@ class Reading {
 
   best(): Structure {
     for (let at = 0; at < this.word.length; at++) {
-      const [joint, prefix] = [this.joints[at], this.prefixes[at]];
+      const joint = this.joints[at];
+      const prefix = this.prefixes[at];
       if (joint) this.readOn(at, joint, PART);
       if (prefix) this.readOn(at, prefix, 0);
     }

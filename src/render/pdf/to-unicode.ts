@@ -38,6 +38,9 @@ const DIGITS = "0123456789ABCDEF";
 
 /** Four digits; a file has hundreds of them, and padding what `toString` gives takes three strings each. */
 function hex(number: number): string {
-  const [first, second, third, fourth] = [number >> 12, (number >> 8) & 15, (number >> 4) & 15, number & 15];
-  return DIGITS.charAt(first) + DIGITS.charAt(second) + DIGITS.charAt(third) + DIGITS.charAt(fourth);
+  return digit(number >> 12) + digit(number >> 8) + digit(number >> 4) + digit(number);
+}
+
+function digit(number: number): string {
+  return DIGITS.charAt(number & 15);
 }
