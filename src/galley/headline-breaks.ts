@@ -73,76 +73,122 @@ const FINE: Pt = 0.5;
  * piece is wider than the measure even in the smallest size, or the lines do not suffice.
  */
 export function breakHeadline(pieces: readonly HeadlinePiece[], order: BreakOrder): HeadlineBreaks[] {
-  const cheapest = new Map<string, HeadlineBreaks>();
-  const smallest = Math.min(...order.sizes);
-  for (const starts of breakings(pieces, (order.width + ROUNDING) / smallest, order.maxLines)) {
-    const shape = costOfShape(pieces, starts, order.prefer);
-    for (const size of sizesFor(shape.longest, order)) {
-      const fill = (shape.longest * size) / order.width;
-      const cost = shape.cost + costOfSize(size, fill, order);
-      const height = (size * (starts.length - 1)).toFixed(2);
-      const rival = cheapest.get(height);
-      if (rival === undefined || cost < rival.cost) cheapest.set(height, { starts, size, cost, fill });
-    }
-  }
-  return [...cheapest.values()].sort((a, b) => a.cost - b.cost || b.size - a.size);
+  const search = new BreakSearch(pieces, order);
+  return [...search.cheapest.values()].sort((a, b) => a.cost - b.cost || b.size - a.size);
 }
 
-function* breakings(
-  pieces: readonly HeadlinePiece[],
-  width: number,
-  maxLines: number,
-  starts: readonly number[] = [0],
-): Generator<readonly number[]> {
-  const from = starts.at(-1) ?? 0;
-  for (let until = from + 1; until <= pieces.length; until++) {
-    if (lineWidth(pieces, from, until) > width) {
-      // A hyphen may make a line too wide that a longer one is not.
-      if ((pieces[until - 1]?.hyphen ?? 0) > 0) continue;
-      return;
+/** The search through all sets of breaks; there is but one at a time, to which the next line is added and taken away again. */
+class BreakSearch {
+  /** The cheapest way of each height, which is in hundredths of a point. */
+  readonly cheapest = new Map<number, HeadlineBreaks>();
+  /** What a line may measure in the smallest size, in em. */
+  private readonly widest: number;
+  private readonly starts = [0];
+  /** Widths of the lines between, in em. */
+  private readonly widths: number[] = [];
+
+  constructor(
+    private readonly pieces: readonly HeadlinePiece[],
+    private readonly order: BreakOrder,
+  ) {
+    this.widest = (order.width + ROUNDING) / Math.min(...order.sizes);
+    this.breakFrom(0);
+  }
+
+  /** Breaks what stands from a piece on in all ways. */
+  private breakFrom(from: number): void {
+    const { pieces, widest, starts, widths } = this;
+    const lastLine = starts.length === this.order.maxLines;
+    for (let until = from + 1; until <= pieces.length; until++) {
+      const width = lineWidth(pieces, from, until);
+      if (width > widest) {
+        // A hyphen may make a line too wide that a longer one is not.
+        if ((pieces[until - 1]?.hyphen ?? 0) > 0) continue;
+        return;
+      }
+      if (lastLine && until < pieces.length) continue;
+      starts.push(until);
+      widths.push(width);
+      if (until === pieces.length) this.weigh();
+      else this.breakFrom(until);
+      starts.pop();
+      widths.pop();
     }
-    if (until === pieces.length) yield [...starts, until];
-    else if (starts.length < maxLines) yield* breakings(pieces, width, maxLines, [...starts, until]);
+  }
+
+  /** Weighs the present set of breaks in the template's sizes that hold it, and in one between them where these leave it too short. */
+  private weigh(): void {
+    const { pieces, starts, widths, order } = this;
+    const { sizes, width, prefer } = order;
+    let longest = 0;
+    for (const line of widths) longest = Math.max(longest, line);
+    const cost = costOfShape(pieces, starts, widths, longest, prefer);
+    const fine = fineSize(longest, order);
+    if (fine !== undefined) this.offer(fine, longest, cost);
+    for (const size of sizes) if (longest * size <= width + ROUNDING) this.offer(size, longest, cost);
+  }
+
+  /** Keeps the present set of breaks in a size, if it is cheaper than all others of its height. */
+  private offer(size: Pt, longest: number, costOfShape: number): void {
+    const { starts, order, cheapest } = this;
+    const fill = (longest * size) / order.width;
+    const cost = costOfShape + costOfSize(size, fill, order);
+    const height = Math.round(size * (starts.length - 1) * 100);
+    const rival = cheapest.get(height);
+    if (rival === undefined || cost < rival.cost) cheapest.set(height, { starts: starts.slice(), size, cost, fill });
   }
 }
 
 /** Width of a line of pieces, in em. */
-export function lineWidth(pieces: readonly HeadlinePiece[], from: number, until: number): number {
-  let width = pieces[until - 1]?.hyphen ?? 0;
+function lineWidth(pieces: readonly HeadlinePiece[], from: number, until: number): number {
+  const hyphen = pieces[until - 1]?.hyphen ?? 0;
+  let width = hyphen;
   for (let index = from; index < until; index++) {
     width += (pieces[index]?.width ?? 0) + (index < until - 1 ? (pieces[index]?.space ?? 0) : 0);
   }
-  return until === pieces.length ? width - (pieces[until - 1]?.hyphen ?? 0) : width;
+  return until === pieces.length ? width - hyphen : width;
 }
 
-/** What a set of breaks costs in whatever size, and its longest line in em. */
-function costOfShape(pieces: readonly HeadlinePiece[], starts: readonly number[], prefer: BreakOrder["prefer"]) {
-  const lines = starts.slice(0, -1).map((from, index) => ({
-    width: lineWidth(pieces, from, starts[index + 1] ?? from),
-    lone: (starts[index + 1] ?? from) - from === 1 && pieces[from]?.short === true,
-  }));
-  const longest = Math.max(...lines.map(({ width }) => width));
-  const shares = lines.map(({ width }) => width / longest);
-  const breaks = starts.slice(1, -1).map((start) => pieces[start - 1]?.breakCost ?? 0);
-  const lone = lines.length > 1 ? lines.filter((line) => line.lone).length : 0;
-  const cost =
-    sum(breaks) +
+/** What a set of breaks costs in whatever size. */
+function costOfShape(
+  pieces: readonly HeadlinePiece[],
+  starts: readonly number[],
+  widths: readonly number[],
+  longest: number,
+  prefer: BreakOrder["prefer"],
+): number {
+  const lines = widths.length;
+  let [breaks, lone, leftOver] = [0, 0, 0];
+  for (let line = 0; line < lines; line++) {
+    const [from, until] = [starts[line] ?? 0, starts[line + 1] ?? 0];
+    if (line > 0) breaks += pieces[from - 1]?.breakCost ?? 0;
+    if (lines > 1 && until - from === 1 && pieces[from]?.short === true) lone++;
+    if ((widths[line] ?? 0) / longest < LEFT_OVER) leftOver++;
+  }
+  return (
+    breaks +
     HEADLINE_COST.loneWord * lone +
-    HEADLINE_COST.leftOver * shares.filter((share) => share < LEFT_OVER).length +
-    HEADLINE_COST.line * (lines.length - 1) +
-    (prefer === "even" ? costOfUnevenness(shares) : costOfOrder(shares));
-  return { cost, longest };
+    HEADLINE_COST.leftOver * leftOver +
+    HEADLINE_COST.line * (lines - 1) +
+    (prefer === "even" ? costOfUnevenness(widths, longest) : costOfOrder(widths, longest))
+  );
 }
 
-function costOfUnevenness(shares: readonly number[]): number {
-  return HEADLINE_COST.uneven * sum(shares.map((share) => (1 - share) ** 2));
+function costOfUnevenness(widths: readonly number[], longest: number): number {
+  let uneven = 0;
+  for (const width of widths) uneven += (1 - width / longest) ** 2;
+  return HEADLINE_COST.uneven * uneven;
 }
 
-function costOfOrder(shares: readonly number[]): number {
-  const longer = shares.slice(1).map((share, index) => Math.max(0, share - (shares[index] ?? 0)));
-  const [first = 1] = shares;
-  const last = Math.max(0, LAST_OF_FIRST * first - (shares.at(-1) ?? first));
-  return HEADLINE_COST.longerBelow * (sum(longer) + last);
+function costOfOrder(widths: readonly number[], longest: number): number {
+  const first = (widths[0] ?? 0) / longest;
+  let [longer, above] = [0, first];
+  for (const width of widths) {
+    const share = width / longest;
+    longer += Math.max(0, share - above);
+    above = share;
+  }
+  return HEADLINE_COST.longerBelow * (longer + Math.max(0, LAST_OF_FIRST * first - above));
 }
 
 function costOfSize(size: Pt, fill: number, { sizes }: BreakOrder): number {
@@ -151,15 +197,10 @@ function costOfSize(size: Pt, fill: number, { sizes }: BreakOrder): number {
   return lost + HEADLINE_COST.smaller * (1 - size / largest);
 }
 
-/** The template's sizes that a line of so many em may have; one between them where these leave it too short. */
-function sizesFor(longest: number, { sizes, width }: BreakOrder): readonly Pt[] {
-  const fitting = sizes.filter((size) => longest * size <= width + ROUNDING);
-  const [largest] = fitting;
-  if (largest === undefined || (longest * largest) / width >= WELL_FILLED) return fitting;
+/** A size between the template's for a longest line of so many em, where the largest of these that holds it leaves it too short. */
+function fineSize(longest: number, { sizes, width }: BreakOrder): Pt | undefined {
+  const largest = sizes.find((size) => longest * size <= width + ROUNDING);
+  if (largest === undefined || (longest * largest) / width >= WELL_FILLED) return undefined;
   const fine = Math.min(sizes[0] ?? largest, Math.floor((width + ROUNDING) / longest / FINE) * FINE);
-  return fine > largest ? [fine, ...fitting] : fitting;
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
+  return fine > largest ? fine : undefined;
 }
