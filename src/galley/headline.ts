@@ -1,4 +1,4 @@
-import { Pattern, type Copy, type Outcome, type Pt } from "../base/index.ts";
+import { Pattern, type Copy, type Diagnostic, type Pt } from "../base/index.ts";
 import type { BreakPoint, Language } from "../language/index.ts";
 import type { TextStyle } from "../template/index.ts";
 import type { Galley } from "./galley.ts";
@@ -32,23 +32,40 @@ export interface Headline extends Galley {
 /** More ways than these differ by a hair only. */
 const MOST_WAYS = 12;
 
-/**
- * The ways to set a headline that differ in height, cheapest first; never empty. Lines break by sense (never behind an
- * article, a preposition or a first name; no lone short word), are of similar length or the longer first, and fill their
- * width. A word is divided only where it is wider than the measure in the smallest size.
- */
-export function setHeadlines(
-  copy: Copy,
-  style: TextStyle,
-  order: HeadlineOrder,
-  setter: Typesetter,
-): Outcome<readonly Headline[]> {
-  const styled = styleCopy(copy, style, setter);
-  const pieces = piecesOf(styled, order, setter.language);
-  return {
-    value: waysOf(pieces, order).map((one) => new BrokenHeadline(copy, style, pieces, one, order.width, setter)),
-    diagnostics: styled.diagnostics,
-  };
+/** The copy of a headline in its style, to be set in several widths: what does not depend on the width is worked out once. */
+export class HeadlineCopy {
+  readonly diagnostics: readonly Diagnostic[];
+  private readonly styled: StyledCopy;
+  private readonly words: readonly Piece[];
+
+  constructor(
+    private readonly copy: Copy,
+    private readonly style: TextStyle,
+    private readonly setter: Typesetter,
+  ) {
+    this.styled = styleCopy(copy, style, setter);
+    this.words = wholeWords(this.styled, setter.language);
+    this.diagnostics = this.styled.diagnostics;
+  }
+
+  /**
+   * The ways to set it that differ in height, cheapest first; never empty. Lines break by sense (never behind an
+   * article, a preposition or a first name; no lone short word), are of similar length or the longer first, and fill their
+   * width. A word is divided only where it is wider than the measure in the smallest size.
+   */
+  ways(order: HeadlineOrder): readonly Headline[] {
+    const { copy, style, setter } = this;
+    const pieces = this.piecesFor(order);
+    return waysOf(pieces, order).map((one) => new BrokenHeadline(copy, style, pieces, one, order.width, setter));
+  }
+
+  private piecesFor({ sizes, width }: HeadlineOrder): readonly Piece[] {
+    const { styled, words, setter } = this;
+    const smallest = Math.min(...sizes);
+    const tooWide = (word: Piece): boolean => word.width * smallest > width;
+    if (!words.some(tooWide)) return words;
+    return words.flatMap((word) => (tooWide(word) ? divided(styled, word, setter.language) : [word]));
+  }
 }
 
 /** A piece, and where it stands in the copy. */
@@ -65,12 +82,9 @@ interface Word {
   readonly binds: boolean;
 }
 
-function piecesOf(styled: StyledCopy, order: HeadlineOrder, language: Language): Piece[] {
+function wholeWords(styled: StyledCopy, language: Language): Piece[] {
   const words = wordsOf(styled.copy);
-  return words.flatMap((word, index) => {
-    const whole = pieceOf(styled, word, words, index, language);
-    return whole.width * Math.min(...order.sizes) > order.width ? divided(styled, whole, language) : [whole];
-  });
+  return words.map((word, index) => pieceOf(styled, word, words, index, language));
 }
 
 function wordsOf({ text }: Copy): Word[] {

@@ -1,6 +1,6 @@
 import type { OptionalPart } from "../article/index.ts";
 import { once, type Copy, type Diagnostic, type Outcome, type Pt } from "../base/index.ts";
-import { setEvenly, setGalley, setHeadlines, styleWith, type Galley, type Headline } from "../galley/index.ts";
+import { setEvenly, setGalley, styleWith, type Galley, type Headline } from "../galley/index.ts";
 import type { TextStyle } from "../template/index.ts";
 import type { Material } from "./material.ts";
 import { geometryOf } from "./page-grid.ts";
@@ -29,30 +29,25 @@ const LEFT_OUT = 50;
  * height, within the steps that the template's fit allows.
  */
 export function setHeadings(material: Material, columns: number): Outcome<readonly Heading[]> {
-  const { article, template, setter } = material;
+  const { template } = material;
   const width = geometryOf(template).span(columns);
   const sizes = template.headline.steps.find((step) => step.columns === columns)?.sizes ?? [
     template.styles.headline.size,
   ];
   const { maxLines, prefer } = template.headline;
-  const { value, diagnostics } = setHeadlines(
-    article.headline,
-    template.styles.headline,
-    { sizes, maxLines, prefer, width },
-    setter,
-  );
+  const ways = material.headline.ways({ sizes, maxLines, prefer, width });
   const least =
     sizes[
-      Math.min(sizes.length - 1, sizes.findIndex((size) => size <= (value[0]?.size ?? 0)) + template.fit.headlineSteps)
+      Math.min(sizes.length - 1, sizes.findIndex((size) => size <= (ways[0]?.size ?? 0)) + template.fit.headlineSteps)
     ];
-  const allowed = value.filter((headline, index) => index === 0 || headline.size >= (least ?? 0));
+  const allowed = ways.filter((headline, index) => index === 0 || headline.size >= (least ?? 0));
   const parts = partsOf(material, width);
   const settings = leavable(material).flatMap((out) =>
     allowed.map((headline) => setHeading(material, headline, parts, out)),
   );
   return {
     value: settings.map((setting) => setting.value).sort((a, b) => a.cost - b.cost),
-    diagnostics: [...diagnostics, ...(settings[0]?.diagnostics ?? [])],
+    diagnostics: [...material.headline.diagnostics, ...(settings[0]?.diagnostics ?? [])],
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Article } from "../article/index.ts";
 import type { Outcome, Pt } from "../base/index.ts";
-import type { Typesetter } from "../galley/index.ts";
+import { HeadlineCopy, type Typesetter } from "../galley/index.ts";
 import type { Template } from "../template/index.ts";
 import { geometryOf } from "./page-grid.ts";
 import { leastWidth, setCaption, type CaptionedPicture, type PixelSize } from "./picture-block.ts";
@@ -17,6 +17,8 @@ export interface Material {
   readonly xHeight: Pt;
   /** The most columns that an article may have. */
   readonly widest: number;
+  /** The article's headline in its style, whatever widths it is tried in. */
+  readonly headline: HeadlineCopy;
   /** What of a picture depends on nothing but how many columns it takes: worked out once, however many layouts ask for it. */
   readonly captioned: (picture: number, columns: number) => OfferedPicture | undefined;
   /** Between which heights in rows those lie that a picture's window over so many columns may have, its caption not yet set. */
@@ -29,9 +31,12 @@ export interface OfferedPicture extends Outcome<CaptionedPicture> {
 }
 
 /** Material whose captions are set when first asked for. */
-export function materialOf(given: Omit<Material, "captioned" | "heights" | "widest" | "xHeight">): Material {
+export function materialOf(
+  given: Omit<Material, "captioned" | "headline" | "heights" | "widest" | "xHeight">,
+): Material {
   const { article, template, setter, pixels } = given;
   const { body } = template.styles;
+  const headline = new HeadlineCopy(article.headline, template.styles.headline, setter);
   const xHeight = setter.fonts.face(body.face).xHeight * body.size;
   const offered = new Map<string, OfferedPicture>();
   const captioned = (picture: number, columns: number): OfferedPicture | undefined => {
@@ -52,5 +57,5 @@ export function materialOf(given: Omit<Material, "captioned" | "heights" | "wide
     return { least, most };
   };
   const widest = Math.max(...template.composition.columns);
-  return { article, template, setter, pixels, xHeight, widest, captioned, heights };
+  return { article, template, setter, pixels, xHeight, widest, headline, captioned, heights };
 }

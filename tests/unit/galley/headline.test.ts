@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { setHeadlines, type Headline } from "../../../src/galley/index.ts";
+import { HeadlineCopy, type Headline } from "../../../src/galley/index.ts";
 import { languageOf } from "../../../src/language/index.ts";
 import { bundledTemplate, copyOf, projectPath, setter } from "../../support/desk.ts";
 
@@ -28,7 +28,7 @@ function headlines(
   text: string,
   { width = 295, sizes = [36, 32, 28, 25, 22], maxLines = 3, prefer = "even" }: Wish = {},
 ) {
-  return setHeadlines(copyOf(text), styles.headline, { width, sizes, maxLines, prefer }, setter).value;
+  return new HeadlineCopy(copyOf(text), styles.headline, setter).ways({ width, sizes, maxLines, prefer });
 }
 
 function linesOf(headline: Headline | undefined): string[] {
