@@ -1,7 +1,5 @@
-import type { Copy, Outcome, Pt } from "../base/index.ts";
-import type { TextStyle } from "../template/index.ts";
-import { Paragraph, type BrokenCopy, type Galley } from "./galley.ts";
-import type { Typesetter } from "./shape.ts";
+import type { Outcome, Pt } from "../base/index.ts";
+import type { BrokenCopy, Galley, Paragraph } from "./galley.ts";
 
 /** Halving the measure seven times finds it to a hundredth of the width. */
 const STEPS = 7;
@@ -10,8 +8,7 @@ const STEPS = 7;
  * Sets a short ragged text, such as a deck or a caption, so that its lines are about equally long: to the narrowest
  * measure that needs no line more than the whole width does.
  */
-export function setEvenly(copy: Copy, style: TextStyle, width: Pt, setter: Typesetter): Outcome<Galley> {
-  const paragraph = new Paragraph(copy, style, setter);
+export function setEvenly(paragraph: Paragraph, width: Pt): Outcome<Galley> {
   const broken = (measure: Pt): BrokenCopy => paragraph.broken({ width: measure, firstInset: 0, inset: 0 });
   let best = broken(width);
   const most = best.count;

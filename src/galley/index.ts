@@ -1,5 +1,5 @@
 export { setEvenly } from "./evenly.ts";
-export { setGalley, type Galley, type GalleyMeasure } from "./galley.ts";
+export { Paragraph, setGalley, type Galley, type GalleyMeasure } from "./galley.ts";
 
 export { openFontBook, BUNDLED_FACES, type FontBook } from "./font/font-book.ts";
 export type { Face } from "./font/face.ts";

@@ -2,6 +2,7 @@ import type { Block, Box, List, Quotation, Table } from "../article/index.ts";
 import { sliceCopy, type Copy, type Diagnostic, type Outcome, type Pt } from "../base/index.ts";
 import {
   lineWith,
+  Paragraph,
   setEvenly,
   setGalley,
   styleWith,
@@ -275,7 +276,7 @@ export class BlockCaster {
   }
 
   private setEvenly(copy: Copy, style: TextStyle): Galley {
-    return this.noted(setEvenly(copy, style, this.width, this.setter));
+    return this.noted(setEvenly(new Paragraph(copy, style, this.setter), this.width));
   }
 
   private set(copy: Copy, style: TextStyle, measure: GalleyMeasure): Galley {

@@ -1,6 +1,6 @@
 import type { OptionalPart } from "../article/index.ts";
 import { once, type Copy, type Diagnostic, type Outcome, type Pt } from "../base/index.ts";
-import { setEvenly, setGalley, styleWith, type Galley, type Headline } from "../galley/index.ts";
+import { Paragraph, setEvenly, setGalley, styleWith, type Galley, type Headline } from "../galley/index.ts";
 import type { TextStyle } from "../template/index.ts";
 import type { Material } from "./material.ts";
 import { geometryOf } from "./page-grid.ts";
@@ -83,7 +83,7 @@ function partsOf({ article, template, setter }: Material, width: Pt): Parts {
     copy && setGalley(copy, style, { width, firstInset: 0, inset: 0 }, setter);
   return {
     kicker: once(() => set(article.kicker, kicker)),
-    deck: (headline) => article.deck && setEvenly(article.deck, below(deck, headline), width, setter),
+    deck: (headline) => article.deck && setEvenly(new Paragraph(article.deck, below(deck, headline), setter), width),
     byline: once(() => set(article.byline, byline)),
   };
 }

@@ -1,9 +1,9 @@
 import type { Article } from "../article/index.ts";
-import type { Outcome, Pt } from "../base/index.ts";
+import { once, type Outcome, type Pt } from "../base/index.ts";
 import { HeadlineCopy, type Typesetter } from "../galley/index.ts";
 import type { Template } from "../template/index.ts";
 import { geometryOf } from "./page-grid.ts";
-import { leastWidth, setCaption, type CaptionedPicture, type PixelSize } from "./picture-block.ts";
+import { CaptionCopy, leastWidth, type CaptionedPicture, type PixelSize } from "./picture-block.ts";
 import { rangeOfRows, windowRows, type RowRange } from "./window-rows.ts";
 
 /** Everything that pages are composed of beside the cast body. */
@@ -38,14 +38,15 @@ export function materialOf(
   const { body } = template.styles;
   const headline = new HeadlineCopy(article.headline, template.styles.headline, setter);
   const xHeight = setter.fonts.face(body.face).xHeight * body.size;
+  const captions = article.pictures.map((picture) => once(() => new CaptionCopy(picture, template, setter)));
   const offered = new Map<string, OfferedPicture>();
   const captioned = (picture: number, columns: number): OfferedPicture | undefined => {
-    const copy = article.pictures[picture];
+    const copy = captions[picture]?.();
     if (copy === undefined) return undefined;
     const key = `${picture} ${columns}`;
     const known = offered.get(key);
     if (known !== undefined) return known;
-    const set = setCaption(copy, columns, template, setter);
+    const set = copy.over(columns);
     const made = { ...set, heights: windowRows(pixels[picture], set.value.width, template, xHeight) };
     offered.set(key, made);
     return made;

@@ -1,6 +1,6 @@
 import type { Picture } from "../article/index.ts";
-import type { Outcome, Pt, Rect } from "../base/index.ts";
-import { setEvenly, setGalley, styleWith, type Galley, type Typesetter } from "../galley/index.ts";
+import { once, type Outcome, type Pt, type Rect } from "../base/index.ts";
+import { Paragraph, setEvenly, styleWith, type Galley, type Typesetter } from "../galley/index.ts";
 import type { Template, TextStyle } from "../template/index.ts";
 import { geometryOf } from "./page-grid.ts";
 import type { PlacedLine, TextRole } from "./page.ts";
@@ -24,28 +24,41 @@ export interface CaptionedPicture {
   readonly lines: number;
 }
 
-/** Sets caption and credit below a picture of so many columns. */
-export function setCaption(
-  picture: Picture,
-  columns: number,
-  template: Template,
-  setter: Typesetter,
-): Outcome<CaptionedPicture> {
-  const { caption: captionStyle, credit: creditStyle } = template.styles;
-  const span = geometryOf(template).span(columns);
-  const credit = (align: TextStyle["align"]): Outcome<Galley> =>
-    setGalley(picture.credit, styleWith(creditStyle, { align }), { width: span, firstInset: 0, inset: 0 }, setter);
-  const upright = template.credit === "edge" ? credit("left") : undefined;
-  const atEdge = upright !== undefined && fitsEdge(upright.value, span, template);
-  const width = atEdge ? span - EDGE * creditStyle.size : span;
-  const caption = setEvenly(picture.caption, captionStyle, width, setter);
-  const set = atEdge ? upright : credit("right");
-  const creditAt = atEdge ? "edge" : besideOrBelow(caption.value, set.value, width);
-  const lines = caption.value.lines.length + (creditAt === "below" ? set.value.lines.length : 0);
-  return {
-    value: { columns, width, caption: caption.value, credit: set.value, creditAt, lines },
-    diagnostics: [...caption.diagnostics, ...set.diagnostics],
-  };
+/** Caption and credit of a picture, to be set below it over any number of columns: what they share is worked out once. */
+export class CaptionCopy {
+  private readonly caption: Paragraph;
+  private readonly upright: Paragraph | undefined;
+  private readonly flat: () => Paragraph;
+
+  constructor(
+    picture: Picture,
+    private readonly template: Template,
+    setter: Typesetter,
+  ) {
+    const { caption, credit } = template.styles;
+    const creditIn = (align: TextStyle["align"]) => new Paragraph(picture.credit, styleWith(credit, { align }), setter);
+    this.caption = new Paragraph(picture.caption, caption, setter);
+    this.upright = template.credit === "edge" ? creditIn("left") : undefined;
+    this.flat = once(() => creditIn("right"));
+  }
+
+  /** Sets both below a picture of so many columns. */
+  over(columns: number): Outcome<CaptionedPicture> {
+    const { template } = this;
+    const span = geometryOf(template).span(columns);
+    const credit = (copy: Paragraph) => copy.broken({ width: span, firstInset: 0, inset: 0 }).galley();
+    const upright = this.upright && credit(this.upright);
+    const atEdge = upright !== undefined && fitsEdge(upright.value, span, template);
+    const width = atEdge ? span - EDGE * template.styles.credit.size : span;
+    const caption = setEvenly(this.caption, width);
+    const set = atEdge ? upright : credit(this.flat());
+    const creditAt = atEdge ? "edge" : besideOrBelow(caption.value, set.value, width);
+    const lines = caption.value.lines.length + (creditAt === "below" ? set.value.lines.length : 0);
+    return {
+      value: { columns, width, caption: caption.value, credit: set.value, creditAt, lines },
+      diagnostics: [...caption.diagnostics, ...set.diagnostics],
+    };
+  }
 }
 
 /** Whether a credit is short enough to stand up the edge of the lowest window that a picture may have. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { setEvenly, setGalley, type Galley } from "../../../src/galley/index.ts";
+import { Paragraph, setEvenly, setGalley, type Galley } from "../../../src/galley/index.ts";
 import { bundledTemplate, copyOf, setter } from "../../support/desk.ts";
 
 const { styles, grid } = bundledTemplate("a4-3");
@@ -31,7 +31,7 @@ function triedOneByOne(text: string, width: number): Galley {
 describe("a text that is set evenly", () => {
   it.each(CAPTIONS)("is what it would be if each measure were set by itself: %s", (text) => {
     for (const width of [40, 70, grid.columnWidth, 2.1 * grid.columnWidth]) {
-      const { value } = setEvenly(copyOf(text), styles.caption, width, setter);
+      const { value } = setEvenly(new Paragraph(copyOf(text), styles.caption, setter), width);
       const plain = triedOneByOne(text, width);
       const seen = ({ lines, demerits }: Galley) => [demerits, lines.map(({ runs, measure }) => ({ runs, measure }))];
       expect(seen(value)).toEqual(seen(plain));
@@ -40,7 +40,7 @@ describe("a text that is set evenly", () => {
 
   it("says of its last setting what that of the same measure says", () => {
     const copy = copyOf(`Im ${"W".repeat(40)} steht es.`);
-    const { value, diagnostics } = setEvenly(copy, styles.caption, 60, setter);
+    const { value, diagnostics } = setEvenly(new Paragraph(copy, styles.caption, setter), 60);
     const measure = value.lines[0]?.measure ?? 0;
     expect(diagnostics.length).toBeGreaterThan(0);
     expect(diagnostics).toEqual(setGalley(copy, styles.caption, flush(measure), setter).diagnostics);
