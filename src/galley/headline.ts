@@ -12,7 +12,7 @@ import {
 import { setLine } from "./justify.ts";
 import type { Line } from "./line.ts";
 import { widthOf } from "./set-word.ts";
-import { shapeRange, styleCopy, type StyledCopy, type Typesetter } from "./shape.ts";
+import { binds, shapeRange, styleCopy, type StyledCopy, type Typesetter } from "./shape.ts";
 
 /** A headline as it may be set: the sizes a template offers, largest first, how many lines it may take, and its width. */
 export type HeadlineOrder = BreakOrder;
@@ -78,33 +78,30 @@ interface Word {
   readonly text: string;
   readonly start: number;
   readonly end: number;
+  readonly width: Pt;
   /** Whether a no-break space follows. */
   readonly binds: boolean;
 }
 
 function wholeWords(styled: StyledCopy, language: Language): Piece[] {
-  const words = wordsOf(styled.copy);
-  return words.map((word, index) => pieceOf(styled, word, words, index, language));
-}
-
-function wordsOf({ text }: Copy): Word[] {
-  return [...text.matchAll(/[^ \u00A0]+([ \u00A0]?)/g)].map((match) => {
-    const word = match[0].trimEnd();
-    return { text: word, start: match.index, end: match.index + word.length, binds: match[1] === "\u00A0" };
-  });
-}
-
-function pieceOf(styled: StyledCopy, word: Word, words: readonly Word[], index: number, language: Language): Piece {
   const { style } = styled;
-  return {
-    start: word.start,
-    end: word.end,
-    width: widthOf(shapeRange(styled, word.start, word.end)) / style.size,
-    space: (styled.faceAt(0)?.wordSpace ?? 0) + style.tracking / style.size,
+  const space = (styled.faceAt(0)?.wordSpace ?? 0) + style.tracking / style.size;
+  const words = wordsOf(styled);
+  return words.map(({ text, start, end, width }, index) => ({
+    start,
+    end,
+    width: width / style.size,
+    space,
     hyphen: 0,
     breakCost: breakCost(words, index, language),
-    short: letters(word.text).length <= SHORT,
-  };
+    short: letters(text).length <= SHORT,
+  }));
+}
+
+function wordsOf({ copy: { text }, tokens }: StyledCopy): Word[] {
+  return tokens.flatMap(({ start, end, space, word: { width } }) =>
+    space ? [] : [{ text: text.slice(start, end), start, end, width, binds: binds(text, end) }],
+  );
 }
 
 const SHORT = 4;
