@@ -30,8 +30,9 @@ function triedOneByOne(text: string, width: number): Galley {
 
 describe("a text that is set evenly", () => {
   it.each(CAPTIONS)("is what it would be if each measure were set by itself: %s", (text) => {
+    const paragraph = new Paragraph(copyOf(text), styles.caption, setter);
     for (const width of [40, 70, grid.columnWidth, 2.1 * grid.columnWidth]) {
-      const { value } = setEvenly(new Paragraph(copyOf(text), styles.caption, setter), width);
+      const { value } = setEvenly(paragraph, width);
       const plain = triedOneByOne(text, width);
       const seen = ({ lines, demerits }: Galley) => [demerits, lines.map(({ runs, measure }) => ({ runs, measure }))];
       expect(seen(value)).toEqual(seen(plain));

@@ -38,6 +38,17 @@ function linesOf(headline: Headline | undefined): string[] {
 const broken = (text: string, wish?: Wish): string[] => linesOf(headlines(text, wish)[0]);
 
 describe("a headline", () => {
+  it("is in each of several widths what it would be if that were the only one", () => {
+    const seen = ({ lines, size, cost, fill }: Headline) => [size, cost, fill, lines.map(({ runs }) => runs)];
+    for (const text of [...FIXTURE.slice(0, 12), "Donaudampfschifffahrtsgesellschaftskapitän Huber nimmt Abschied"]) {
+      const shared = new HeadlineCopy(copyOf(text), styles.headline, setter);
+      for (const measure of MEASURES) {
+        const ways = shared.ways({ maxLines: 3, prefer: "even", ...measure });
+        expect(ways.map(seen)).toEqual(headlines(text, measure).map(seen));
+      }
+    }
+  });
+
   it("breaks by sense: after no article, preposition or first name", () => {
     expect(broken("Übersetzerpreis geht an die Salzburgerin Marlies Ennsthaler")).toEqual([
       "Übersetzerpreis geht",
