@@ -1,8 +1,5 @@
 import { powerOf, stepsOf } from "./number.ts";
 
-/** Room for the content of most pages, in bytes. */
-const ROOM = 1 << 15;
-
 /** Whole numbers from here on are not taken apart digit by digit. */
 const MOST = 2 ** 31;
 
@@ -12,11 +9,22 @@ const SHORT = 4;
 const ZERO = 0x30;
 const POINT = 0x2e;
 const MINUS = 0x2d;
+const OPENING = 0x28;
+const CLOSING = 0x29;
+const BACKSLASH = 0x5c;
+const CARRIAGE_RETURN = 0x0d;
+const SMALL_R = 0x72;
+const HEXADECIMAL = "0123456789ABCDEF";
 
 /** The bytes of a content stream, in one piece that grows: a page has tens of thousands of operands, too many to be strings first. */
 export class ContentBytes {
-  private bytes = Buffer.allocUnsafe(ROOM);
+  private bytes: Buffer;
   private length = 0;
+
+  /** `room` in bytes: what is mostly enough. */
+  constructor(room: number) {
+    this.bytes = Buffer.allocUnsafe(room);
+  }
 
   /** What was put in so far. */
   get written(): Uint8Array {
@@ -37,16 +45,47 @@ export class ContentBytes {
     return this.steps(stepsOf(number, digits), digits);
   }
 
+  /** Puts in a code of two bytes, as part of a literal string (ISO 32000-1, 7.3.4.2). */
+  code(code: number): this {
+    this.ofString(code >> 8);
+    this.ofString(code & 0xff);
+    return this;
+  }
+
   /** Ends a string of an array, puts in a shift of so many tenths, and begins the next string (ISO 32000-1, 9.4.3). */
   shift(tenths: number): this {
-    return this.text(")").steps(tenths, 1).text("(");
+    this.byte(CLOSING);
+    this.steps(tenths, 1);
+    this.byte(OPENING);
+    return this;
+  }
+
+  /** Puts in a UTF-16 unit, or a code of two bytes, as four hexadecimal digits. */
+  unit(unit: number): this {
+    const at = this.take(4);
+    for (let place = 3, rest = unit; place >= 0; place--, rest >>= 4)
+      this.bytes[at + place] = HEXADECIMAL.charCodeAt(rest & 15);
+    return this;
+  }
+
+  /** A bare CR would be read as LF. */
+  private ofString(byte: number): void {
+    if (byte === CARRIAGE_RETURN || byte === OPENING || byte === CLOSING || byte === BACKSLASH) {
+      this.byte(BACKSLASH);
+      this.byte(byte === CARRIAGE_RETURN ? SMALL_R : byte);
+    } else this.byte(byte);
+  }
+
+  private byte(byte: number): void {
+    const at = this.take(1);
+    this.bytes[at] = byte;
   }
 
   /** Puts in a number that is given in units of its last decimal. */
   private steps(steps: number, digits: number): this {
     const whole = Math.abs(steps);
     if (!(whole < MOST)) return this.text(String(steps / powerOf(digits)));
-    if (steps < 0) this.bytes[this.take(1)] = MINUS;
+    if (steps < 0) this.byte(MINUS);
     this.digits(whole, digits);
     return this;
   }

@@ -57,6 +57,9 @@ export function pageContent(page: DisplayPage, resources: Resources): Uint8Array
   return writer.finish();
 }
 
+/** Room for the content of most pages, in bytes. */
+const ROOM = 1 << 15;
+
 /** An ink that was chosen, and the operator that chose it. */
 interface Chosen {
   readonly ink: Ink;
@@ -64,7 +67,7 @@ interface Chosen {
 }
 
 class ContentWriter {
-  private readonly out = new ContentBytes();
+  private readonly out = new ContentBytes(ROOM);
   private readonly page: DisplayPage;
   private readonly resources: Resources;
   /** The last text, colour and line operators, which need not be said twice. */
@@ -167,7 +170,7 @@ class ContentWriter {
         pen -= (tenths / 10 / 1000) * size * scaling;
       }
       const sort = face.sort(glyph, text === "-" ? extractedText(operation, index) : text);
-      out.text(sort.literal);
+      out.code(sort.code);
       pen += ((sort.width / 1000) * size + tracking) * scaling;
     }
     out.text(")] TJ\n");

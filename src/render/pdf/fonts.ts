@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Face } from "../../galley/index.ts";
 import type { Kit, Reference } from "./pdfkit.ts";
 import { PdfName, textString } from "./pdfkit.ts";
@@ -8,8 +8,8 @@ import { toUnicodeMap } from "./to-unicode.ts";
 export interface Sort {
   readonly glyph: number;
   readonly text: string;
-  /** Its two-byte code inside a literal string (ISO 32000-1, 7.3.4.2). */
-  readonly literal: string;
+  /** Of two bytes. */
+  readonly code: number;
   /** The width that the file states for it, in thousandths of an em. */
   readonly width: number;
   /** The same glyph, read as another text. */
@@ -39,7 +39,7 @@ export class EmbeddedFace {
     const newest = this.byGlyph.get(glyph);
     for (let known = newest; known !== undefined; known = known.other) if (known.text === text) return known;
     const width = thousandths(this.face.advance(glyph));
-    const sort = { glyph, text, literal: literal(this.sorts.length + 1), width, other: newest };
+    const sort = { glyph, text, code: this.sorts.length + 1, width, other: newest };
     this.sorts.push(sort);
     this.byGlyph.set(glyph, sort);
     return sort;
@@ -51,7 +51,7 @@ export class EmbeddedFace {
    */
   embed(kit: Kit, font: Reference): Uint8Array {
     const program = this.face.subset(this.sorts.map(({ glyph }) => glyph));
-    const digest = createHash("sha256").update(program).digest();
+    const digest = hash("sha256", program, "buffer");
     const file = kit.ref({ Subtype: "CIDFontType0C" });
     kit.endWith(file, program);
     const baseFont = `${subsetTag(digest)}+${this.face.descriptor.postScriptName}`;
@@ -68,8 +68,7 @@ export class EmbeddedFace {
     });
     descendant.end();
     const toUnicode = kit.ref();
-    toUnicode.compress = false;
-    toUnicode.end(toUnicodeMap(this.sorts.map(({ text }) => text)));
+    kit.endWith(toUnicode, toUnicodeMap(this.sorts.map(({ text }) => text)));
     Object.assign(font.data, {
       Type: "Font",
       Subtype: "Type0",
@@ -87,22 +86,6 @@ export class EmbeddedFace {
 function thousandths(em: number): number {
   return Math.round(em * 1e6) / 1e3;
 }
-
-/** A two-byte code inside a literal string (ISO 32000-1, 7.3.4.2); a bare CR would be read as LF. */
-function literal(code: number): string {
-  return escaped(code >> 8) + escaped(code & 0xff);
-}
-
-function escaped(byte: number): string {
-  return ESCAPED.get(byte) ?? String.fromCharCode(byte);
-}
-
-const ESCAPED: ReadonlyMap<number, string> = new Map([
-  [0x0d, "\\r"],
-  [0x28, "\\("],
-  [0x29, "\\)"],
-  [0x5c, "\\\\"],
-]);
 
 /** Six capital letters that tell subsets of one face apart (ISO 32000-1, 9.6.4), from the digest of the program. */
 function subsetTag(digest: Uint8Array): string {

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 /** Hexadecimal digits of an identifier's half. */
 const DIGITS = 32;
@@ -18,7 +18,7 @@ export function seal(bytes: Uint8Array): void {
   if (match === null) throw new Error("the file does not end as ours do");
   const at = from + match.index + match[0].indexOf(`<${match[1]}>]`) + 1;
   bytes.fill(ZERO, at, at + DIGITS);
-  const digest = createHash("sha256").update(bytes).digest("hex").slice(0, DIGITS);
+  const digest = hash("sha256", bytes).slice(0, DIGITS);
   bytes.set(new TextEncoder().encode(digest), at);
 }
 
