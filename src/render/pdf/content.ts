@@ -142,24 +142,25 @@ class ContentWriter {
       const along = rounded(from, 4);
       this.out.text("0 1 -1 0 ");
       this.point(this.x(upwards), this.y(baseline - along), 4).text(" Tm\n");
-      this.string(operation, face, along);
+      this.string(operation, face, along, 0);
       return;
     }
     const x = rounded(this.x(from), 4);
     this.out.text("1 0 0 1 ");
     this.point(x, this.y(baseline), 4).text(" Tm\n");
-    this.string(operation, face, x - this.x(0));
+    this.string(operation, face, x, this.x(0));
   }
 
   /**
-   * Shows glyphs from `start` on: codes, and between them the shifts that bring each glyph to its place. The pen is followed with the
-   * numbers as they are written, so that no rounding adds up along the line (ISO 32000-1, 9.4.3 and 9.4.4).
+   * Shows glyphs from `start` on, in a line that counts from `origin`: codes, and between them the shifts that bring each glyph to its place.
+   * The pen is followed with the numbers as they are written, so that no rounding adds up along the line (ISO 32000-1, 9.4.3 and 9.4.4).
    */
-  private string(operation: GlyphsOperation, face: EmbeddedFace, start: Pt): void {
+  private string(operation: GlyphsOperation, face: EmbeddedFace, start: Pt, origin: Pt): void {
     const { out, size, tracking } = this;
     const scaling = this.scaling / 100;
     const { x: left, glyphs } = operation;
-    let pen = start;
+    // What begins as a difference is a number to V8, and an argument an object, made anew for each glyph.
+    let pen = start - origin;
     out.text("[(");
     for (let index = 0; index < glyphs.length; index++) {
       const { glyph, x, text } = glyphs[index] as PlacedGlyph;
