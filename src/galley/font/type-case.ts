@@ -12,6 +12,8 @@ export class TypeCase {
   private readonly charstrings: CffIndex;
   /** The place of each glyph in `charstrings`. */
   private readonly places = new Map<number, number>();
+  /** The charstrings that were asked for, by their glyphs. */
+  private readonly asked = new Map<number, Uint8Array>();
   private readonly heads = new Map<number, Uint8Array>();
 
   /** `name` is the face's PostScript name, which its programs are to have. */
@@ -44,11 +46,21 @@ export class TypeCase {
   program(glyphs: readonly number[]): Uint8Array | undefined {
     const charstrings = [this.charstrings.item(NOTDEF)];
     for (const glyph of glyphs) {
-      const place = this.places.get(glyph);
-      if (place === undefined) return undefined;
-      charstrings.push(this.charstrings.item(place));
+      const charstring = this.charstring(glyph);
+      if (charstring === undefined) return undefined;
+      charstrings.push(charstring);
     }
     return cffWith(this.headFor(glyphs.length), charstrings);
+  }
+
+  private charstring(glyph: number): Uint8Array | undefined {
+    let charstring = this.asked.get(glyph);
+    if (charstring !== undefined) return charstring;
+    const place = this.places.get(glyph);
+    if (place === undefined) return undefined;
+    charstring = this.charstrings.item(place);
+    this.asked.set(glyph, charstring);
+    return charstring;
   }
 
   /** What stands before so many glyphs is the same whichever they are. */

@@ -85,7 +85,9 @@ function placesOf(parts: readonly (readonly Bytes[])[]): Places {
 }
 
 function lengthOf(parts: readonly Bytes[]): number {
-  return parts.reduce((sum, { length }) => sum + length, 0);
+  let sum = 0;
+  for (const { length } of parts) sum += length;
+  return sum;
 }
 
 function joined(parts: readonly Bytes[]): Uint8Array {
@@ -117,14 +119,12 @@ function indexHead(items: readonly Bytes[]): Uint8Array {
   const size = lengthOf(items) < 0xffff ? 2 : 3;
   const head = new Uint8Array(3 + size * (items.length + 1));
   head.set([...short(items.length), size]);
-  let [at, offset] = [3, 1];
-  const put = (): void => {
-    for (let place = size - 1; place >= 0; place--) head[at++] = (offset >>> (8 * place)) & 0xff;
-  };
-  put();
-  for (const { length } of items) {
-    offset += length;
-    put();
+  let offset = 1;
+  for (let number = 0, at = 3; number <= items.length; number++) {
+    if (size === 3) head[at++] = offset >>> 16;
+    head[at++] = (offset >>> 8) & 0xff;
+    head[at++] = offset & 0xff;
+    offset += items[number]?.length ?? 0;
   }
   return head;
 }
