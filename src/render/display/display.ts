@@ -38,18 +38,22 @@ function displayPage(
   words: WordSpans,
 ): DisplayPage {
   let picture = -1;
-  const operations = frames.flatMap((frame): Operation[] => {
+  const operations: Operation[] = [];
+  for (const frame of frames) {
     switch (frame.kind) {
       case "text":
-        return displayText(frame, words, tagsOf(frame, picture, structure));
+        displayText(frame, words, tagsOf(frame, picture, structure), operations);
+        break;
       case "picture":
         picture = frame.picture;
-        return displayPicture(frame, structure?.picture(frame.picture));
+        operations.push(...displayPicture(frame, structure?.picture(picture)));
+        break;
       case "rule":
       case "tint":
-        return [{ kind: "fill", rect: frame.rect, ink: frame.ink }];
+        operations.push({ kind: "fill", rect: frame.rect, ink: frame.ink });
+        break;
     }
-  });
+  }
   return { trim, bleed, media: bleed, operations };
 }
 
@@ -70,25 +74,24 @@ function tagsOf({ role, block }: TextFrame, picture: number, structure: ArticleS
   };
 }
 
-function displayText({ lines, ink, upwards }: TextFrame, words: WordSpans, tags: Tags): Operation[] {
-  const operations: Operation[] = [];
+/** Puts the operations of a text behind the others. */
+function displayText({ lines, ink, upwards }: TextFrame, words: WordSpans, tags: Tags, operations: Operation[]): void {
   for (const placed of lines) {
-    const place = upwards === true ? { x: 0, upwards: placed.x } : { x: placed.x, upwards: undefined };
-    displayLine(placed, { ...place, ink }, words, tags, operations);
+    const look = upwards === true ? { x: 0, upwards: placed.x, ink } : { x: placed.x, upwards: undefined, ink };
+    displayLine(placed, look, words, tags, operations);
   }
-  return operations;
 }
 
 /** What the operations of a line have in common. */
 type LineLook = Pick<GlyphsOperation, "x" | "upwards" | "ink">;
 
-/** Puts the operations of a line behind the others. */
 function displayLine(placed: PlacedLine, look: LineLook, words: WordSpans, tags: Tags, operations: Operation[]): void {
   const { line } = placed;
   const { runs, endsWith } = line;
   const ending = lastInked(runs);
   const [own, label] = [tags.line(placed), tags.label(placed)];
-  for (const [index, run] of runs.entries()) {
+  for (let index = 0; index < runs.length; index++) {
+    const run = runs[index] as Run;
     const { glyphs } = run;
     if (glyphs.length === 0) continue;
     const lineEnd = index >= ending ? endsWith : undefined;
@@ -99,8 +102,9 @@ function displayLine(placed: PlacedLine, look: LineLook, words: WordSpans, tags:
     if (pieces === undefined) operations.push(operationOf(run, placed, look, { tag, glyphs }, lineEnd));
     else {
       const last = lastInked(pieces);
-      for (const [at, piece] of pieces.entries())
-        operations.push(operationOf(run, placed, look, piece, at >= last ? lineEnd : undefined));
+      pieces.forEach((piece, at) =>
+        operations.push(operationOf(run, placed, look, piece, at >= last ? lineEnd : undefined)),
+      );
     }
   }
 }
@@ -133,7 +137,14 @@ function operationOf(
 
 /** The run, or piece of one, that the eye sees last: the closing space may be in another face and so in a run of its own. */
 function lastInked(runs: readonly Pick<Run, "glyphs">[]): number {
-  return runs.findLastIndex(({ glyphs }) => glyphs.some(({ text }) => text !== " "));
+  let last = runs.length - 1;
+  while (last >= 0 && !isInked(runs[last] as Pick<Run, "glyphs">)) last--;
+  return last;
+}
+
+function isInked({ glyphs }: Pick<Run, "glyphs">): boolean {
+  for (const { text } of glyphs) if (text !== " ") return true;
+  return false;
 }
 
 /** Enough to be seen on a proof, and nothing that could be taken for a picture. */

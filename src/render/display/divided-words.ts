@@ -69,22 +69,25 @@ interface Part {
 }
 
 function trailingPart({ runs }: Line): Part | undefined {
-  const glyphs = runs.at(-1)?.glyphs ?? [];
-  const start = glyphs.findLastIndex(isSpace) + 1;
+  const glyphs = runs.at(-1)?.glyphs ?? NONE;
+  let start = glyphs.length;
+  while (start > 0 && !isSpace(glyphs[start - 1])) start--;
   if (start === 0 && runs.length > 1) return undefined;
   return { text: textOf(glyphs, start, glyphs.length).replace(/\u00AD$/, ""), start, end: glyphs.length };
 }
 
 function leadingPart({ runs }: Line): Part | undefined {
-  const glyphs = runs[0]?.glyphs ?? [];
-  const space = glyphs.findIndex(isSpace);
-  if (space >= 0) return { text: textOf(glyphs, 0, space), start: 0, end: space };
-  const after = runs[1]?.glyphs[0];
-  return after && isSpace(after) ? { text: textOf(glyphs, 0, glyphs.length), start: 0, end: glyphs.length } : undefined;
+  const glyphs = runs[0]?.glyphs ?? NONE;
+  let end = 0;
+  while (end < glyphs.length && !isSpace(glyphs[end])) end++;
+  const isWhole = end < glyphs.length || isSpace(runs[1]?.glyphs[0]);
+  return isWhole ? { text: textOf(glyphs, 0, end), start: 0, end } : undefined;
 }
 
-function isSpace({ text }: PlacedGlyph): boolean {
-  return text === " " || text === "\u00A0";
+const NONE: readonly PlacedGlyph[] = [];
+
+function isSpace(glyph: PlacedGlyph | undefined): boolean {
+  return glyph?.text === " " || glyph?.text === "\u00A0";
 }
 
 function textOf(glyphs: readonly PlacedGlyph[], start: number, end: number): string {

@@ -1,5 +1,6 @@
 import type { Article, Block, BoxBlock, List, Picture, Table } from "../../article/index.ts";
 import type { Copy } from "../../base/index.ts";
+import type { Line } from "../../galley/index.ts";
 import type { PlacedLine, TextRole } from "../../page/index.ts";
 
 /** The standard types that an article needs (ISO 32000-1, 14.8.4); none of our own, so no role map. */
@@ -72,18 +73,18 @@ export function structureOf(article: Article): ArticleStructure {
     line: (role, { line }, block, picture) => {
       if (role === "caption" || role === "credit") return figures[picture]?.caption.id;
       if (role === "placeholder") return figures[picture]?.element.id;
-      return (named[role] ?? blocks[block ?? -1]?.find(role, line.copy))?.id;
+      return (named[role] ?? blocks[block ?? -1]?.find(role, line))?.id;
     },
-    label: ({ line }, block) => blocks[block ?? -1]?.labelOf(line.copy)?.id,
+    label: ({ line }, block) => blocks[block ?? -1]?.labelOf(line)?.id,
   };
 }
 
-/** A block's element, what stands before it, and where in it a line's copy belongs. */
+/** A block's element, what stands before it, and where in it a line belongs. Most blocks need not read the line for that. */
 interface BlockStructure {
   readonly before: readonly StructureElement[];
   readonly element: StructureElement;
-  find(role: TextRole, copy: Copy): StructureElement | undefined;
-  labelOf(copy: Copy): StructureElement | undefined;
+  find(role: TextRole, line: Line): StructureElement | undefined;
+  labelOf(line: Line): StructureElement | undefined;
 }
 
 class Builder {
@@ -136,7 +137,7 @@ function paragraphOf(build: Builder): BlockStructure {
   return {
     ...own,
     before: [pulled.element],
-    find: (role, copy) => (isPulled(role) ? pulled : own).find(role, copy),
+    find: (role, line) => (isPulled(role) ? pulled : own).find(role, line),
   };
 }
 
@@ -149,12 +150,12 @@ function quotationOf(build: Builder): BlockStructure {
 function listOf(build: Builder, { items, ordered }: List): BlockStructure {
   const parts = items.map((copy) => ({ copy, label: build.leaf("Lbl"), body: build.leaf("LBody") }));
   const children = parts.map(({ label, body }) => build.element("LI", [label, body]));
-  const partOf = (copy: Copy) => parts.find((part) => holds(part.copy, copy));
+  const partOf = (line: Line) => parts.find((part) => holds(part.copy, line));
   return {
     before: [],
     element: build.element("L", children, { ordered }),
-    find: (_, copy) => partOf(copy)?.body,
-    labelOf: (copy) => partOf(copy)?.label,
+    find: (_, line) => partOf(line)?.body,
+    labelOf: (line) => partOf(line)?.label,
   };
 }
 
@@ -171,8 +172,8 @@ function tableOf(build: Builder, { title, header, rows }: Table): BlockStructure
   );
   return {
     ...simple(build.element("Table", [...caption, ...lines])),
-    find: (role, copy) =>
-      role === "boxTitle" ? caption[0] : all.flat().find((one) => one.copy.text !== "" && holds(one.copy, copy))?.cell,
+    find: (role, line) =>
+      role === "boxTitle" ? caption[0] : all.flat().find((one) => one.copy.text !== "" && holds(one.copy, line))?.cell,
   };
 }
 
@@ -180,12 +181,12 @@ function boxOf(build: Builder, title: Copy | undefined, blocks: readonly BoxBloc
   const head = title ? { copy: title, element: build.leaf("H2") } : undefined;
   const inner = blocks.map((block) => ({ block, structure: blockOf(build, block) }));
   const elements = inner.map(({ structure }) => structure.element);
-  const partOf = (copy: Copy) => inner.find(({ block }) => textsOf(block).some((text) => holds(text, copy)))?.structure;
+  const partOf = (line: Line) => inner.find(({ block }) => textsOf(block).some((text) => holds(text, line)))?.structure;
   return {
     before: [],
     element: build.element("Sect", [...(head ? [head.element] : []), ...elements]),
-    find: (role, copy) => (head && holds(head.copy, copy) ? head.element : partOf(copy)?.find(role, copy)),
-    labelOf: (copy) => partOf(copy)?.labelOf(copy),
+    find: (role, line) => (head && holds(head.copy, line) ? head.element : partOf(line)?.find(role, line)),
+    labelOf: (line) => partOf(line)?.labelOf(line),
   };
 }
 
@@ -195,9 +196,9 @@ function textsOf(block: BoxBlock): readonly Copy[] {
   return [...(block.title ? [block.title] : []), ...(block.header ?? []), ...block.rows.flat()];
 }
 
-/** Whether a line's copy is a part of a text: no two texts of an article come from the same place of its source. */
-function holds({ origins }: Copy, line: Copy): boolean {
-  const at = line.origins[0] ?? -1;
+/** Whether a line is a part of a text: no two texts of an article come from the same place of its source. */
+function holds({ origins }: Copy, { copy }: Line): boolean {
+  const at = copy.origins[0] ?? -1;
   return at >= (origins[0] ?? 0) && at < (origins.at(-1) ?? 0);
 }
 
