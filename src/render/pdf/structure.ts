@@ -9,7 +9,12 @@ interface Piece {
   readonly order: number;
 }
 
-const NONE: readonly Piece[] = [];
+/** An element of the article that is open, its pieces in their order, and once it is written its object. */
+interface Entry {
+  readonly element: StructureElement;
+  readonly pieces: Piece[];
+  object: Reference | undefined;
+}
 
 /** What is above the elements of articles: nothing, or the whole of a file that holds several. */
 export type Top = "article" | "document";
@@ -30,11 +35,11 @@ export class StructureTree {
 
   private root: StructureElement | undefined;
   private language: string | undefined;
-  private types = new Map<number, StructureType>();
-  private pieces = new Map<number, Piece[]>();
+  /** By the numbers of their elements, in the order of the tree. */
+  private entries = new Map<number, Entry>();
   private count = 0;
   /** The owners of each page's pieces, in the order of their numbers. */
-  private pages = new Map<Reference, number[]>();
+  private pages = new Map<Reference, Entry[]>();
 
   constructor(kit: Kit, top: Top) {
     this.kit = kit;
@@ -45,30 +50,29 @@ export class StructureTree {
   open(root: StructureElement, language?: string): void {
     this.root = root;
     this.language = language;
-    this.types = new Map(allOf(root).map(({ id, type }) => [id, type]));
-    this.pieces = new Map();
+    this.entries = new Map();
+    this.enter(root);
     this.pages = new Map();
+  }
+
+  private enter(element: StructureElement): void {
+    this.entries.set(element.id, { element, pieces: [], object: undefined });
+    for (const child of element.children) this.enter(child);
   }
 
   /** A new piece of an element on a page; undefined when the tree has no such element. */
   piece(element: number, page: Reference): { readonly type: StructureType; readonly number: number } | undefined {
-    const type = this.types.get(element);
-    if (type === undefined) return undefined;
+    const entry = this.entries.get(element);
+    if (entry === undefined) return undefined;
     const owners = this.ownersOn(page);
     const number = owners.length;
-    owners.push(element);
-    this.piecesOf(element).push({ page, number, order: this.count++ });
-    return { type, number };
-  }
-
-  private piecesOf(element: number): Piece[] {
-    let pieces = this.pieces.get(element);
-    if (pieces === undefined) this.pieces.set(element, (pieces = []));
-    return pieces;
+    owners.push(entry);
+    entry.pieces.push({ page, number, order: this.count++ });
+    return { type: entry.element.type, number };
   }
 
   /** A page says where its owners are listed (StructParents) at once: pdfkit writes a page when the next one begins. */
-  private ownersOn(page: Reference): number[] {
+  private ownersOn(page: Reference): Entry[] {
     let owners = this.pages.get(page);
     if (owners === undefined) {
       owners = [];
@@ -84,16 +88,16 @@ export class StructureTree {
     if (root === undefined) return;
     this.tree ??= this.kit.ref({ Type: "StructTreeRoot" });
     if (this.top === "document") this.document ??= this.kit.ref({ Type: "StructElem", S: "Document", P: this.tree });
-    const elements = new Map(allOf(root).map(({ id }) => [id, this.kit.ref()]));
-    const own = elements.get(root.id);
+    for (const entry of this.entries.values()) entry.object = this.kit.ref();
+    const own = this.objectOf(root);
     if (own !== undefined) {
       if (this.language !== undefined) own.data["Lang"] = textString(this.language);
       this.articles.push(own);
     }
-    this.writeElement(root, this.document ?? this.tree, elements);
-    for (const owners of this.pages.values()) this.owners.push(owners.map((owner) => elements.get(owner)));
+    this.writeElement(root, this.document ?? this.tree);
+    for (const owners of this.pages.values()) this.owners.push(owners.map(({ object }) => object));
     // The parent tree refers to all of them to the end; what they said is in the file.
-    for (const element of elements.values()) element.data = {};
+    for (const { object } of this.entries.values()) if (object !== undefined) object.data = {};
     this.root = undefined;
   }
 
@@ -115,51 +119,52 @@ export class StructureTree {
     this.kit._root.data["MarkInfo"] = this.kit.ref({ Marked: true });
   }
 
-  private writeElement(element: StructureElement, parent: Reference, elements: ReadonlyMap<number, Reference>): void {
-    const own = elements.get(element.id);
+  private objectOf({ id }: StructureElement): Reference | undefined {
+    return this.entries.get(id)?.object;
+  }
+
+  private writeElement(element: StructureElement, parent: Reference): void {
+    const own = this.objectOf(element);
     if (own === undefined) return;
     const { data } = own;
     data["Type"] = "StructElem";
     data["S"] = element.type;
     data["P"] = parent;
-    this.addKids(data, element, elements);
+    this.addKids(data, element);
     if (element.alternative !== undefined) data["Alt"] = textString(element.alternative);
     if (element.actual !== undefined) data["ActualText"] = textString(element.actual);
     const attributes = attributesOf(element);
     if (attributes !== undefined) data["A"] = attributes;
     own.end();
-    for (const child of element.children) this.writeElement(child, own, elements);
+    for (const child of element.children) this.writeElement(child, own);
   }
 
   /** Pieces and children as they come on the pages; where an element has no pieces of its own, children in their order. */
-  private addKids(
-    data: Record<string, unknown>,
-    { id, children }: StructureElement,
-    elements: ReadonlyMap<number, Reference>,
-  ): void {
-    const pieces = this.pieces.get(id) ?? NONE;
+  private addKids(data: Record<string, unknown>, { id, children }: StructureElement): void {
+    const pieces = this.entries.get(id)?.pieces ?? [];
     const page = pieces[0]?.page;
     if (page !== undefined) data["Pg"] = page;
-    // A number alone is a piece on the element's page (Pg; ISO 32000-1, 14.7.4.2).
-    const own = pieces.map((piece) =>
-      piece.page === page ? piece.number : { Type: "MCR", Pg: piece.page, MCID: piece.number },
-    );
-    const below = children.map((child) => elements.get(child.id));
-    if (own.length === 0 || below.length === 0) {
-      data["K"] = [...own, ...below];
-      return;
+    if (children.length === 0) data["K"] = pieces.map((piece) => kidOf(piece, page));
+    else if (pieces.length === 0) data["K"] = children.map((child) => this.objectOf(child));
+    else {
+      const own = pieces.map((piece) => ({ kid: kidOf(piece, page), order: piece.order }));
+      const below = children.map((child) => ({ kid: this.objectOf(child), order: this.firstOf(child) }));
+      const kids = [...own, ...below].sort((a, b) => a.order - b.order);
+      data["K"] = kids.map(({ kid }) => kid);
     }
-    const orders = [...pieces.map(({ order }) => order), ...children.map((child) => this.firstOf(child))];
-    const kids = [...own, ...below].map((kid, index) => ({ kid, order: orders[index] ?? Infinity }));
-    data["K"] = kids.sort((a, b) => a.order - b.order).map(({ kid }) => kid);
   }
 
   /** When the first content of an element, or of one below it, comes. */
-  private firstOf(element: StructureElement): number {
-    let first = this.pieces.get(element.id)?.[0]?.order ?? Infinity;
-    for (const child of element.children) first = Math.min(first, this.firstOf(child));
+  private firstOf({ id, children }: StructureElement): number {
+    let first = this.entries.get(id)?.pieces[0]?.order ?? Infinity;
+    for (const child of children) first = Math.min(first, this.firstOf(child));
     return first;
   }
+}
+
+/** A number alone is a piece on the element's page (Pg; ISO 32000-1, 14.7.4.2). */
+function kidOf({ page, number }: Piece, own: Reference | undefined): unknown {
+  return page === own ? number : { Type: "MCR", Pg: page, MCID: number };
 }
 
 /** What readers need to know of lists and tables (ISO 32000-1, 14.8.5.5 and 14.8.5.7). */
@@ -167,14 +172,4 @@ function attributesOf({ type, ordered }: StructureElement): Record<string, unkno
   if (type === "TH") return { O: "Table", Scope: "Column" };
   if (type === "L") return { O: "List", ListNumbering: ordered === true ? "Decimal" : "Disc" };
   return undefined;
-}
-
-function allOf(root: StructureElement): StructureElement[] {
-  const all: StructureElement[] = [];
-  const add = (element: StructureElement): void => {
-    all.push(element);
-    element.children.forEach(add);
-  };
-  add(root);
-  return all;
 }
