@@ -14,6 +14,7 @@ export interface Reference {
 export interface Kit {
   readonly page: {
     readonly dictionary: Reference;
+    readonly content: Reference;
     readonly fonts: Record<string, Reference>;
     readonly xobjects: Record<string, Reference>;
     readonly ext_gstates: Record<string, Reference>;
@@ -29,7 +30,6 @@ export interface Kit {
   endMetadata: () => void;
   ref(data?: Record<string, unknown>): Reference;
   addPage(options: { size: [number, number]; margin: number }): Kit;
-  addContent(content: Uint8Array): Kit;
   /** Ends an object with a stream that is ready to stand in the file. */
   endWith(object: Reference, stream: Uint8Array): void;
   /** Ends the document and gives its bytes. An object that was left open leaves the file without an end. */
