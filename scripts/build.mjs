@@ -4,6 +4,7 @@
 //   late-HASH.cjs                 what the command loads only when it is needed (late.mjs)
 //   command-HASH.cjs              the rest of the command, one script, with
 //   command-HASH.cjs.NODE.code    what V8 compiles of it to set an article
+//   NAME-HASH.packed              what it divides words with (beside.mjs)
 //   index.js, chunk-*.js          the library
 //
 // With --bench the benchmarks are bundled beside them.
@@ -12,6 +13,7 @@ import { readFile, rm, writeFile } from "node:fs/promises";
 import { isBuiltin } from "node:module";
 import { basename } from "node:path";
 import { build } from "esbuild";
+import { beside } from "./beside.mjs";
 import { late, lateParts } from "./late.mjs";
 
 const bench = process.argv.includes("--bench");
@@ -64,7 +66,11 @@ const script = {
 
 const rest = await build({ ...script, entryNames: "late-[hash]", stdin: { ...lateParts, sourcefile: "late.js" } });
 const lateFile = `./${basename(outputOf(rest))}`;
-const command = await build({ ...script, entryPoints: { command: "src/app/command.ts" }, plugins: [late(lateFile)] });
+const command = await build({
+  ...script,
+  entryPoints: { command: "src/app/command.ts" },
+  plugins: [late(lateFile), beside(common.outdir)],
+});
 const bundle = outputOf(command);
 await writeFile(bundle, inAscii(await readFile(bundle, "utf8")));
 

@@ -16,9 +16,9 @@ export class Trie {
   /** One for all places in turn. */
   private readonly found = { count: 0, ends: [] as number[], values: [] as number[] };
 
-  /** Throws when the string is not of the packed form, or not whole. */
-  constructor(packed: string) {
-    this.bytes = new TextEncoder().encode(packed);
+  /** Of the packed form, or its bytes: the build lays those beside the bundle. Throws when it is another form, or not whole. */
+  constructor(packed: string | Uint8Array) {
+    this.bytes = typeof packed === "string" ? new TextEncoder().encode(packed) : packed;
     const last = packed.length - SLOT;
     if (last < SLOT || this.baseOf(last) * SLOT !== last) throw new RangeError("not a packed trie");
   }

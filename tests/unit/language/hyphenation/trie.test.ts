@@ -25,6 +25,11 @@ describe("a packed trie", () => {
     for (const [word, value] of words) expect([word, find(trie, word)]).toEqual([word, value]);
   });
 
+  it("reads its bytes as it does the string", () => {
+    const read = new Trie(new TextEncoder().encode(pack(words)));
+    for (const [word, value] of words) expect([word, find(read, word)]).toEqual([word, value]);
+  });
+
   it("has no other word: neither a word's beginning nor its continuation", () => {
     for (const other of ["", "a", "am", "aufsich", "aufsichten", "zugs", "Zug", "b"])
       expect(find(trie, other)).toBe(-1);
