@@ -11,7 +11,7 @@ function charactersWanted(): string[] {
   const range = (from: number, to: number): string[] =>
     Array.from({ length: to - from + 1 }, (_, index) => String.fromCodePoint(from + index));
   // Not U+FB01 and the like: they share their glyphs with the ligatures, and are seldom typed.
-  const others = "ȘșȚțẞ–—‘’‚“”„†‡•…‰′″‹›€™−×÷≤≥≠≈→←↑↓□✓\u2009\u202F\u2010\u2011\u2012⅓⅔⅛№";
+  const others = "ȘșȚțẞ–—‘’‚“”„†‡•…‰′″‹›€™−×÷≤≥≠≈→←↑↓□■✓\u2009\u202F\u2010\u2011\u2012⅓⅔⅛№";
   const all = [...range(0x20, 0x7e), ...range(0xa0, 0xac), ...range(0xae, 0x17f), ...others];
   return [...new Set(all)].filter((character) => !CONTEXTUAL.has(character));
 }
