@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Block, Picture } from "../../src/article/index.ts";
-import type { Page } from "../../src/page/index.ts";
+import type { Page, TextFrame } from "../../src/page/index.ts";
 import { bundledTemplate, copyOf, templateLike } from "../support/desk.ts";
 import { articleOf, makeUpOn, printedText, textFrames } from "../support/makeup.ts";
 
@@ -104,9 +104,14 @@ describe("making up an article", () => {
     fc.assert(
       fc.property(articles, templates, (article, template) => {
         const { slugs, pages } = makeUpOn(template, article).value;
-        const body = textFrames(pages).filter(({ column }) => column !== undefined);
+        const inColumns = textFrames(pages).filter(({ column }) => column !== undefined);
+        // Direct speech that is pulled out of a paragraph is there twice, and must be.
+        const isPulled = ({ role, block = -1 }: TextFrame): boolean =>
+          role === "quotation" && article.body[block]?.kind === "paragraph";
         expect(slugs.length).toBeGreaterThan(0);
-        expect(printedText(body)).toBe(article.body.map(textOf).join(""));
+        expect(printedText(inColumns.filter((frame) => !isPulled(frame)))).toBe(article.body.map(textOf).join(""));
+        const speech = printedText(inColumns.filter(isPulled)).trimEnd();
+        expect(article.body.map(textOf).join("")).toContain(speech);
       }),
       RUNS,
     );
