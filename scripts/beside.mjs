@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { transform } from "esbuild";
 
 const DATA = /[/\\]language[/\\]hyphenation[/\\]data[/\\]\w+\.ts$/;
@@ -29,7 +29,6 @@ async function constant(folder, name, text) {
   if (text.length < LONG) return `export const ${name} = ${JSON.stringify(text)};`;
   const hash = createHash("sha256").update(text).digest("hex").slice(0, 8);
   const file = `${name.toLowerCase()}-${hash}.packed`;
-  await mkdir(folder, { recursive: true });
   await writeFile(`${folder}/${file}`, text, "latin1");
   return `export const ${name} = readFileSync(new URL(${JSON.stringify(file)}, import.meta.url));`;
 }

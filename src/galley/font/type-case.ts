@@ -12,7 +12,7 @@ export class TypeCase {
   private readonly charstrings: CffIndex;
   /** The place of each glyph in `charstrings`. */
   private readonly places = new Map<number, number>();
-  /** The charstrings that were asked for, by their glyphs. */
+  /** The charstrings that were asked for, by their places. */
   private readonly asked = new Map<number, Uint8Array>();
   private readonly heads = new Map<number, Uint8Array>();
 
@@ -54,13 +54,9 @@ export class TypeCase {
   }
 
   private charstring(glyph: number): Uint8Array | undefined {
-    let charstring = this.asked.get(glyph);
-    if (charstring !== undefined) return charstring;
+    const { charstrings, asked } = this;
     const place = this.places.get(glyph);
-    if (place === undefined) return undefined;
-    charstring = this.charstrings.item(place);
-    this.asked.set(glyph, charstring);
-    return charstring;
+    return place === undefined ? undefined : remember(asked, place, charstrings.count, () => charstrings.item(place));
   }
 
   /** What stands before so many glyphs is the same whichever they are. */
