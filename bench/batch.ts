@@ -1,17 +1,22 @@
-// Sets many articles with one worker and with two and prints articles per second, the time that the processors worked, and
-// the most memory that the process with its workers had, after 1,000 articles and at the end. `npm run bench:batch -- 10000`.
+// Sets many articles with one worker and with two, in turn, and prints articles per second, the time that the processors worked,
+// and the most memory that the process with its workers had, after 1,000 articles and at the end: `npm run bench:batch -- 10000 3`
+// does so over three rounds (one unless said otherwise), and prints medians.
 import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { inTurn, median, ratio } from "./speed/runs.ts";
 import { figure, table } from "./speed/table.ts";
 import { variedArticle } from "./varied-articles.ts";
 
 const ARTICLES = Number(process.argv[2] ?? 1000);
+const ROUNDS = Number(process.argv[3] ?? 1);
 const LOOK_AT = Math.min(1000, ARTICLES);
 /** Facts are looked up every so many articles: of a process that has ended there are none any more. */
 const EVERY = 20;
+
+const [ONE, TWO, AGAIN] = ["one worker", "two workers", "two, nothing changed"] as const;
 
 const folder = mkdtempSync(join(tmpdir(), "umbruch-batch-"));
 
@@ -62,15 +67,22 @@ async function bench(jobs: number, out: string): Promise<Result> {
   return { done, seconds, ...(early && { early }), ...(last && { last }) };
 }
 
-function rowOf(name: string, { done, seconds, early, last }: Result): string[] {
-  const each = last && (1000 * last.work) / done;
+/** A run into a folder of its own; ten thousand press files are two gigabytes. */
+async function anew(jobs: number): Promise<Result> {
+  rmSync(join(folder, "out"), { recursive: true, force: true });
+  return bench(jobs, "out");
+}
+
+function rowOf(name: string, runs: readonly Result[]): string[] {
+  const cell = (value: (run: Result) => number | undefined, decimals = 0): string =>
+    figure(median(runs.map((run) => value(run) ?? NaN)), decimals);
   return [
     name,
-    figure(done / seconds, 1),
-    figure(seconds, 1),
-    figure(each, 1),
-    figure(early?.peak),
-    figure(last?.peak),
+    cell(({ done, seconds }) => done / seconds, 1),
+    cell(({ seconds }) => seconds, 1),
+    cell(({ done, last }) => last && (1000 * last.work) / done, 1),
+    cell(({ early }) => early?.peak),
+    cell(({ last }) => last?.peak),
   ];
 }
 
@@ -82,11 +94,12 @@ function writeArticles(): void {
 
 try {
   writeArticles();
-  const one = await bench(1, "one");
-  // Ten thousand press files are two gigabytes.
-  rmSync(join(folder, "one"), { recursive: true });
-  const two = await bench(2, "two");
-  const again = await bench(2, "two");
+  const turns = new Map([
+    [ONE, () => anew(1)],
+    [TWO, () => anew(2)],
+  ]);
+  const results = await inTurn(turns, ROUNDS);
+  const again = await bench(2, "out");
   const isLong = ARTICLES > LOOK_AT;
   const head = [
     `${ARTICLES} press files of distinct articles`,
@@ -96,8 +109,10 @@ try {
     `peak MB after ${LOOK_AT}`,
     ...(isLong ? [`after ${ARTICLES}`] : []),
   ];
-  const rows = [rowOf("one worker", one), rowOf("two workers", two), rowOf("two, nothing changed", again)];
-  console.log(`${table(head, rows)}\n\ntwo workers: ${(one.seconds / two.seconds).toFixed(2)} times one`);
+  const of = (name: string): readonly Result[] => results.get(name) ?? [];
+  const rows = [...[ONE, TWO].map((name) => rowOf(name, of(name))), rowOf(AGAIN, [again])];
+  const seconds = (name: string): number[] => of(name).map((run) => run.seconds);
+  console.log(`${table(head, rows)}\n\ntwo workers: ${ratio(seconds(ONE), seconds(TWO)).toFixed(2)} times one`);
 } finally {
   rmSync(folder, { recursive: true });
 }

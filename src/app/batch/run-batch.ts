@@ -10,9 +10,9 @@ import { findInputs } from "./inputs.ts";
 import { onInterrupt } from "./interrupt.ts";
 import { notInOneFile, openOneFile } from "./one-file.ts";
 import { withPiped, type PipedArticle } from "./piped.ts";
-import { setInWorkers } from "./pool.ts";
+import { openWorkers } from "./pool.ts";
 import type { Taken } from "./publish.ts";
-import { setHere, tracedSetter, whenNeeded, type Setter } from "./setter.ts";
+import { setHere, shareOut, tracedSetter, whenNeeded, type Setter } from "./setter.ts";
 
 /** How articles are set when they are many. */
 export interface BatchWish {
@@ -106,15 +106,18 @@ function refused(
   return { ...failed(obstacle, template, code, ...reasons), total, isKept: false, isBlocked: true };
 }
 
-function openSetter(
+/** This thread sets, too: one that only dealt articles out would take the time of a worker, and leave it unused. */
+async function openSetter(
   world: World,
   order: RunOrder,
   jobs: number,
   { reads }: Common,
   piped: PipedArticle | undefined,
-): Setter | Promise<Setter> {
-  if (jobs < 2) return setHere(tracedSetter(world, order, new Set(reads.keys())));
-  return setInWorkers(jobs, { order, lasting: [...reads.keys()], ...(piped && { piped }) });
+): Promise<Setter> {
+  const here = setHere(tracedSetter(world, order, new Set(reads.keys())));
+  if (jobs < 2) return here;
+  const workers = await openWorkers(jobs - 1, { order, lasting: [...reads.keys()], ...(piped && { piped }) });
+  return shareOut([workers, { setter: here, room: 1 }]);
 }
 
 /** Articles begun and not yet reported, for each that is set at a time: enough that no worker waits, and no more. */

@@ -84,3 +84,40 @@ export function whenNeeded(open: () => Setter | Promise<Setter>): Setter {
     },
   };
 }
+
+/** Someone who sets, and how many articles they may have at a time: the one that they set, and those that lie ready for them. */
+export interface Hand {
+  readonly setter: Setter;
+  readonly room: number;
+}
+
+/** Gives each article to the first hand that has room; while none has, articles wait in their order. */
+export function shareOut(hands: readonly Hand[]): Setter {
+  const all = hands.map(({ setter, room }) => ({ setter, free: room }));
+  type Free = (typeof all)[number];
+  const waiting: ((hand: Free) => void)[] = [];
+  const handFor = (): Promise<Free> => {
+    const hand = all.find(({ free }) => free > 0);
+    if (hand === undefined) return new Promise((resolve) => waiting.push(resolve));
+    hand.free--;
+    return Promise.resolve(hand);
+  };
+  const giveBack = (hand: Free): void => {
+    const next = waiting.shift();
+    if (next) next(hand);
+    else hand.free++;
+  };
+  return {
+    set: async (article) => {
+      const hand = await handFor();
+      try {
+        return await hand.setter.set(article);
+      } finally {
+        giveBack(hand);
+      }
+    },
+    stop: async () => {
+      await Promise.all(all.map(({ setter }) => setter.stop()));
+    },
+  };
+}

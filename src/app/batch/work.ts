@@ -3,7 +3,7 @@ import { openWorld } from "../workspace.ts";
 import { draftAsThread } from "./drafts.ts";
 import { packReport } from "./pack-report.ts";
 import { withPiped, type PipedArticle } from "./piped.ts";
-import { tracedSetter, type SetArticle } from "./setter.ts";
+import { setHere, tracedSetter, type SetArticle } from "./setter.ts";
 
 /** What every worker of a batch is told at its beginning. */
 export interface WorkerData {
@@ -22,7 +22,7 @@ export function openWorker(
   thread: number,
 ): (article: string) => Promise<Parcel> {
   draftAsThread(thread);
-  const set = tracedSetter(withPiped(openWorld(), piped), order, new Set(lasting));
+  const { set } = setHere(tracedSetter(withPiped(openWorld(), piped), order, new Set(lasting)));
   return async (article) => {
     const { report, ...made } = await set(article);
     return { ...made, report: packReport(report) };

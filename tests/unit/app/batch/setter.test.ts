@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { setHere, whenNeeded, type SetArticle } from "../../../../src/app/batch/setter.ts";
+import { setHere, shareOut, whenNeeded, type SetArticle, type Setter } from "../../../../src/app/batch/setter.ts";
 
 function result(article: string): SetArticle {
   const report = { article, template: "a4-3", outputs: [], diagnostics: [] };
@@ -49,6 +49,79 @@ describe("setHere", () => {
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(events).toEqual(["a begins", "a ends"]);
     expect(settled).toEqual(["a"]);
+  });
+});
+
+describe("shareOut", () => {
+  /** A setter that notes what it is given under its name, and sets an article when it is told to. */
+  function byHand(name: string, given: string[]): { readonly setter: Setter; readonly end: (article: string) => void } {
+    const under = new Map<
+      string,
+      { readonly resolve: (set: SetArticle) => void; readonly reject: (why: Error) => void }
+    >();
+    const set = (article: string): Promise<SetArticle> => {
+      given.push(`${name}: ${article}`);
+      return new Promise((resolve, reject) => under.set(article, { resolve, reject }));
+    };
+    const stop = (): Promise<void> => {
+      given.push(`${name} stops`);
+      return Promise.resolve();
+    };
+    const end = (article: string): void => {
+      if (article.startsWith("bad")) under.get(article)?.reject(new Error(article));
+      else under.get(article)?.resolve(result(article));
+    };
+    return { setter: { set, stop }, end };
+  }
+
+  const turn = (): Promise<void> => new Promise(setImmediate);
+
+  it("fills the first hand before the second, and lets the rest wait for whoever has room again", async () => {
+    const given: string[] = [];
+    const [workers, here] = [byHand("workers", given), byHand("here", given)];
+    const setter = shareOut([
+      { setter: workers.setter, room: 2 },
+      { setter: here.setter, room: 1 },
+    ]);
+    const all = Promise.all(["a", "b", "c", "d", "e"].map(setter.set));
+    await turn();
+    expect(given).toEqual(["workers: a", "workers: b", "here: c"]);
+    here.end("c");
+    await turn();
+    expect(given.slice(3)).toEqual(["here: d"]);
+    workers.end("a");
+    await turn();
+    expect(given.slice(4)).toEqual(["workers: e"]);
+    for (const article of ["b", "e"]) workers.end(article);
+    here.end("d");
+    expect((await all).map(({ report }) => report.article)).toEqual(["a", "b", "c", "d", "e"]);
+  });
+
+  it("has the room of an article again that broke its setter", async () => {
+    const given: string[] = [];
+    const workers = byHand("workers", given);
+    const setter = shareOut([{ setter: workers.setter, room: 1 }]);
+    const broken = setter.set("bad");
+    const next = setter.set("good");
+    await turn();
+    workers.end("bad");
+    await expect(broken).rejects.toThrow("bad");
+    await turn();
+    workers.end("good");
+    expect((await next).report.article).toBe("good");
+  });
+
+  it("stops all hands, and deals out nothing more", async () => {
+    const given: string[] = [];
+    const [workers, here] = [byHand("workers", given), byHand("here", given)];
+    const setter = shareOut([
+      { setter: workers.setter, room: 1 },
+      { setter: here.setter, room: 1 },
+    ]);
+    for (const article of ["a", "b", "c"]) void setter.set(article);
+    await turn();
+    await setter.stop();
+    expect(given).toEqual(["workers: a", "here: b", "workers stops", "here stops"]);
   });
 });
 
