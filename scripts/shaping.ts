@@ -1,8 +1,9 @@
-// Makes the shaping tables of all bundled faces, fonts/*.shaping.json: `npm run shaping`, after every change of the fonts;
+// Makes the shaping tables of all bundled faces, fonts/*.shaping.json, and fonts/*.smcp.shaping.json of those that have small capitals:
+// `npm run shaping`, after every change of the fonts;
 // `npm run shaping -- NAME…` makes those of some faces only.
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
-import { BUNDLED_FACES } from "../src/galley/font/font-book.ts";
+import { BUNDLED_FACES, hasSmallCaps } from "../src/galley/font/font-book.ts";
 import { openOpenType, type OpenType, type ShapedGlyph } from "../src/galley/font/open-type.ts";
 import { OF_FIGURES, type ShapingTableData } from "../src/galley/font/shaping-table.ts";
 
@@ -31,9 +32,10 @@ function finite(edge: number): number | null {
   return Number.isFinite(edge) ? edge : null;
 }
 
-function tableOf(bytes: Uint8Array): ShapingTableData {
+/** The table of a font as it shapes with these features switched on; what figures become with others is part of the one without. */
+function tableOf(bytes: Uint8Array, features: readonly string[]): ShapingTableData {
   const font = openOpenType(bytes);
-  const shape = (text: string): readonly ShapedGlyph[] => font.shape(text, [], []);
+  const shape = (text: string): readonly ShapedGlyph[] => font.shape(text, features, []);
   const wanted = charactersWanted();
   const lacking = wanted.filter((character) => !font.has(character));
   const present = wanted.filter((character) => font.has(character) && shape(character).length === 1);
@@ -44,12 +46,10 @@ function tableOf(bytes: Uint8Array): ShapingTableData {
     throw new Error("a letter of a ligature depends on its context: this face cannot have a table");
   }
   const plain = [...characters, ...ligatures].map((text): Unit => ({ text, glyph: shape(text)[0] }));
-  const figures = OF_FIGURES.filter((feature) => font.features.includes(feature)).map((feature) => ({
-    feature,
-    units: variantsOf(plain, feature, font),
-  }));
+  const ofFigures = features.length > 0 ? [] : OF_FIGURES.filter((feature) => font.features.includes(feature));
+  const figures = ofFigures.map((feature) => ({ feature, units: variantsOf(plain, feature, font) }));
   const all = [...plain, ...figures.flatMap(({ units: own }) => own)];
-  const kerning = all.map((one) => all.map((other) => units(kernOf(one, other, font))));
+  const kerning = all.map((one) => all.map((other) => units(kernOf(one, other, font, features))));
   const rows = classes(kerning);
   const columns = mostKernedFirst(classes(all.map((_, column) => kerning.map((row) => row[column] ?? 0))), kerning);
   return {
@@ -96,12 +96,13 @@ function variantsOf(plain: readonly Unit[], feature: string, font: OpenType): Un
 }
 
 /** The kern between two units, in em; of those that no text has beside each other, it is of no account. */
-function kernOf(one: Unit, other: Unit, font: OpenType): number {
+function kernOf(one: Unit, other: Unit, font: OpenType, features: readonly string[]): number {
   if (one.glyph === undefined || other.glyph === undefined) return 0;
-  const feature = one.feature ?? other.feature;
-  if (feature === undefined) return font.kern(one.glyph, other.glyph);
   if (one.feature !== undefined && other.feature !== undefined && one.feature !== other.feature) return 0;
-  const [first] = font.shape(one.text + other.text, [feature], []);
+  const feature = one.feature ?? other.feature;
+  const all = feature === undefined ? features : [...features, feature];
+  if (all.length === 0) return font.kern(one.glyph, other.glyph);
+  const [first] = font.shape(one.text + other.text, all, []);
   return (first?.advance ?? 0) - one.glyph.advance;
 }
 
@@ -197,10 +198,14 @@ const wanted = process.argv.slice(2);
 for (const name of BUNDLED_FACES.filter((face) => wanted.length === 0 || wanted.includes(face))) {
   const bytes = readFileSync(`fonts/${name}.otf`);
   check(openOpenType(bytes));
-  const table = tableOf(bytes);
-  writeFileSync(`fonts/${name}.shaping.json`, `${JSON.stringify(table)}\n`);
+  write(`fonts/${name}.shaping.json`, tableOf(bytes, []));
+  if (hasSmallCaps(name)) write(`fonts/${name}.smcp.shaping.json`, tableOf(bytes, ["smcp"]));
+}
+
+function write(path: string, table: ShapingTableData): void {
+  writeFileSync(path, `${JSON.stringify(table)}\n`);
   const { characters, ligatures, kerns } = table;
   console.log(
-    `${name}: ${[...characters].length} characters, ligatures ${ligatures.join(" ")}, ${kerns.length} kerning classes`,
+    `${path}: ${[...characters].length} characters, ligatures ${ligatures.join(" ")}, ${kerns.length} kerning classes`,
   );
 }

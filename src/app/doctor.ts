@@ -1,5 +1,5 @@
 import { report, VERSION, type Diagnostic, type Finding } from "../base/index.ts";
-import { BUNDLED_FACES } from "../galley/index.ts";
+import { BUNDLED_FACES, filesOf } from "../galley/index.ts";
 import { openPress, openTemplate, type World } from "../pipeline.ts";
 import { licenceOfFace, licenceOfProfile } from "./licences.ts";
 import { programs, type Program } from "./programs.ts";
@@ -114,8 +114,7 @@ function factsOf(
 }
 
 function missingFonts(world: World): readonly Diagnostic[] {
-  const files = BUNDLED_FACES.flatMap((face) => [".otf", ".shaping.json", ".case.cff"].map((ending) => face + ending));
-  return files.flatMap((file) => {
+  return BUNDLED_FACES.flatMap(filesOf).flatMap((file) => {
     try {
       return world.font(file).length > 0 ? [] : [report(INCOMPLETE, `${file} is empty`)];
     } catch {

@@ -1,7 +1,7 @@
 export { setEvenly } from "./evenly.ts";
 export { Paragraph, setGalley, type Galley, type GalleyMeasure } from "./galley.ts";
 
-export { openFontBook, BUNDLED_FACES, type FontBook } from "./font/font-book.ts";
+export { openFontBook, filesOf, BUNDLED_FACES, type FontBook } from "./font/font-book.ts";
 export type { Face } from "./font/face.ts";
 export { HeadlineCopy, type Headline, type HeadlineOrder } from "./headline.ts";
 export { dumpLine } from "./dump.ts";

@@ -38,12 +38,16 @@ export interface Face extends FaceMetrics {
 
 const NONE: readonly never[] = [];
 
+const SMALL_CAPS = "smcp";
+
 /** The files of a face, each read when it is needed. */
 export interface FaceFiles {
   /** The font itself. */
   font(): Uint8Array;
   /** Its type case (see TypeCase). */
   typeCase(): Uint8Array;
+  /** Its shaping table under the feature `smcp`; asked for only where the face offers that. */
+  smallCaps(): string;
 }
 
 /**
@@ -54,6 +58,16 @@ export function openFace(name: string, table: string, files: FaceFiles): Face {
   const quick = new ShapingTable(table);
   const font = once(() => openOpenType(files.font()));
   const typeCase = once(() => new TypeCase(files.typeCase(), quick.descriptor.postScriptName));
+  const smallCaps = once(() => new ShapingTable(files.smallCaps()));
+  const quickly = (text: string, features: readonly string[], apart: readonly number[]) =>
+    features.join() === SMALL_CAPS && quick.offers(SMALL_CAPS)
+      ? smallCaps().shape(text, NONE, apart)
+      : quick.shape(text, features, apart);
+  /** What a table says of a glyph, the font itself where none does. */
+  const ofGlyph = (glyph: number, property: "advance" | "bearing"): number =>
+    quick[property](glyph) ??
+    (quick.offers(SMALL_CAPS) ? smallCaps()[property](glyph) : undefined) ??
+    font()[property](glyph);
   const shaped = new Map<string, readonly ShapedGlyph[]>();
   const widths = new Map<string, number>();
   const programs = new Map<string, Uint8Array>();
@@ -62,7 +76,7 @@ export function openFace(name: string, table: string, files: FaceFiles): Face {
       shaped,
       keyOf(text, features, apart),
       MOST_REMEMBERED,
-      () => quick.shape(text, features, apart) ?? font().shape(text, features, apart),
+      () => quickly(text, features, apart) ?? font().shape(text, features, apart),
     );
   const has = (character: string): boolean => quick.has(character) ?? font().has(character);
   return {
@@ -72,8 +86,8 @@ export function openFace(name: string, table: string, files: FaceFiles): Face {
     has,
     covers: (text) => quick.covers(text) || Array.from(text).every(has),
     shape,
-    advance: (glyph) => quick.advance(glyph) ?? font().advance(glyph),
-    bearing: (glyph) => quick.bearing(glyph) ?? font().bearing(glyph),
+    advance: (glyph) => ofGlyph(glyph, "advance"),
+    bearing: (glyph) => ofGlyph(glyph, "bearing"),
     outline: (glyph) => font().outline(glyph),
     offers: (feature) => quick.offers(feature),
     subset: (glyphs) =>

@@ -34,6 +34,25 @@ export const BUNDLED_FACES = [
   "TeXGyreTermes-Regular",
 ] as const;
 
+const WITHOUT_SMALL_CAPS: ReadonlySet<string> = new Set([
+  "SourceSans3-It",
+  "SourceSerif4-It",
+  "SourceSerif4Caption-It",
+  "SourceSerif4SmText-It",
+  "SourceSerif4Subhead-It",
+] satisfies (typeof BUNDLED_FACES)[number][]);
+
+/** Whether a bundled face has small capitals, and so a shaping table for them. */
+export function hasSmallCaps(face: string): boolean {
+  return !WITHOUT_SMALL_CAPS.has(face);
+}
+
+/** The files in fonts/ that a bundled face needs. */
+export function filesOf(face: string): readonly string[] {
+  const smallCaps = hasSmallCaps(face) ? [".smcp.shaping.json"] : [];
+  return [".otf", ".shaping.json", ".case.cff", ...smallCaps].map((ending) => face + ending);
+}
+
 /** A font book over the bundled faces; `read` gives the bytes of a file in fonts/ by its name. */
 export function openFontBook(read: (file: string) => Uint8Array): FontBook {
   const open = new Map<string, Face>();
@@ -42,10 +61,11 @@ export function openFontBook(read: (file: string) => Uint8Array): FontBook {
     face(name) {
       let face = open.get(name);
       if (face === undefined) {
-        const table = new TextDecoder().decode(read(`${name}.shaping.json`));
-        face = openFace(name, table, {
+        const text = (file: string): string => new TextDecoder().decode(read(file));
+        face = openFace(name, text(`${name}.shaping.json`), {
           font: () => read(`${name}.otf`),
           typeCase: () => read(`${name}.case.cff`),
+          smallCaps: () => text(`${name}.smcp.shaping.json`),
         });
         open.set(name, face);
       }

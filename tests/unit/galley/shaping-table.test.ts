@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { BUNDLED_FACES } from "../../../src/galley/index.ts";
+import { openFace } from "../../../src/galley/font/face.ts";
+import { hasSmallCaps } from "../../../src/galley/font/font-book.ts";
 import { openOpenType } from "../../../src/galley/font/open-type.ts";
 import { OF_FIGURES, ShapingTable, type ShapingTableData } from "../../../src/galley/font/shaping-table.ts";
 import { fontBytes, projectPath, setter } from "../../support/desk.ts";
@@ -54,7 +56,7 @@ describe.each(BUNDLED_FACES)("the shaping table of %s", (name) => {
   });
 
   it("leaves other features to the font, and several at once", () => {
-    expect(table.shape("fünf", ["smcp"], [])).toBeUndefined();
+    expect(table.shape("fünf", ["case"], [])).toBeUndefined();
     expect(table.shape("fünf", ["onum", "tnum"], [])).toBeUndefined();
   });
 
@@ -90,4 +92,58 @@ describe.each(BUNDLED_FACES)("the shaping table of %s", (name) => {
   it("says of every character that it knows whether the face has it", () => {
     for (const character of data.characters + data.lacking) expect(table.has(character)).toBe(font.has(character));
   });
+});
+
+describe.each(BUNDLED_FACES.filter(hasSmallCaps))("the shaping table of the small capitals of %s", (name) => {
+  const bytes = fontBytes(`${name}.otf`);
+  const json = new TextDecoder().decode(fontBytes(`${name}.smcp.shaping.json`));
+  const data = JSON.parse(json) as ShapingTableData;
+  const table = new ShapingTable(json);
+  const font = openOpenType(bytes);
+  const differs = (text: string): boolean => {
+    const quick = table.shape(text, [], []);
+    return quick !== undefined && JSON.stringify(quick) !== JSON.stringify(font.shape(text, ["smcp"], []));
+  };
+
+  it("was made from the font file that is bundled", () => {
+    expect(data.font).toBe(createHash("sha256").update(bytes).digest("hex"));
+  });
+
+  it("shapes every word of our articles as fontkit does, and knows nearly all of them", () => {
+    expect([...words, ...triples].filter(differs)).toEqual([]);
+    expect(words.filter((word) => table.shape(word, [], []) === undefined).length / words.length).toBeLessThan(0.01);
+  });
+
+  it("shapes any covered characters as fontkit does", () => {
+    const unit = fc.constantFrom(...data.characters);
+    fc.assert(
+      fc.property(fc.string({ unit, minLength: 1, maxLength: 12 }), (text) => {
+        expect(differs(text)).toBe(false);
+      }),
+      { numRuns: 300, seed: 4 },
+    );
+  });
+
+  it("knows the width of each of its glyphs by itself, and how far its ink stands from its origin", () => {
+    expect(data.glyphs.filter((glyph) => table.advance(glyph) !== font.advance(glyph))).toEqual([]);
+    const wrong = data.glyphs.filter((glyph) => ![undefined, font.bearing(glyph)].includes(table.bearing(glyph)));
+    expect(wrong).toEqual([]);
+  });
+
+  it("is what the face shapes small capitals with, without its font", () => {
+    const face = openFace(name, new TextDecoder().decode(fontBytes(`${name}.shaping.json`)), {
+      font: () => expect.unreachable("the font is not needed"),
+      typeCase: () => expect.unreachable("nor its type case"),
+      smallCaps: () => json,
+    });
+    const glyphs = face.shape("Österreich, 12", { features: ["smcp"] });
+    expect(glyphs).toEqual(font.shape("Österreich, 12", ["smcp"], []));
+    expect(glyphs.map(({ glyph }) => face.advance(glyph))).toEqual(glyphs.map(({ glyph }) => font.advance(glyph)));
+  });
+});
+
+it("small capitals have a table exactly where a face has them", () => {
+  expect(BUNDLED_FACES.filter((face) => setter.fonts.face(face).offers("smcp"))).toEqual(
+    BUNDLED_FACES.filter(hasSmallCaps),
+  );
 });
