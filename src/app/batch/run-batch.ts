@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import type { Diagnostic } from "../../base/index.ts";
 import type { World } from "../../pipeline.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
@@ -117,7 +118,16 @@ async function openSetter(
   const here = setHere(tracedSetter(world, order, new Set(reads.keys())));
   if (jobs < 2) return here;
   const workers = await openWorkers(jobs - 1, { order, lasting: [...reads.keys()], ...(piped && { piped }) });
-  return shareOut([workers, { setter: here, room: 1 }]);
+  return shareOut([{ setter: here, room: 1, takes: isShort }, workers]);
+}
+
+/** Bytes of a long article: a newspaper page has some 15,000. */
+const LONG = 50_000;
+
+/** Long articles are for workers: while this thread sets one, it hears no signal, and what it cannot hold in memory ends the run. */
+function isShort(article: string): boolean {
+  const { size } = statSync(article, { throwIfNoEntry: false }) ?? {};
+  return size !== undefined && size < LONG;
 }
 
 /** Articles begun and not yet reported, for each that is set at a time: enough that no worker waits, and no more. */

@@ -80,36 +80,41 @@ export function whenNeeded(open: () => Setter | Promise<Setter>): Setter {
       return (await opened).set(article);
     },
     stop: async () => {
-      await (await opened)?.stop();
+      // Where opening failed, there is nothing to stop.
+      await (await opened?.catch(() => undefined))?.stop();
     },
   };
 }
 
-/** Someone who sets, and how many articles they may have at a time: the one that they set, and those that lie ready for them. */
+/** Someone who sets. */
 export interface Hand {
   readonly setter: Setter;
+  /** How many articles they may have at a time: the one that they set, and those that lie ready for them. */
   readonly room: number;
+  /** Which articles they take; all when left out. */
+  readonly takes?: (article: string) => boolean;
 }
 
-/** Gives each article to the first hand that has room; while none has, articles wait in their order. */
+/** Gives each article to the first hand that takes it and has room; while none has, articles wait in their order. */
 export function shareOut(hands: readonly Hand[]): Setter {
-  const all = hands.map(({ setter, room }) => ({ setter, free: room }));
+  const all = hands.map(({ setter, room, takes = () => true }) => ({ setter, free: room, takes }));
   type Free = (typeof all)[number];
-  const waiting: ((hand: Free) => void)[] = [];
-  const handFor = (): Promise<Free> => {
-    const hand = all.find(({ free }) => free > 0);
-    if (hand === undefined) return new Promise((resolve) => waiting.push(resolve));
+  const waiting: { readonly article: string; readonly begin: (hand: Free) => void }[] = [];
+  const handFor = (article: string): Promise<Free> => {
+    const hand = all.find(({ free, takes }) => free > 0 && takes(article));
+    if (hand === undefined) return new Promise((resolve) => waiting.push({ article, begin: resolve }));
     hand.free--;
     return Promise.resolve(hand);
   };
   const giveBack = (hand: Free): void => {
-    const next = waiting.shift();
-    if (next) next(hand);
+    const next = waiting.findIndex(({ article }) => hand.takes(article));
+    const [one] = next < 0 ? [] : waiting.splice(next, 1);
+    if (one) one.begin(hand);
     else hand.free++;
   };
   return {
     set: async (article) => {
-      const hand = await handFor();
+      const hand = await handFor(article);
       try {
         return await hand.setter.set(article);
       } finally {

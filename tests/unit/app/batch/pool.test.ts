@@ -13,7 +13,7 @@ let last = Promise.resolve();
 export default (article) => (last = last.then(() => set(article)));
 async function set(article) {
   await new Promise((resolve) => setTimeout(resolve, 5));
-  if (article === "fatal") {
+  if (article.startsWith("fatal")) {
     setImmediate(() => {
       throw new Error("out of memory");
     });
@@ -24,32 +24,55 @@ async function set(article) {
 }
 `;
 
+const ARTICLES = ["a", "b", "fatal 1", "c", "d", "fatal 2", "e"];
+
 describe("openWorkers", () => {
   const folder = mkdtempSync(join(tmpdir(), "umbruch-pool-"));
+  const file = join(folder, "worker.mjs");
   const data = { order: { template: "a4-3" }, lasting: [] } as unknown as WorkerData;
-  let workers: Hand;
+  const opened: Hand[] = [];
+  const open = async (count: number): Promise<Hand> => {
+    const workers = await openWorkers(count, data, pathToFileURL(file));
+    opened.push(workers);
+    return workers;
+  };
 
-  beforeAll(async () => {
-    const file = join(folder, "worker.mjs");
+  beforeAll(() => {
     writeFileSync(file, WORKER);
-    workers = await openWorkers(1, data, pathToFileURL(file));
   });
 
   afterAll(async () => {
-    await workers.setter.stop();
+    await Promise.all(opened.map(({ setter }) => setter.stop()));
     rmSync(folder, { recursive: true });
   });
 
-  it("reports an article that a worker died of, and sets those that lay ready there", async () => {
-    const sets = await Promise.all(["a", "fatal", "b", "c"].map(workers.setter.set));
-    expect(sets.map(({ report, code }) => [report.article, code])).toEqual([
-      ["a", 0],
-      ["fatal", 70],
-      ["b", 0],
-      ["c", 0],
-    ]);
-    const [diagnostic] = sets[1]?.report.diagnostics ?? [];
-    expect(diagnostic?.code).toBe("app/article-broke-us");
-    expect(diagnostic?.message).toContain("out of memory");
+  it.each([
+    ["idle", 1, 0],
+    ["busy", 1, 200],
+    ["busy, with two workers", 2, 200],
+  ])(
+    "reports each article that a worker died of, and no other, while the thread that deals out is %s",
+    async (_, count, ms) => {
+      const { setter } = await open(count);
+      const all = Promise.all(ARTICLES.map(setter.set));
+      await new Promise(setImmediate);
+      for (const end = Date.now() + ms; Date.now() < end;);
+      const sets = await all;
+      expect(sets.map(({ report, code }) => [report.article, code])).toEqual(
+        ARTICLES.map((article) => [article, article.startsWith("fatal") ? 70 : 0]),
+      );
+      const [diagnostic] = sets[2]?.report.diagnostics ?? [];
+      expect(diagnostic?.code).toBe("app/article-broke-us");
+      expect(diagnostic?.message).toContain("out of memory");
+    },
+  );
+
+  it("sets nothing any more when it has been stopped", async () => {
+    const { setter } = await open(1);
+    await setter.set("a");
+    await setter.stop();
+    const told = setter.set("b").then(() => "set");
+    const later = new Promise((resolve) => setTimeout(resolve, 50)).then(() => "nothing");
+    expect(await Promise.race([told, later])).toBe("nothing");
   });
 });

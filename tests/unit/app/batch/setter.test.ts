@@ -97,6 +97,28 @@ describe("shareOut", () => {
     expect((await all).map(({ report }) => report.article)).toEqual(["a", "b", "c", "d", "e"]);
   });
 
+  it("gives a hand only articles that it takes, also of those that wait", async () => {
+    const given: string[] = [];
+    const [here, workers] = [byHand("here", given), byHand("workers", given)];
+    const setter = shareOut([
+      { setter: here.setter, room: 1, takes: (article) => !article.startsWith("long") },
+      { setter: workers.setter, room: 1 },
+    ]);
+    for (const article of ["long a", "b", "long c", "d"]) void setter.set(article);
+    await turn();
+    expect(given).toEqual(["workers: long a", "here: b"]);
+    here.end("b");
+    await turn();
+    expect(given.slice(2)).toEqual(["here: d"]);
+    here.end("d");
+    workers.end("long a");
+    await turn();
+    expect(given.slice(3)).toEqual(["workers: long c"]);
+    void setter.set("e");
+    await turn();
+    expect(given.slice(4)).toEqual(["here: e"]);
+  });
+
   it("has the room of an article again that broke its setter", async () => {
     const given: string[] = [];
     const workers = byHand("workers", given);
@@ -137,5 +159,11 @@ describe("whenNeeded", () => {
     await setter.set("a");
     await setter.set("b");
     expect(opened).toBe(1);
+  });
+
+  it("has nothing to stop where opening failed", async () => {
+    const setter = whenNeeded(() => Promise.reject(new Error("no workers")));
+    await expect(setter.set("a")).rejects.toThrow("no workers");
+    await expect(setter.stop()).resolves.toBeUndefined();
   });
 });
