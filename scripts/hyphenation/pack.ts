@@ -96,7 +96,8 @@ function basesOf(branches: readonly Branch[]): ReadonlyMap<Branch, number> {
     while (taken[firstFree] === 1) firstFree++;
     let base = Math.max(FIRST_BASE, firstFree - LETTERS.length);
     while (used[base] === 1 || places.some((place) => taken[base + place] === 1)) base++;
-    if (base >= MOST_BASE) throw new RangeError("too many words to be packed");
+    // Behind the last slot there is room for a base.
+    if (base >= MOST_BASE - FIRST_BASE) throw new RangeError("too many words to be packed");
     used[base] = 1;
     for (const place of places) taken[base + place] = 1;
     bases.set(branch, base);

@@ -97,13 +97,13 @@ export class ShapingTable {
   }
 
   /**
-   * Shapes a text, perhaps with a feature; undefined when it has a character that the table does not cover, or not with that feature,
-   * and where several are asked for.
+   * Shapes a text, perhaps with features; undefined when it has a character that the table does not cover, or where several features
+   * change it, or one that the table does not know.
    */
   shape(text: string, features: readonly string[], apart: readonly number[]): readonly ShapedGlyph[] | undefined {
-    const [feature] = features;
+    const [feature, another] = features.filter((one) => this.mayChange(text, one));
     const changed = feature === undefined ? NONE : this.figures.get(feature);
-    if (changed === undefined || features.length > 1) return undefined;
+    if (changed === undefined || another !== undefined) return undefined;
     const units: number[] = [];
     const texts: string[] = [];
     for (let at = 0; at < text.length;) {
@@ -121,6 +121,11 @@ export class ShapingTable {
       const advance = ((advances[unit] ?? 0) + kern) / unitsPerEm;
       return { glyph: glyphs[unit] ?? 0, advance, text: texts[index] ?? "" };
     });
+  }
+
+  private mayChange(text: string, feature: string): boolean {
+    const changed = this.figures.get(feature);
+    return changed === undefined ? this.offers(feature) : Array.from(text).some((character) => changed.has(character));
   }
 
   private ligatureAt(text: string, at: number, apart: readonly number[]): string | undefined {

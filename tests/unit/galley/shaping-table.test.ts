@@ -56,8 +56,19 @@ describe.each(BUNDLED_FACES)("the shaping table of %s", (name) => {
   });
 
   it("leaves other features to the font, and several at once", () => {
-    expect(table.shape("fünf", ["case"], [])).toBeUndefined();
-    expect(table.shape("fünf", ["onum", "tnum"], [])).toBeUndefined();
+    if (table.offers("case")) expect(table.shape("fünf", ["case"], [])).toBeUndefined();
+    const both = ["onum", "tnum"];
+    const changes = data.figures.filter(
+      ({ feature, characters }) => both.includes(feature) && characters.includes("1"),
+    );
+    expect(table.shape("1999", both, []) === undefined).toBe(changes.length === 2);
+    expect(differs("1999", [], both)).toBe(false);
+  });
+
+  it("asks nobody for features that change nothing in a text, or that the face has not", () => {
+    const features = ["onum", "tnum", "none"];
+    expect(table.shape("fünf", features, [])).toEqual(font.shape("fünf", features, []));
+    expect(words.filter((word) => differs(word, [], features))).toEqual([]);
   });
 
   it("shapes whatever ligatures do as fontkit does, also where they must not reach over a joint", () => {
