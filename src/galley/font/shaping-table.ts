@@ -97,13 +97,12 @@ export class ShapingTable {
   }
 
   /**
-   * Shapes a text, perhaps with features; undefined when it has a character that the table does not cover, or where several features
-   * change it, or one that the table does not know.
+   * Shapes a text, perhaps with features; undefined when it has a character that the table does not cover, where features are asked
+   * for that the table does not know, or where there are several and one of them changes the text: together they may do more.
    */
   shape(text: string, features: readonly string[], apart: readonly number[]): readonly ShapedGlyph[] | undefined {
-    const [feature, another] = features.filter((one) => this.mayChange(text, one));
-    const changed = feature === undefined ? NONE : this.figures.get(feature);
-    if (changed === undefined || another !== undefined) return undefined;
+    const changed = this.changedBy(text, features);
+    if (changed === undefined) return undefined;
     const units: number[] = [];
     const texts: string[] = [];
     for (let at = 0; at < text.length;) {
@@ -123,9 +122,12 @@ export class ShapingTable {
     });
   }
 
-  private mayChange(text: string, feature: string): boolean {
-    const changed = this.figures.get(feature);
-    return changed === undefined ? this.offers(feature) : Array.from(text).some((character) => changed.has(character));
+  /** The units that features put in the places of others; undefined when only the font can tell. */
+  private changedBy(text: string, features: readonly string[]): ReadonlyMap<string, number> | undefined {
+    const known = features.filter((feature) => this.offers(feature)).map((feature) => this.figures.get(feature));
+    if (known.length < 2) return known.length === 0 ? NONE : known[0];
+    const isChanged = known.some((units) => units === undefined || Array.from(text).some((char) => units.has(char)));
+    return isChanged ? undefined : NONE;
   }
 
   private ligatureAt(text: string, at: number, apart: readonly number[]): string | undefined {

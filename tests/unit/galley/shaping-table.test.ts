@@ -57,18 +57,14 @@ describe.each(BUNDLED_FACES)("the shaping table of %s", (name) => {
 
   it("leaves other features to the font, and several at once", () => {
     if (table.offers("case")) expect(table.shape("fünf", ["case"], [])).toBeUndefined();
-    const both = ["onum", "tnum"];
-    const changes = data.figures.filter(
-      ({ feature, characters }) => both.includes(feature) && characters.includes("1"),
-    );
-    expect(table.shape("1999", both, []) === undefined).toBe(changes.length === 2);
-    expect(differs("1999", [], both)).toBe(false);
+    if (table.offers("onum") && table.offers("tnum")) expect(table.shape("1999", ["onum", "tnum"], [])).toBeUndefined();
   });
 
-  it("asks nobody for features that change nothing in a text, or that the face has not", () => {
+  it("shapes a text by itself that none of several features changes", () => {
     const features = ["onum", "tnum", "none"];
     expect(table.shape("fünf", features, [])).toEqual(font.shape("fünf", features, []));
     expect(words.filter((word) => differs(word, [], features))).toEqual([]);
+    expect(differs("1999", [], features)).toBe(false);
   });
 
   it("shapes whatever ligatures do as fontkit does, also where they must not reach over a joint", () => {
