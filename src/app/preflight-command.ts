@@ -1,5 +1,4 @@
-import { readdirSync, statSync } from "node:fs";
-import { extname, join } from "node:path";
+import { extname } from "node:path";
 import type { Command } from "commander";
 import { report, type Finding } from "../base/index.ts";
 import { openPress, UNREADABLE_FILE } from "../pipeline.ts";
@@ -12,6 +11,7 @@ import { failsAt } from "./outlet.ts";
 import { humanPreflight, jsonPreflight } from "./preflight-report.ts";
 import { codeOfUnusable } from "./run.ts";
 import { DEFAULTS, type SettingFlags } from "./settings/settings.ts";
+import { filesAt } from "./workspace.ts";
 
 export const NO_PDFS = {
   code: "app/no-pdfs",
@@ -86,9 +86,5 @@ function judge({ world, outlet }: Desk, file: string, { condition }: Press, meas
 
 /** The PDFs that a path stands for: itself, or a folder's in the order of their names. */
 export function pdfsAt(path: string): readonly string[] {
-  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [path];
-  return readdirSync(path)
-    .filter((file) => extname(file).toLowerCase() === ".pdf")
-    .sort()
-    .map((file) => join(path, file));
+  return filesAt(path, (file) => extname(file).toLowerCase() === ".pdf");
 }

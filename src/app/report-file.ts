@@ -24,7 +24,11 @@ export function openReportFile(path: string): ReportFile {
     }
   };
   const discard = (): void => {
-    rmSync(draft, { force: true });
+    try {
+      rmSync(draft, { force: true });
+    } catch {
+      // Where no draft can be, none is left behind.
+    }
   };
   const settled = onEnd(discard);
   attempt(() => {

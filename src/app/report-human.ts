@@ -125,13 +125,17 @@ export interface Totals {
 
 export const NOTHING_YET: Totals = { articles: 0, set: 0, findings: { error: 0, warning: 0, note: 0 } };
 
-/** The totals with one report more. */
-export function addTo({ articles, set, findings }: Totals, { tally, diagnostics, gathered }: ArticleReport): Totals {
+/** The totals with one report more, of an article that was set, or not. */
+export function addTo(
+  { articles, set, findings }: Totals,
+  { diagnostics, gathered }: ArticleReport,
+  isSet: boolean,
+): Totals {
   const of = (severity: Severity): number =>
     diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
   return {
     articles: articles + (gathered === undefined ? 1 : 0),
-    set: set + (tally === undefined ? 0 : 1),
+    set: set + (isSet ? 1 : 0),
     findings: {
       error: findings.error + of("error"),
       warning: findings.warning + of("warning"),

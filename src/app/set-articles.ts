@@ -8,7 +8,7 @@ import { failsAt, type Outlet } from "./outlet.ts";
 import { humanChanges, humanChangeTotals, type PlacedChange } from "./report-changes.ts";
 import { addTo, humanDiagnostic, humanReport, humanSummary, NOTHING_YET, type Totals } from "./report-human.ts";
 import { jsonReport, type ArticleReport } from "./report.ts";
-import type { RunOrder } from "./run.ts";
+import type { RunOrder, RunResult } from "./run.ts";
 import type { RightsOrder } from "./rights.ts";
 import type { SettingValues } from "./settings/settings.ts";
 
@@ -50,7 +50,7 @@ export async function setArticles({ world, outlet }: Desk, order: RunOrder, wish
     progress?.clear();
     outlet.say({ human: `${humanText(report, outlet)}\n`, json: jsonReport(report), matters: code !== EXIT.done });
     if (report.gathered === undefined) progress?.count({ ...result, code });
-    totals = addTo(totals, report);
+    totals = addTo(totals, report, isSet(result, order));
     changes.push(...(report.changes ?? []));
     codes.add(code);
     if (result.isBlocked) {
@@ -78,6 +78,13 @@ function humanText(report: ArticleReport, { style }: Outlet): string {
     ...errors.map((error) => `${humanDiagnostic(error, style)}\n`),
     humanChanges(report.article, report.changes, style.paint),
   ].join("");
+}
+
+/** Whether an article's pages were made, and written where they were to be; what is gathered is written at the end. */
+function isSet({ report: { tally, outputs }, code }: RunResult, { delivery }: RunOrder): boolean {
+  if (tally === undefined) return false;
+  if (delivery === undefined || outputs.length > 0) return true;
+  return delivery.oneFile !== undefined && code !== EXIT.rights;
 }
 
 function humanEnd(totals: Totals, changes: readonly PlacedChange[] | undefined, { style: { paint } }: Outlet): string {

@@ -10,7 +10,8 @@ declare const OF_NODE: readonly string[];
 // A reader that has seen enough (`umbruch … | head`) is no error.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE") process.exit(EXIT.done);
-  throw error;
+  process.stderr.write(`the output cannot be written: ${error.message}\n`);
+  process.exit(EXIT.output);
 });
 
 // V8 takes the code that Node brings of its own modules only under the flags that it was made for: with others each is compiled anew.

@@ -6,7 +6,7 @@ import { EXIT, gravest, type ExitCode } from "./exit-codes.ts";
 import { inSettings, type Desk } from "./in-settings.ts";
 import { withReportOptions, type ReportFlags } from "./options/report-options.ts";
 import { failsAt, type Outlet } from "./outlet.ts";
-import { pdfsAt } from "./preflight-command.ts";
+import { NO_PDFS, pdfsAt } from "./preflight-command.ts";
 import { humanDiagnostic, type HumanStyle } from "./report-human.ts";
 import { jsonDiagnostic } from "./report.ts";
 import { reproduce } from "./reproduce.ts";
@@ -34,15 +34,22 @@ export function verifyCommand(program: Command, end: (code: ExitCode) => void): 
 
 async function verifyAll({ world, outlet }: Desk, paths: readonly string[]): Promise<ExitCode> {
   const codes: ExitCode[] = [];
-  for (const file of paths.flatMap(pdfsAt)) {
-    // Signals are heard between files.
-    await new Promise(setImmediate);
-    const verified = await verify(world, file);
-    const code = codeOf(verified, outlet);
-    outlet.say({ human: humanOf(verified, outlet.style), json: jsonOf(verified), matters: code !== EXIT.done });
-    codes.push(code);
+  for (const path of paths) {
+    const files = pdfsAt(path);
+    if (files.length === 0) {
+      outlet.complain([report(NO_PDFS, `${path} holds no PDF`)]);
+      codes.push(EXIT.input);
+    }
+    for (const file of files) {
+      // Signals are heard between files.
+      await new Promise(setImmediate);
+      const verified = await verify(world, file);
+      const code = codeOf(verified, outlet);
+      outlet.say({ human: humanOf(verified, outlet.style), json: jsonOf(verified), matters: code !== EXIT.done });
+      codes.push(code);
+    }
   }
-  return codes.length === 0 ? EXIT.input : gravest(codes);
+  return gravest(codes);
 }
 
 function codeOf({ diagnostics }: Verified, { manner }: Outlet): ExitCode {

@@ -1,4 +1,14 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  type Stats,
+} from "node:fs";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { World } from "../pipeline.ts";
@@ -49,7 +59,7 @@ export function packageRoot(from: string): string {
   throw new Error("fonts/ and templates/ are missing from the package");
 }
 
-function ifPossible(read: () => Uint8Array): Uint8Array | undefined {
+function ifPossible<T>(read: () => T): T | undefined {
   try {
     return read();
   } catch {
@@ -65,9 +75,23 @@ export function isArticle(file: string): boolean {
 
 /** The articles that a path stands for: itself, or a folder's articles in the order of their names. */
 export function articlesAt(path: string): readonly string[] {
-  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [path];
-  return readdirSync(path)
-    .filter(isArticle)
+  return filesAt(path, isArticle);
+}
+
+/** What the file system says of a path; undefined where there is nothing, or where we may not look. */
+export function statsOf(path: string): Stats | undefined {
+  return ifPossible(() => statSync(path));
+}
+
+/**
+ * The files that a path stands for: itself, or those of a folder that are wanted, in the order of their names and without hidden ones,
+ * as patterns take them. What cannot be looked into stands for itself: who reads it finds out why.
+ */
+export function filesAt(path: string, isWanted: (file: string) => boolean): readonly string[] {
+  const files = statsOf(path)?.isDirectory() === true ? ifPossible(() => readdirSync(path)) : undefined;
+  if (files === undefined) return [path];
+  return files
+    .filter((file) => !file.startsWith(".") && isWanted(file))
     .sort()
     .map((file) => join(path, file));
 }

@@ -1,5 +1,5 @@
 import type { Outcome, Pt } from "../base/index.ts";
-import type { BrokenCopy, Galley, Paragraph } from "./galley.ts";
+import type { BrokenCopy, Galley, GalleyMeasure, Paragraph } from "./galley.ts";
 
 /** Halving the measure seven times finds it to a hundredth of the width. */
 const STEPS = 7;
@@ -9,7 +9,7 @@ const STEPS = 7;
  * measure that needs no line more than the whole width does.
  */
 export function setEvenly(paragraph: Paragraph, width: Pt): Outcome<Galley> {
-  const broken = (measure: Pt): BrokenCopy => paragraph.broken({ width: measure, firstInset: 0, inset: 0 });
+  const broken = (measure: Pt): BrokenCopy => paragraph.broken(flush(measure));
   let best = broken(width);
   const most = best.count;
   if (most < 2) return best.galley();
@@ -20,5 +20,11 @@ export function setEvenly(paragraph: Paragraph, width: Pt): Outcome<Galley> {
     if (trial.count <= most && trial.lines.every((line) => line.width <= middle)) [best, high] = [trial, middle];
     else low = middle;
   }
-  return best.galley();
+  const { align } = paragraph.style;
+  // Centred lines stand in the middle of the whole width, not of the measure that made them even; and those at the right at its end.
+  return (align === "center" || align === "right" ? best.within(flush(width)) : best).galley();
+}
+
+function flush(width: Pt): GalleyMeasure {
+  return { width, firstInset: 0, inset: 0 };
 }

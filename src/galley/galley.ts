@@ -57,7 +57,7 @@ export class Paragraph {
 
   constructor(
     copy: Copy,
-    style: TextStyle,
+    readonly style: TextStyle,
     private readonly setter: Typesetter,
   ) {
     this.styled = styleCopy(copy, style, setter);
@@ -105,6 +105,11 @@ export class BrokenCopy {
 
   get lines(): readonly Line[] {
     return (this.set ??= linesOf(this.itemised, this.breaks.lines, this.measure));
+  }
+
+  /** The same lines in another measure, in which they stand as they are aligned. */
+  within(measure: GalleyMeasure): BrokenCopy {
+    return new BrokenCopy(this.itemised, this.breaks, measure);
   }
 
   /** The set lines, and what is to be said of them and of the copy. */

@@ -1,6 +1,7 @@
-import { Pattern, type Copy, type Diagnostic, type Pt } from "../base/index.ts";
+import { Pattern, placeOf, report, type Copy, type Diagnostic, type Pt } from "../base/index.ts";
 import type { BreakPoint, Language } from "../language/index.ts";
 import type { TextStyle } from "../template/index.ts";
+import { OVERFULL_LINE } from "./findings.ts";
 import type { Galley } from "./galley.ts";
 import {
   breakHeadline,
@@ -10,7 +11,7 @@ import {
   type HeadlinePiece,
 } from "./headline-breaks.ts";
 import { setLine } from "./justify.ts";
-import type { Line } from "./line.ts";
+import { textOf, type Line } from "./line.ts";
 import { widthOf } from "./set-word.ts";
 import { binds, shapeRange, styleCopy, type StyledCopy, type Typesetter } from "./shape.ts";
 
@@ -27,6 +28,8 @@ export interface Headline extends Galley {
   readonly count: number;
   readonly cost: number;
   readonly fill: number;
+  /** What is to be said of its lines; they are set for it only where something is. */
+  readonly faults: readonly Diagnostic[];
 }
 
 /** More ways than these differ by a hair only. */
@@ -226,6 +229,14 @@ class BrokenHeadline implements Headline {
 
   alternative(): undefined {
     return undefined;
+  }
+
+  get faults(): readonly Diagnostic[] {
+    // Only a measure that cannot hold a part of a word costs so much: of all other headlines no line need be set to know.
+    if (this.cost !== Infinity) return [];
+    return this.lines
+      .filter(({ ratio }) => ratio < -1)
+      .map((line) => report(OVERFULL_LINE, `“${textOf(line)}” does not fit its measure`, placeOf(line.copy)));
   }
 
   private setLines(): Line[] {

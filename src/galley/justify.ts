@@ -165,13 +165,14 @@ function adjust(content: Content, room: Pt, limits: Justification, size: Pt): Se
   const scaleGive = content.glyphWidth * Math.abs((wide ? scaling.most : scaling.least) - 1);
   const give = spaceGive + fitGive + scaleGive;
   const ratio = give > 0 ? room / give : 0;
-  // Beyond the limits only word spaces give, unless the line has none: then letters are spaced rather than left short.
-  const within = content.spaces > 0 ? Math.max(-1, Math.min(1, ratio)) : ratio;
+  // Beyond the limits only word spaces give, unless the line has none: then letters are spaced rather than left short. Closer than the
+  // limits letters never come: what is too long juts out, and is told of.
+  const within = Math.max(-1, content.spaces > 0 ? Math.min(1, ratio) : ratio);
   const factor = 1 + within * Math.abs((wide ? scaling.most : scaling.least) - 1);
   const fit = content.gaps > 0 ? (within * fitGive) / content.gaps : 0;
   const rest = room - content.glyphWidth * (factor - 1) - fit * content.gaps;
   if (content.spaces > 0) return { ratio, tracking: fit / factor, scaling: factor, spaceGain: rest / content.spaces };
-  const spread = content.gaps > 0 ? rest / content.gaps : 0;
+  const spread = content.gaps > 0 ? Math.max(0, rest) / content.gaps : 0;
   return { ratio, tracking: (fit + spread) / factor, scaling: factor, spaceGain: 0 };
 }
 

@@ -1,7 +1,8 @@
 import type { Table } from "../article/index.ts";
-import type { Copy, Diagnostic, Outcome, Pt } from "../base/index.ts";
+import { placeOf, report, toMm, type Copy, type Diagnostic, type Outcome, type Pt } from "../base/index.ts";
 import { lineWith, setGalley, styleWith, type Galley, type Typesetter } from "../galley/index.ts";
 import type { Ink, TextStyle } from "../template/index.ts";
+import { WIDE_TABLE } from "./findings.ts";
 import type { SlugLine, SlugMark } from "./slug.ts";
 
 /** How a table is set: its measure and where that begins in its column, the grid's leading, the style. Lengths in points. */
@@ -20,12 +21,15 @@ export interface TableRow {
   readonly marks: readonly SlugMark[];
 }
 
-type Cells = readonly Copy[];
-
-/** Paper between two columns, in em. */
+/** Paper between two columns, in em; and where they are too wide for the room. */
 const GAP = 0.9;
+const NARROW_GAP = 0.6;
 /** The narrowest that a column of text gets, in em; then its words are broken. */
 const LEAST = 4;
+/** How much of its width a header of figures keeps: two lines of most words. Less of it only where nothing else helps. */
+const LEAST_HEAD = 0.62;
+/** Sizes that are tried where a table is too wide, as parts of the style's. */
+const SIZES = [1, 0.94, 0.88, 0.82];
 const HAIR: Pt = 0.3;
 /** A column that is just as wide as its text must not break it. */
 const ROUNDING: Pt = 0.01;
@@ -33,10 +37,12 @@ const ROUNDING: Pt = 0.01;
 /**
  * Sets a table: columns of figures flush at their decimal comma and as wide as they are, columns of text at the left and broken
  * where they are too long; hair rules above and below the header and at the foot. The first row is the header, if there is one.
+ * Where it is too wide, columns move together, then the type becomes smaller; where that does not suffice, it is said.
  */
-export function castTable({ header, rows }: Table, order: TableOrder): Outcome<readonly TableRow[]> {
-  const diagnostics: Diagnostic[] = [];
-  const columns = columnsOf(header, rows, order);
+export function castTable(table: Table, given: TableOrder): Outcome<readonly TableRow[]> {
+  const { header, rows } = table;
+  const { columns, order, beyond } = fitted(table, given);
+  const diagnostics: Diagnostic[] = beyond > ROUNDING ? [tooWide(table, beyond)] : [];
   const all = header ? [header, ...rows] : rows;
   const value = all.map((cells, index): TableRow => {
     const isHead = header !== undefined && index === 0;
@@ -65,21 +71,58 @@ interface Column {
   readonly fraction: Pt;
 }
 
+/** A table's columns, the order that they come from, and how far they reach beyond the room. */
+interface Fitted {
+  readonly columns: readonly Column[];
+  readonly order: TableOrder;
+  readonly beyond: Pt;
+}
+
+function fitted(table: Table, given: TableOrder): Fitted {
+  const ways = SIZES.flatMap((part) => [GAP, NARROW_GAP].map((gap) => ({ part, gap, head: LEAST_HEAD })));
+  const last = { part: SIZES.at(-1) ?? 1, gap: NARROW_GAP, head: 0 };
+  let narrowest: Fitted | undefined;
+  for (const { part, gap, head } of [...ways, last]) {
+    const order = part === 1 ? given : { ...given, style: styleWith(given.style, { size: part * given.style.size }) };
+    const columns = columnsOf(table, { gap: gap * order.style.size, head }, order);
+    const right = columns.at(-1);
+    const beyond = right === undefined ? 0 : right.x + right.width - (given.x + given.width);
+    if (beyond <= ROUNDING) return { columns, order, beyond };
+    narrowest = { columns, order, beyond };
+  }
+  return narrowest ?? { columns: [], order: given, beyond: 0 };
+}
+
+function tooWide({ header, rows }: Table, beyond: Pt): Diagnostic {
+  const [first] = header ?? rows[0] ?? [];
+  const message = `the table is ${toMm(beyond).toFixed(1)} mm wider than its column, and prints over what stands beside it`;
+  return report(WIDE_TABLE, message, first && placeOf(first));
+}
+
+/** A column of figures may have a dash where there is nothing to count. */
+const NOTHING = /^[–—−-]$/;
 const FIGURES = /^[–−+-]?[\d.,\u00A0\u202F:]*\d(?:[\u00A0\u202F]?(?:%|€|‰))?$/;
 
-function columnsOf(header: Cells | undefined, rows: readonly Cells[], order: TableOrder): Column[] {
+function columnsOf(
+  { header, rows }: Table,
+  { gap, head: leastHead }: { readonly gap: Pt; readonly head: number },
+  order: TableOrder,
+): Column[] {
   const { style, width, x } = order;
   const count = Math.max(header?.length ?? 0, ...rows.map((row) => row.length));
   const natural = Array.from({ length: count }, (_, at) => {
     const cells = rows.map((row) => row[at]).filter((cell) => cell !== undefined && cell.text !== "");
-    const figures = cells.length > 0 && cells.every((cell) => FIGURES.test(cell?.text ?? ""));
+    const figures =
+      cells.some((cell) => FIGURES.test(cell?.text ?? "")) &&
+      cells.every((cell) => FIGURES.test(cell?.text ?? "") || NOTHING.test(cell?.text ?? ""));
     const fraction = figures ? Math.max(...cells.map((cell) => (cell ? fractionWidth(cell, order) : 0))) : 0;
     const whole = cells.map((cell) => (cell ? widthOf(cell, order) - (figures ? fractionWidth(cell, order) : 0) : 0));
     const head = header?.[at] ? widthOf(header[at], order, true) : 0;
-    return { figures, fraction, width: Math.max(head, fraction + Math.max(0, ...whole)) + ROUNDING };
+    const own = fraction + Math.max(0, ...whole) + ROUNDING;
+    const least = figures ? Math.max(own, leastHead * head) : LEAST * style.size;
+    return { figures, fraction, least, width: Math.max(head + ROUNDING, own) };
   });
-  const gap = GAP * style.size;
-  const given = shared(natural, width - gap * (count - 1), LEAST * style.size);
+  const given = shared(natural, width - gap * (count - 1));
   let from = x;
   return natural.map(({ figures, fraction }, at) => {
     const column = { x: from, width: given[at] ?? 0, figures, fraction };
@@ -88,19 +131,38 @@ function columnsOf(header: Cells | undefined, rows: readonly Cells[], order: Tab
   });
 }
 
-/** Widths that fill the room: what is left over goes to the first column of text, what lacks is taken from the widest ones. */
-function shared(natural: readonly { readonly figures: boolean; readonly width: Pt }[], room: Pt, least: Pt): Pt[] {
+/** What a column would like, and the least that it takes. */
+interface Natural {
+  readonly figures: boolean;
+  readonly width: Pt;
+  readonly least: Pt;
+}
+
+/**
+ * Widths that fill the room: what is left over goes to the first column of text; what lacks is taken from columns of text, the widest
+ * first, then from all that have wider headers than figures, and may not be enough.
+ */
+function shared(natural: readonly Natural[], room: Pt): Pt[] {
   const widths = natural.map(({ width }) => width);
   const texts = natural.flatMap(({ figures }, at) => (figures ? [] : [at]));
   const [first = 0] = texts;
-  const total = (): Pt => widths.reduce((sum, width) => sum + width, 0);
-  if (total() <= room) {
-    widths[first] = (widths[first] ?? 0) + room - total();
+  const lacking = (): Pt => widths.reduce((sum, width) => sum + width, 0) - room;
+  const spare = natural.map(({ width, least }) => Math.max(0, width - least));
+  const take = (at: number, much: Pt): void => {
+    widths[at] = (widths[at] ?? 0) - much;
+  };
+  if (lacking() <= 0) {
+    take(first, lacking());
     return widths;
   }
-  for (const at of texts.toSorted((a, b) => (widths[b] ?? 0) - (widths[a] ?? 0))) {
-    widths[at] = Math.max(least, (widths[at] ?? 0) - Math.max(0, total() - room));
-  }
+  for (const at of texts.toSorted((a, b) => (widths[b] ?? 0) - (widths[a] ?? 0)))
+    take(at, Math.min(spare[at] ?? 0, Math.max(0, lacking())));
+  const [lack, ofHeads] = [
+    lacking(),
+    natural.reduce((sum, { figures }, at) => sum + (figures ? (spare[at] ?? 0) : 0), 0),
+  ];
+  const part = lack > 0 && ofHeads > 0 ? Math.min(1, lack / ofHeads) : 0;
+  for (const [at, { figures }] of natural.entries()) if (figures) take(at, part * (spare[at] ?? 0));
   return widths;
 }
 

@@ -21,6 +21,13 @@ export const ORPHAN = {
   hint: "a word more or less in a paragraph above moves it",
 } as const satisfies Finding;
 
+export const WIDE_TABLE = {
+  code: "page/wide-table",
+  severity: "error",
+  when: "A table is wider than its column, also in smaller type and with its columns moved together.",
+  hint: "leave out a column, shorten its words, or set the article in wider columns",
+} as const satisfies Finding;
+
 export const UNEVEN_COLUMNS = {
   code: "page/uneven-columns",
   severity: "note",

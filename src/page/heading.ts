@@ -106,6 +106,7 @@ function setHeading(
   };
 
   if (!out.includes("kicker")) add("kicker", parts.kicker(), styles.kicker.size * 0.9);
+  diagnostics.push(...headline.faults);
   stack.add("headline", headline, headline.count);
   stack.space(template.headline.spaceBelow);
   if (!out.includes("deck")) add("deck", parts.deck(headline.size), template.deck.spaceBelow);

@@ -1,8 +1,8 @@
-import { statSync } from "node:fs";
 import type { Diagnostic } from "../../base/index.ts";
 import type { World } from "../../pipeline.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
 import { codeOfUnusable, failed, setArticle, type Delivery, type RunOrder } from "../run.ts";
+import { statsOf } from "../workspace.ts";
 import { openBatchFolder } from "./batch-folder.ts";
 import { begin, finish, type Finished, type Item, type Run } from "./begin-and-finish.ts";
 import { commonOf, type Common } from "./content-key.ts";
@@ -126,7 +126,7 @@ const LONG = 50_000;
 
 /** Long articles are for workers: while this thread sets one, it hears no signal, and what it cannot hold in memory ends the run. */
 function isShort(article: string): boolean {
-  const { size } = statSync(article, { throwIfNoEntry: false }) ?? {};
+  const size = statsOf(article)?.size;
   return size !== undefined && size < LONG;
 }
 

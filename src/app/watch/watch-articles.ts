@@ -32,6 +32,8 @@ export async function* watchArticles(world: World, order: WatchOrder, signal: Ab
   });
   for (let changed: ReadonlySet<string> = new Set(); !signal.aborted; changed = await folders.changed()) {
     for (const path of changed) memory.forget(path);
+    // Also where nothing is to be set yet.
+    folders.follow(foldersOf(order, madeFrom));
     const articles = order.articles.flatMap((path) => articlesAt(path));
     for (const article of articles.filter((one) => isTouched(madeFrom.get(one), changed))) {
       if (signal.aborted) return;

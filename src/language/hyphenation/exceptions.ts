@@ -25,6 +25,7 @@ const words = [
   "druck=er<zeug-nis druck=er<zeug-nis-se stau=be-cken au-to=ren-nen spar=gel-der be<in=hal-ten be<in=hal-tet",
   "be<in=hal-te-te alt=bau=er<hal-tung blu-men=topf=er-de nacht=eil=zug ur<ins-tinkt ur<ins-tink-te mais=turm",
   "bo-den=er<hal-tung kul-tur=er-be welt=er-be welt=kul-tur=er-be fluss=ufer see=ufer ga-la=abend",
+  "sup-plier=stun-de sup-plier=stun-den stark=re-gen=er~eig-nis stark=re-gen=er~eig-nis-se stark=re-gen=er~eig-nis-sen",
   // „Wach|stube“ and „Wachs|tube“ are both words.
   "wach~stu-be wach~stu-ben",
   // Allowed, and still ugly.
@@ -41,7 +42,7 @@ const words = [
 const names = [
   "pjöng*jang shi*ge*ru ishi*ba se*len*skyj lu*ka*schen*ko er*do*ğan er*do*gan ne*tan*ja*hu or*bán wo*lo*dy*myr",
   "wla*di*mir pu*tin ma*cron me*lo*ni starmer scholz tusk fico ljub*lja*na bra*ti*sla*va bu*da*pest sa*ra*je*vo",
-  "ky*jiw char*kiw tai*peh hi*ro*shi*ma na*ga*sa*ki fu*ku*shi*ma yo*ko*ha*ma kyo*to to*kio wa*shing*ton",
+  "pas*ter*ze ky*jiw char*kiw tai*peh hi*ro*shi*ma na*ga*sa*ki fu*ku*shi*ma yo*ko*ha*ma kyo*to to*kio wa*shing*ton",
 ];
 
 // The endings of declension and conjugation that begin no new syllable where they join these words.

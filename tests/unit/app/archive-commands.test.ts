@@ -92,6 +92,12 @@ describe("a print condition of the desk's own", () => {
 });
 
 describe("umbruch verify", () => {
+  it("says of a folder that it holds no PDF", async () => {
+    const { code, err } = await umbruch("verify", mkdtempSync(join(folder, "empty-")));
+    expect(code).toBe(3);
+    expect(err).toContain("app/no-pdfs");
+  });
+
   it("proves a file by making it again from what is inside, template and condition of the desk's own included", async () => {
     const file = await set(desk("proof"), join(folder, "proof-out"));
     const { code, out } = await umbruch("verify", file);

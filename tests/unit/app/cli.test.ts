@@ -113,6 +113,16 @@ describe("umbruch set", () => {
     expect(said).toContain("iconv -f");
   });
 
+  it("does not count articles as set that must not be published", async () => {
+    const articles = join(folder, "held");
+    mkdirSync(articles);
+    writeFileSync(join(articles, "a.txt"), GOOD);
+    writeFileSync(join(articles, "b.txt"), GOOD.replace("\n\n", "\n\nStatus: gesperrt\n\n"));
+    const { out: said } = await umbruch("set", articles, "--out", join(folder, "held-out"));
+    expect(said).toContain("app/");
+    expect(said).toContain("1 of 2 articles set");
+  });
+
   it("does not write a second article over the first one's file", async () => {
     const other = join(folder, "other");
     mkdirSync(other);

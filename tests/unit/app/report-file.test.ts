@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { openReportFile } from "../../../src/app/report-file.ts";
@@ -48,6 +48,13 @@ describe("a report file", () => {
     file.write("{}\n");
     expect(file.close()).toBeUndefined();
     expect(readFileSync(path, "utf8")).toBe("{}\n");
+  });
+
+  it("that cannot be, below something that is a file, says why when it is closed", () => {
+    writeFileSync(join(folder, "datei"), "");
+    const file = openReportFile(join(folder, "datei", "bericht.jsonl"));
+    file.write("{}\n");
+    expect(file.close()).toMatch(/EEXIST|ENOTDIR|EBADF/);
   });
 
   it("listens to nothing any more when it is closed", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { Paragraph, setEvenly, setGalley, type Galley } from "../../../src/galley/index.ts";
+import { Paragraph, setEvenly, setGalley, styleWith, type Galley } from "../../../src/galley/index.ts";
 import { bundledTemplate, copyOf, setter } from "../../support/desk.ts";
 
 const { styles, grid } = bundledTemplate("a4-3");
@@ -29,6 +29,17 @@ function triedOneByOne(text: string, width: number): Galley {
 }
 
 describe("a text that is set evenly", () => {
+  it.each(["center", "right"] as const)("stands in the whole width, however narrow its lines are: %s", (align) => {
+    const style = styleWith(styles.caption, { align });
+    const width = 2.1 * grid.columnWidth;
+    const { lines } = setEvenly(new Paragraph(copyOf(CAPTIONS[3] ?? ""), style, setter), width).value;
+    expect(lines.length).toBeGreaterThan(1);
+    for (const { runs, width: own } of lines) {
+      const room = width - own;
+      expect(runs[0]?.glyphs[0]?.x).toBeCloseTo(align === "center" ? room / 2 : room, 6);
+    }
+  });
+
   it.each(CAPTIONS)("is what it would be if each measure were set by itself: %s", (text) => {
     const paragraph = new Paragraph(copyOf(text), styles.caption, setter);
     for (const width of [40, 70, grid.columnWidth, 2.1 * grid.columnWidth]) {

@@ -38,6 +38,14 @@ function linesOf(headline: Headline | undefined): string[] {
 const broken = (text: string, wish?: Wish): string[] => linesOf(headlines(text, wish)[0]);
 
 describe("a headline", () => {
+  it("that no size makes fit juts out and says so, and does not squeeze its letters", () => {
+    const [best] = headlines("#WirSindAlleÖsterreicherinnenUndÖsterreicher", { width: 142, sizes: [24, 16] });
+    expect(best?.faults.map(({ code }) => code)).toEqual(["galley/overfull-line"]);
+    const [line] = best?.lines ?? [];
+    expect(line?.width).toBeGreaterThan(142);
+    expect(headlines("Ein Satz").flatMap(({ faults }) => faults)).toEqual([]);
+  });
+
   it("is in each of several widths what it would be if that were the only one", () => {
     const seen = ({ lines, size, cost, fill }: Headline) => [size, cost, fill, lines.map(({ runs }) => runs)];
     for (const text of [...FIXTURE.slice(0, 12), "Donaudampfschifffahrtsgesellschaftskapitän Huber nimmt Abschied"]) {

@@ -52,6 +52,37 @@ describe("a table", () => {
     expect(rows.value.map((row) => row.rows)).toEqual([1, 2]);
   });
 
+  const LEAGUE: Table = {
+    kind: "table",
+    header: cells("Verein", "Spiele", "Siege", "Punkte"),
+    rows: [cells("Sturm Graz", "22", "14", "45"), cells("Rapid Wien", "22", "12", "–")],
+  };
+  const reach = (table: Table, width: number): number =>
+    Math.max(...places(table, width).flatMap((row) => row.map(({ to }) => to))) - order.x;
+
+  it.each([150, 130, 115, 100])(
+    "that is too wide moves together, breaks headers, and becomes smaller: %d pt",
+    (width) => {
+      expect(castTable(LEAGUE, { ...order, width }).diagnostics.map(({ code }) => code)).not.toContain(
+        "page/wide-table",
+      );
+      expect(reach(LEAGUE, width)).toBeLessThanOrEqual(width + 0.02);
+    },
+  );
+
+  it("says where nothing helps by how much it is too wide", () => {
+    const { diagnostics } = castTable(LEAGUE, { ...order, width: 50 });
+    const found = diagnostics.find(({ code }) => code === "page/wide-table");
+    expect(found?.severity).toBe("error");
+    const said = Number(/[\d.]+/.exec(found?.message ?? "")?.[0]) * (72 / 25.4);
+    expect(Math.abs(said - (reach(LEAGUE, 50) - 50))).toBeLessThan(1);
+  });
+
+  it("keeps figures flush right where a dash stands for nothing", () => {
+    const [, one, two] = places(LEAGUE, 200);
+    expect(two?.[3]?.to).toBeCloseTo(one?.[3]?.to ?? 0, 1);
+  });
+
   it("has hair rules above and below its header and at its foot, as wide as it is", () => {
     const marks = castTable(TABLE, { ...order, width: 160 }).value.map((row) => row.marks);
     expect(marks.map((own) => own.length)).toEqual([2, 0, 0, 1]);

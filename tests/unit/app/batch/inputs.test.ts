@@ -21,6 +21,18 @@ describe("findInputs", () => {
     expect(await found(".")).toEqual(["Z.json", "[x].txt", "a.md", "b.txt"]);
   });
 
+  it("leaves hidden files alone, as patterns do", async () => {
+    mkdirSync(join(folder, "mac"));
+    for (const file of ["._a.txt", ".b.txt", "a.txt"]) writeFileSync(join(folder, "mac", file), "");
+    expect(await found("mac")).toEqual(["mac/a.txt"]);
+    expect(await found("mac/*.txt")).toEqual(["mac/a.txt"]);
+    rmSync(join(folder, "mac"), { recursive: true });
+  });
+
+  it("gives back what cannot be looked into, so that reading it says why", async () => {
+    expect(await found("b.txt/c.txt")).toEqual(["b.txt/c.txt"]);
+  });
+
   it("goes as deep as a pattern says, and leaves out what is no article", async () => {
     expect(await found("**/*.txt")).toEqual(["[x].txt", "b.txt", "sub/d.txt", "sub/deep/e.txt"]);
     expect(await found("sub/*")).toEqual(["sub/d.txt"]);

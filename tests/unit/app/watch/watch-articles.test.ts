@@ -66,6 +66,14 @@ async function until(next: () => Promise<SetAgain>, wanted: (again: SetAgain) =>
 const codes = ({ report }: SetAgain): string[] => report.diagnostics.map(({ code }) => code);
 
 describe("a watch", { timeout: PATIENCE }, () => {
+  it("of a folder without articles waits for the first", async () => {
+    const folder = join(root, "comes");
+    const { next, save, drawn } = watching("comes", {}, { articles: [folder] });
+    setTimeout(() => save("kim.txt", copy("Eine Überschrift")), 50);
+    await next();
+    expect(drawn()).toContain("<svg");
+  });
+
   it("sets at once, and again when the article is saved", async () => {
     const { next, save, drawn } = watching("saves", { "kim.txt": copy("Eine Überschrift") });
     await next();

@@ -62,6 +62,8 @@ describe("words of two readings part where the news means it", () => {
     ["Blumentopferde", "Blu-men=topf=er-de"],
     ["Spargelder", "Spar=gel-der"],
     ["Maisturm", "Mais=turm"],
+    ["Supplierstunden", "Sup-plier=stun-den"],
+    ["Starkregenereignisse", "Stark=re-gen=er~eig-nis-se"],
     ["Schifffahrt", "Schiff=fahrt"],
     ["Wachstube", "Wach~stu-be"],
     ["Analphabet", "An<al-pha~bet"],
@@ -73,6 +75,7 @@ describe("words of two readings part where the news means it", () => {
 describe("names part between syllables of their own language, if at all", () => {
   test.each([
     ["Shigeru", "Shi*ge*ru"],
+    ["Pasterze", "Pas*ter*ze"],
     ["Pjöngjang", "Pjöng*jang"],
     ["Selenskyj", "Se*len*skyj"],
     ["Scholz", "Scholz"],
