@@ -13,7 +13,7 @@ export interface Input {
 /**
  * The articles that files, folders and patterns stand for, in the order given and each once, whoever names it again. A folder
  * is looked into, those below it are not; a pattern reaches as deep as it says. `piped` is no file: it comes through the
- * standard input.
+ * standard input, and a file of the same name is another article, which nobody shall take for the same.
  */
 export async function findInputs(given: readonly string[], piped?: string): Promise<readonly Input[]> {
   const seen = new Set<string>();
@@ -25,7 +25,7 @@ export async function findInputs(given: readonly string[], piped?: string): Prom
   const inputs: Input[] = [];
   for (const one of given) {
     const found = one === piped ? [one] : await findArticles(one);
-    const articles = found.filter(isNew);
+    const articles = one === piped ? found : found.filter(isNew);
     if (articles.length > 0 || found.length === 0) inputs.push({ given: one, articles });
   }
   return inputs;

@@ -57,6 +57,12 @@ describe("findInputs", () => {
     expect(inputs.map(({ articles }) => articles.length)).toEqual([0, 0, 1]);
   });
 
+  it("takes an article of the standard input and a file of its name for two", async () => {
+    const path = join(folder, "b.txt");
+    const inputs = await findInputs([folder, path], path);
+    expect(inputs.flatMap(({ articles }) => articles).filter((one) => one === path)).toHaveLength(2);
+  });
+
   it("looks for no file where the article comes through the standard input", async () => {
     expect(await findInputs(["*.txt"], "*.txt")).toEqual([{ given: "*.txt", articles: ["*.txt"] }]);
   });
