@@ -105,7 +105,8 @@ describe("a batch that is interrupted", () => {
   ] as const)(
     "by %s ends with %i, leaves nothing half done, and goes on where it was (%i jobs)",
     async (signal, exit, jobs) => {
-      const home = newHome(10);
+      // While a worker starts, the others are nearly done with ten.
+      const home = newHome(60);
       const { code, said } = await interrupt(home, jobs, signal, 3);
       expect(code).toBe(exit);
       expect(said).toContain("goes on from here");
