@@ -7,7 +7,7 @@ import { EXIT, gravest, type ExitCode } from "./exit-codes.ts";
 import { openPlateMaker } from "./ghostscript.ts";
 import { inSettings, type Desk } from "./in-settings.ts";
 import { withReportOptions, type ReportFlags } from "./options/report-options.ts";
-import { failsAt } from "./outlet.ts";
+import { failsAt, type Outlet } from "./outlet.ts";
 import { humanPreflight, jsonPreflight } from "./preflight-report.ts";
 import { codeOfUnusable } from "./run.ts";
 import { DEFAULTS, type SettingFlags } from "./settings/settings.ts";
@@ -47,6 +47,15 @@ async function judgeAll(desk: Desk, paths: readonly string[], plates: boolean): 
   const { value: press, diagnostics } = openPress(world, settings.condition, settings.icc);
   outlet.complain(diagnostics);
   if (press === undefined) return codeOfUnusable(diagnostics);
+  return overPdfs(paths, outlet, (file) => judge(desk, file, press, plates));
+}
+
+/** Does something with each PDF that paths stand for, in their order, and gives the gravest code; a folder without any is complained of. */
+export async function overPdfs(
+  paths: readonly string[],
+  outlet: Outlet,
+  act: (file: string) => ExitCode | Promise<ExitCode>,
+): Promise<ExitCode> {
   const codes: ExitCode[] = [];
   for (const path of paths) {
     const files = pdfsAt(path);
@@ -57,7 +66,7 @@ async function judgeAll(desk: Desk, paths: readonly string[], plates: boolean): 
     for (const file of files) {
       // Signals are heard between files.
       await new Promise(setImmediate);
-      codes.push(judge(desk, file, press, plates));
+      codes.push(await act(file));
     }
   }
   return gravest(codes);

@@ -2,11 +2,11 @@ import type { Command } from "commander";
 import { openArchive } from "../archive/index.ts";
 import { hasErrors, report, type Diagnostic } from "../base/index.ts";
 import { UNREADABLE_FILE, type World } from "../pipeline.ts";
-import { EXIT, gravest, type ExitCode } from "./exit-codes.ts";
+import { EXIT, type ExitCode } from "./exit-codes.ts";
 import { inSettings, type Desk } from "./in-settings.ts";
 import { withReportOptions, type ReportFlags } from "./options/report-options.ts";
 import { failsAt, type Outlet } from "./outlet.ts";
-import { NO_PDFS, pdfsAt } from "./preflight-command.ts";
+import { overPdfs } from "./preflight-command.ts";
 import { humanDiagnostic, type HumanStyle } from "./report-human.ts";
 import { jsonDiagnostic } from "./report.ts";
 import { reproduce } from "./reproduce.ts";
@@ -33,23 +33,12 @@ export function verifyCommand(program: Command, end: (code: ExitCode) => void): 
 }
 
 async function verifyAll({ world, outlet }: Desk, paths: readonly string[]): Promise<ExitCode> {
-  const codes: ExitCode[] = [];
-  for (const path of paths) {
-    const files = pdfsAt(path);
-    if (files.length === 0) {
-      outlet.complain([report(NO_PDFS, `${path} holds no PDF`)]);
-      codes.push(EXIT.input);
-    }
-    for (const file of files) {
-      // Signals are heard between files.
-      await new Promise(setImmediate);
-      const verified = await verify(world, file);
-      const code = codeOf(verified, outlet);
-      outlet.say({ human: humanOf(verified, outlet.style), json: jsonOf(verified), matters: code !== EXIT.done });
-      codes.push(code);
-    }
-  }
-  return gravest(codes);
+  return overPdfs(paths, outlet, async (file) => {
+    const verified = await verify(world, file);
+    const code = codeOf(verified, outlet);
+    outlet.say({ human: humanOf(verified, outlet.style), json: jsonOf(verified), matters: code !== EXIT.done });
+    return code;
+  });
 }
 
 function codeOf({ diagnostics }: Verified, { manner }: Outlet): ExitCode {

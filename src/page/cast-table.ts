@@ -28,8 +28,20 @@ const NARROW_GAP = 0.6;
 const LEAST = 4;
 /** How much of its width a header of figures keeps: two lines of most words. Less of it only where nothing else helps. */
 const LEAST_HEAD = 0.62;
-/** Sizes that are tried where a table is too wide, as parts of the style's. */
-const SIZES = [1, 0.94, 0.88, 0.82];
+/** How tightly a table is set: its size as a part of the style's, its gaps in em, and how much of their width headers of figures keep. */
+interface Tightness {
+  readonly part: number;
+  readonly gap: number;
+  readonly head: number;
+}
+
+const AS_STYLED: Tightness = { part: 1, gap: GAP, head: LEAST_HEAD };
+/** What is tried in turn where a table is too wide. */
+const TIGHTER: readonly Tightness[] = [
+  { part: 1, gap: NARROW_GAP, head: LEAST_HEAD },
+  ...[0.94, 0.88, 0.82].flatMap((part) => [GAP, NARROW_GAP].map((gap) => ({ part, gap, head: LEAST_HEAD }))),
+  { part: 0.82, gap: NARROW_GAP, head: 0 },
+];
 const HAIR: Pt = 0.3;
 /** A column that is just as wide as its text must not break it. */
 const ROUNDING: Pt = 0.01;
@@ -37,7 +49,7 @@ const ROUNDING: Pt = 0.01;
 /**
  * Sets a table: columns of figures flush at their decimal comma and as wide as they are, columns of text at the left and broken
  * where they are too long; hair rules above and below the header and at the foot. The first row is the header, if there is one.
- * Where it is too wide, columns move together, then the type becomes smaller; where that does not suffice, it is said.
+ * Where it is too wide, headers of figures break, columns move together, and the type becomes smaller; what that does not help is said.
  */
 export function castTable(table: Table, given: TableOrder): Outcome<readonly TableRow[]> {
   const { header, rows } = table;
@@ -79,18 +91,21 @@ interface Fitted {
 }
 
 function fitted(table: Table, given: TableOrder): Fitted {
-  const ways = SIZES.flatMap((part) => [GAP, NARROW_GAP].map((gap) => ({ part, gap, head: LEAST_HEAD })));
-  const last = { part: SIZES.at(-1) ?? 1, gap: NARROW_GAP, head: 0 };
-  let narrowest: Fitted | undefined;
-  for (const { part, gap, head } of [...ways, last]) {
-    const order = part === 1 ? given : { ...given, style: styleWith(given.style, { size: part * given.style.size }) };
-    const columns = columnsOf(table, { gap: gap * order.style.size, head }, order);
-    const right = columns.at(-1);
-    const beyond = right === undefined ? 0 : right.x + right.width - (given.x + given.width);
-    if (beyond <= ROUNDING) return { columns, order, beyond };
-    narrowest = { columns, order, beyond };
+  let result = inTightness(AS_STYLED, table, given);
+  for (const way of TIGHTER) {
+    if (result.beyond <= ROUNDING) break;
+    result = inTightness(way, table, given);
   }
-  return narrowest ?? { columns: [], order: given, beyond: 0 };
+  return result;
+}
+
+function inTightness(way: Tightness, table: Table, given: TableOrder): Fitted {
+  const order =
+    way.part === 1 ? given : { ...given, style: styleWith(given.style, { size: way.part * given.style.size }) };
+  const columns = columnsOf(table, way, order);
+  const right = columns.at(-1);
+  const beyond = right === undefined ? 0 : right.x + right.width - (given.x + given.width);
+  return { columns, order, beyond };
 }
 
 function tooWide({ header, rows }: Table, beyond: Pt): Diagnostic {
@@ -103,12 +118,9 @@ function tooWide({ header, rows }: Table, beyond: Pt): Diagnostic {
 const NOTHING = /^[–—−-]$/;
 const FIGURES = /^[–−+-]?[\d.,\u00A0\u202F:]*\d(?:[\u00A0\u202F]?(?:%|€|‰))?$/;
 
-function columnsOf(
-  { header, rows }: Table,
-  { gap, head: leastHead }: { readonly gap: Pt; readonly head: number },
-  order: TableOrder,
-): Column[] {
+function columnsOf({ header, rows }: Table, tightness: Tightness, order: TableOrder): Column[] {
   const { style, width, x } = order;
+  const gap = tightness.gap * style.size;
   const count = Math.max(header?.length ?? 0, ...rows.map((row) => row.length));
   const natural = Array.from({ length: count }, (_, at) => {
     const cells = rows.map((row) => row[at]).filter((cell) => cell !== undefined && cell.text !== "");
@@ -119,7 +131,7 @@ function columnsOf(
     const whole = cells.map((cell) => (cell ? widthOf(cell, order) - (figures ? fractionWidth(cell, order) : 0) : 0));
     const head = header?.[at] ? widthOf(header[at], order, true) : 0;
     const own = fraction + Math.max(0, ...whole) + ROUNDING;
-    const least = figures ? Math.max(own, leastHead * head) : LEAST * style.size;
+    const least = figures ? Math.max(own, tightness.head * head) : LEAST * style.size;
     return { figures, fraction, least, width: Math.max(head + ROUNDING, own) };
   });
   const given = shared(natural, width - gap * (count - 1));

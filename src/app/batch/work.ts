@@ -22,6 +22,7 @@ export function openWorker(
   thread: number,
 ): (article: string) => Promise<Parcel> {
   draftAsThread(thread);
+  // Several articles lie ready here, and what one of them reads must not count as another's.
   const { set } = setHere(tracedSetter(withPiped(openWorld(), piped), order, new Set(lasting)));
   return async (article) => {
     const { report, ...made } = await set(article);

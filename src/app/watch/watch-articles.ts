@@ -32,15 +32,13 @@ export async function* watchArticles(world: World, order: WatchOrder, signal: Ab
   });
   for (let changed: ReadonlySet<string> = new Set(); !signal.aborted; changed = await folders.changed()) {
     for (const path of changed) memory.forget(path);
-    // Also where nothing is to be set yet.
+    // Followed before anything is read: what is saved meanwhile is set once more.
     folders.follow(foldersOf(order, madeFrom));
     const articles = order.articles.flatMap((path) => articlesAt(path));
     for (const article of articles.filter((one) => isTouched(madeFrom.get(one), changed))) {
       if (signal.aborted) return;
       const began = performance.now();
       const files = memory.begin();
-      // Followed before it is read: what is saved meanwhile is set once more.
-      folders.follow(foldersOf(order, madeFrom));
       madeFrom.set(article, files);
       for await (const result of runBatch(memory.world, { ...order, rights: order.rights(), articles: [article] }))
         yield { ...result, milliseconds: performance.now() - began };
