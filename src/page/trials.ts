@@ -259,16 +259,17 @@ function depthsBelow({ share, goal, rows }: TrialOrder, { columns, room }: Room,
   return { from, until: room };
 }
 
-/** The depths that a layout is tried at, and the one at which its picture is flush with the text beside it. */
+/** The depths that a layout is tried at, none where its pictures want more, and the one at which its picture is flush with the text beside it. */
 interface DepthsTried extends DepthRange {
   readonly flush: number | undefined;
 }
 
 function depthsTried({ share, goal, rows }: TrialOrder, layout: Layout): DepthsTried {
   const { columns, room } = layout;
-  if (share.space.exact || goal === "most") return { from: room, until: room, flush: undefined };
+  const least = leastDepth(layout);
+  if (share.space.exact || goal === "most") return { from: Math.max(least, room), until: room, flush: undefined };
   const taken = room * columns - extentOf(layout, room).rows;
-  const from = Math.max(leastDepth(layout), depthFor(rows + taken, columns));
+  const from = Math.max(least, depthFor(rows + taken, columns));
   return { from, until: Math.min(from + DEPTHS_MORE, room), flush: flushDepth(layout, rows) };
 }
 

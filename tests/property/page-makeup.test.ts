@@ -78,6 +78,8 @@ const templates = fc.constantFrom(
   bundledTemplate("clip"),
   adventurous,
 );
+const spaces = fc.record({ rows: fc.integer({ min: 6, max: 60 }), columns: fc.integer({ min: 1, max: 2 }) });
+
 const RUNS = { numRuns: 15 };
 
 /** What a block must print, each text on a line of its own. */
@@ -142,10 +144,19 @@ describe("making up an article", () => {
     );
   });
 
-  it("prints no text over a picture or over other text", () => {
+  it("prints no text over a picture or over other text, and no picture over another", () => {
     fc.assert(
       fc.property(articles, templates, (article, template) => {
         for (const page of makeUpOn(template, article).value.pages) checkOverlaps(page);
+      }),
+      RUNS,
+    );
+  });
+
+  it("does so neither in a space that is too small for what shall stand there", () => {
+    fc.assert(
+      fc.property(articles, templates, spaces, (article, template, space) => {
+        for (const page of makeUpOn(template, article, space).value.pages) checkOverlaps(page);
       }),
       RUNS,
     );

@@ -1,5 +1,5 @@
 import type { Article, Block } from "../../src/article/index.ts";
-import { makeUpPages, type Page, type TextFrame } from "../../src/page/index.ts";
+import { makeUpPages, type Page, type SpaceOrder, type TextFrame } from "../../src/page/index.ts";
 import type { Template } from "../../src/template/index.ts";
 import { bundledTemplate, copyOf, setter } from "./desk.ts";
 
@@ -23,12 +23,14 @@ export function paragraphOf(text: string): Block {
   return { kind: "paragraph", text: copyOf(text) };
 }
 
-export function makeUpOn(template: string | Template, article: Article) {
+/** An article made up on a template, in the space that a desk has set where one is given. */
+export function makeUpOn(template: string | Template, article: Article, space?: SpaceOrder) {
   return makeUpPages({
     article,
     template: typeof template === "string" ? bundledTemplate(template) : template,
     setter,
     pixels: article.pictures.map(() => undefined),
+    ...(space && { space }),
   });
 }
 
