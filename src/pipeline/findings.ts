@@ -29,7 +29,7 @@ export const NO_DATE = {
 export const NO_ALTERNATIVE = {
   code: "pipeline/no-alternative",
   severity: "warning",
-  when: "A picture in a file for the archive or for screens has no alternative text: those who cannot see it are told its caption.",
+  when: "A picture in a file for the archive or for screens has no alternative text: those who cannot see it are told its caption, or where there is none, only that it is there.",
   hint: "say in words what it shows: “Bildbeschreibung:” in plain text, ![what it shows](file) in Markdown, “alternative” in JSON",
 } as const satisfies Finding;
 

@@ -103,9 +103,13 @@ class Builder {
   }
 }
 
+/** What is read out for a picture of which nobody says what it shows: a figure has to have some words (ISO 14289-1, 7.3). */
+const UNDESCRIBED = "Bild";
+
 function figureOf(build: Builder, { alternative, caption: { text } }: Picture) {
   const caption = build.leaf("Caption");
-  return { caption, element: build.element("Figure", [caption], { alternative: alternative ?? text }) };
+  const words = [alternative, text].find((one) => one !== undefined && one !== "") ?? UNDESCRIBED;
+  return { caption, element: build.element("Figure", [caption], { alternative: words }) };
 }
 
 function blockOf(build: Builder, block: Block): BlockStructure {

@@ -99,11 +99,13 @@ describe("the logical structure of an article", () => {
     ]);
   });
 
-  it("says what its picture shows, or else what its caption says", () => {
+  it("says what its picture shows, or else what its caption says, and that there is one where nobody says anything", () => {
     const alternative = (text: string) =>
       display(text).structure.children.find(({ type }) => type === "Figure")?.alternative;
     expect(alternative(COPY)).toBe("Ein Zug im Schnee");
-    expect(alternative(COPY.replace("Ein Zug im Schnee", ""))).toBe("Der Zug");
+    const undescribed = COPY.replace("Ein Zug im Schnee", "");
+    expect(alternative(undescribed)).toBe("Der Zug");
+    expect(alternative(undescribed.replace("Der Zug", ""))).toBe("Bild");
   });
 
   it("has a span for every divided word, which says how it reads, below its paragraph", () => {
