@@ -34,7 +34,7 @@ function sheet(...operations: Operation[]): SvgSheet {
     picture: () => ({
       type: "image/png",
       data: new Uint8Array([0x89, 0x50]),
-      crop: { x: 0, y: 0, width: 0.5, height: 1 },
+      crop: { x: 0.25, y: 0.1, width: 0.5, height: 0.8 },
     }),
     colour: ({ c, m, y, k }) =>
       cssColour([1 - c, 1 - m, 1 - y].map((share) => share * (1 - k)) as [number, number, number]),
@@ -68,7 +68,7 @@ describe("a page as SVG", () => {
   it("embeds a picture and shows of it what its window lets through", () => {
     const picture: Operation = { kind: "picture", path: "a.png", rect: { ...TRIM, x: -10, width: 120 }, window: TRIM };
     expect(svg(picture)).toContain('xlink:href="data:image/png;base64,iVA="');
-    expect(svg(picture)).toContain('<image x="-10" y="0" width="60" height="50"');
+    expect(svg(picture)).toContain('<image x="20" y="5" width="60" height="40"');
     expect(svg(picture)).toMatch(/<clipPath id="c0"><rect x="0" y="0" width="100" height="50"\/>/);
   });
 });
