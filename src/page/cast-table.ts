@@ -91,21 +91,28 @@ interface Fitted {
 }
 
 function fitted(table: Table, given: TableOrder): Fitted {
-  let result = inTightness(AS_STYLED, table, given);
+  const measured = measure(table, given);
+  let result = inTightness(AS_STYLED, measured, given);
   for (const way of TIGHTER) {
     if (result.beyond <= ROUNDING) break;
-    result = inTightness(way, table, given);
+    result = inTightness(way, measured, given);
   }
   return result;
 }
 
-function inTightness(way: Tightness, table: Table, given: TableOrder): Fitted {
-  const order =
-    way.part === 1 ? given : { ...given, style: styleWith(given.style, { size: way.part * given.style.size }) };
-  const columns = columnsOf(table, way, order);
+function inTightness(way: Tightness, measured: readonly Measured[], given: TableOrder): Fitted {
+  const columns = columnsOf(measured, way, given);
   const right = columns.at(-1);
   const beyond = right === undefined ? 0 : right.x + right.width - (given.x + given.width);
-  return { columns, order, beyond };
+  return { columns, order: inPart(way.part, given), beyond };
+}
+
+/** In a smaller size all widths are smaller by the same part, those of its letterfit with them: so cells are measured in one size only. */
+function inPart(part: number, order: TableOrder): TableOrder {
+  const { size, tracking } = order.style;
+  return part === 1
+    ? order
+    : { ...order, style: styleWith(order.style, { size: part * size, tracking: part * tracking }) };
 }
 
 function tooWide({ header, rows }: Table, beyond: Pt): Diagnostic {
@@ -118,26 +125,42 @@ function tooWide({ header, rows }: Table, beyond: Pt): Diagnostic {
 const NOTHING = /^[–—−-]$/;
 const FIGURES = /^[–−+-]?[\d.,\u00A0\u202F:]*\d(?:[\u00A0\u202F]?(?:%|€|‰))?$/;
 
-function columnsOf({ header, rows }: Table, tightness: Tightness, order: TableOrder): Column[] {
-  const { style, width, x } = order;
-  const gap = tightness.gap * style.size;
+/** How wide a column's cells are in the style's own size: its header, its longest cell, and of that the longest fraction. */
+interface Measured {
+  readonly figures: boolean;
+  readonly head: Pt;
+  readonly cells: Pt;
+  readonly fraction: Pt;
+}
+
+function measure({ header, rows }: Table, order: TableOrder): Measured[] {
   const count = Math.max(header?.length ?? 0, ...rows.map((row) => row.length));
-  const natural = Array.from({ length: count }, (_, at) => {
-    const cells = rows.map((row) => row[at]).filter((cell) => cell !== undefined && cell.text !== "");
+  return Array.from({ length: count }, (_, at) => {
+    const cells = rows.flatMap((row) => row[at] ?? []).filter(({ text }) => text !== "");
     const figures =
-      cells.some((cell) => FIGURES.test(cell?.text ?? "")) &&
-      cells.every((cell) => FIGURES.test(cell?.text ?? "") || NOTHING.test(cell?.text ?? ""));
-    const fraction = figures ? Math.max(...cells.map((cell) => (cell ? fractionWidth(cell, order) : 0))) : 0;
-    const whole = cells.map((cell) => (cell ? widthOf(cell, order) - (figures ? fractionWidth(cell, order) : 0) : 0));
+      cells.some(({ text }) => FIGURES.test(text)) &&
+      cells.every(({ text }) => FIGURES.test(text) || NOTHING.test(text));
+    const fractions = cells.map((cell) => (figures ? fractionWidth(cell, order) : 0));
+    const wholes = cells.map((cell, index) => widthOf(cell, order) - (fractions[index] ?? 0));
+    const fraction = Math.max(0, ...fractions);
     const head = header?.[at] ? widthOf(header[at], order, true) : 0;
-    const own = fraction + Math.max(0, ...whole) + ROUNDING;
-    const least = figures ? Math.max(own, tightness.head * head) : LEAST * style.size;
-    return { figures, fraction, least, width: Math.max(head + ROUNDING, own) };
+    return { figures, head, cells: fraction + Math.max(0, ...wholes), fraction };
   });
-  const given = shared(natural, width - gap * (count - 1));
-  let from = x;
-  return natural.map(({ figures, fraction }, at) => {
-    const column = { x: from, width: given[at] ?? 0, figures, fraction };
+}
+
+function columnsOf(measured: readonly Measured[], tightness: Tightness, order: TableOrder): Column[] {
+  const size = tightness.part * order.style.size;
+  const gap = tightness.gap * size;
+  const natural = measured.map((column) => {
+    const own = tightness.part * column.cells + ROUNDING;
+    const head = tightness.part * column.head;
+    const least = column.figures ? Math.max(own, tightness.head * head) : LEAST * size;
+    return { figures: column.figures, least, width: Math.max(head + ROUNDING, own) };
+  });
+  const given = shared(natural, order.width - gap * (measured.length - 1));
+  let from = order.x;
+  return measured.map(({ figures, fraction }, at) => {
+    const column = { x: from, width: given[at] ?? 0, figures, fraction: tightness.part * fraction };
     from += column.width + gap;
     return column;
   });
