@@ -170,20 +170,15 @@ export function costsOfSegments(
   };
 }
 
-/** Depths from one to another, in rows; not always whole ones. */
-export interface DepthRange {
-  readonly from: number;
-  readonly until: number;
-}
-
 /**
- * What a width under a heading costs at least, at any of the depths, with these pictures: unused columns cost more the deeper, an
+ * What a width under a heading costs at least, at any depth from one to another in rows, with these pictures: unused columns cost more the deeper, an
  * empty page less. What the stretches of column cost is not in it. Where the desk has set the space, paper is not the make-up's to save.
  */
 export function leastOfDepths(
   material: Material,
   layout: OnPaper,
-  { from, until }: DepthRange,
+  from: number,
+  until: number,
   exact: boolean,
 ): DepthCosts {
   return {
@@ -197,20 +192,6 @@ export function leastOfDepths(
 
 /** What of a layout decides on the paper that it takes. */
 type OnPaper = Pick<Layout, "columns" | "room" | "pictures">;
-
-/** `totalOf` a layout at one depth, a look at its segments apart: the same sum without a record of it, for many a layout comes no further. */
-export function totalAt(
-  material: Material,
-  layout: OnPaper,
-  { headline, crop, resolution, handedOn, place }: LayoutCosts,
-  depth: number,
-  exact: boolean,
-  incomplete: number,
-): number {
-  let total = headline + crop + resolution + handedOn;
-  if (!exact) total = total + costOfUnusedColumns(material, layout, depth) + costOfEmptyPage(material, layout, depth);
-  return total + leastOfPictureShare(areaOf(layout.pictures), layout.columns, depth, depth) + place + incomplete;
-}
 
 function costOfUnusedColumns({ widest }: Material, { columns, room }: OnPaper, depth: number): number {
   return COST.unusedColumns * (1 - columns / widest) * (1 + depth / room);
