@@ -5,12 +5,13 @@ import type { Ink, TextStyle } from "../template/index.ts";
 import { WIDE_TABLE } from "./findings.ts";
 import type { SlugLine, SlugMark } from "./slug.ts";
 
-/** How a table is set: its measure and where that begins in its column, the grid's leading, the style. Lengths in points. */
+/** How a table is set: its measure and where that begins in its column, the grid's leading, the style, and whether a rule stands above it. Lengths in points. */
 export interface TableOrder {
   readonly width: Pt;
   readonly x: Pt;
   readonly leading: Pt;
   readonly style: TextStyle;
+  readonly topRule: boolean;
   readonly setter: Typesetter;
 }
 
@@ -67,7 +68,7 @@ export function castTable(table: Table, given: TableOrder): Outcome<readonly Tab
     });
     const rowsTaken = Math.max(1, ...lines.map(({ y }) => Math.round(y / order.leading) + 1));
     const marks = [
-      ...(index === 0 ? [rule(-0.8 * order.leading, order)] : []),
+      ...(index === 0 && order.topRule ? [rule(-0.8 * order.leading, order)] : []),
       ...(isHead || index === all.length - 1 ? [rule((rowsTaken - 1 + 0.28) * order.leading, order)] : []),
     ];
     return { rows: rowsTaken, lines, marks };

@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
-import type { Table } from "../../../src/article/index.ts";
+import type { Block, Table } from "../../../src/article/index.ts";
 import { castTable } from "../../../src/page/cast-table.ts";
+import type { Page, TextFrame } from "../../../src/page/index.ts";
 import { bundledTemplate, copyOf, setter } from "../../support/desk.ts";
 import { articleOf, makeUpOn, paragraphOf, textFrames } from "../../support/makeup.ts";
 
 const { styles, grid } = bundledTemplate("a4-3");
 const cells = (...texts: string[]) => texts.map((text) => copyOf(text));
-const order = { x: 10, leading: grid.leading, style: styles.table, setter };
+const order = { x: 10, leading: grid.leading, style: styles.table, topRule: true, setter };
 
 const TABLE: Table = {
   kind: "table",
@@ -105,5 +106,31 @@ describe("a table", () => {
     for (const { baseline, row } of frames.flatMap(({ lines }) => lines)) {
       expect(baseline).toBeCloseTo((pages[0]?.grid.first ?? 0) + (row ?? 0) * grid.leading, 9);
     }
+  });
+});
+
+describe("a table in a box", () => {
+  const text = { kind: "paragraph", text: copyOf("Stand vor der letzten Runde.") } as const;
+  const inBox = (...blocks: Extract<Block, { kind: "box" }>["blocks"]) =>
+    makeUpOn("a4-3", articleOf([paragraphOf("Die Gemeinden brauchen Geld."), { kind: "box", blocks }])).value.pages;
+  const rowsOf = (pages: readonly Page[], ...roles: TextFrame["role"][]): number[] =>
+    textFrames(pages)
+      .filter(({ role }) => roles.includes(role))
+      .flatMap(({ lines }) => lines.map(({ row }) => row ?? 0));
+  const rulesOf = (pages: readonly Page[]) =>
+    pages.flatMap(({ frames }) => frames.filter((frame) => frame.kind === "rule" && frame.role === "table"));
+
+  it("has a row of paper between itself and the text above and below, all on the box's ground", () => {
+    const pages = inBox(text, TABLE, text);
+    const rows = [...new Set(rowsOf(pages, "boxBody", "table"))];
+    expect(rows.map((row) => row - (rows[0] ?? 0))).toEqual([0, 2, 3, 4, 5, 7]);
+    const tints = pages.flatMap(({ frames }) => frames.filter(({ kind }) => kind === "tint"));
+    expect(tints).toHaveLength(1);
+    expect(Math.ceil((tints[0]?.rect.height ?? 0) / grid.leading)).toBe(9);
+  });
+
+  it("needs no rule of its own below the edge of the box that it opens", () => {
+    expect(rulesOf(inBox(TABLE))).toHaveLength(2);
+    expect(rulesOf(inBox(text, TABLE))).toHaveLength(3);
   });
 });
