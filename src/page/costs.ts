@@ -2,7 +2,7 @@ import type { PictureSlot } from "../template/index.ts";
 import type { Headed, PictureChoice, Layout, Share } from "./layout.ts";
 import type { Material } from "./material.ts";
 import { windowHeight, type PixelSize } from "./picture-block.ts";
-import { covers, type Segment } from "./segments.ts";
+import { covers, rowOf, type Segment } from "./segments.ts";
 import { naturalRatio } from "./window-rows.ts";
 
 /** What a composition costs, by what for: its sum is what compositions are compared by. */
@@ -213,8 +213,8 @@ function costOfShallow({ template }: Material, { pictures }: Layout, segments: r
 
 function costOfGaps({ pictures }: Layout, segments: readonly Segment[], depth: number): number {
   const gaps = pictures
-    .filter((choice) => choice.slot.at === "head" && !segments.some(({ column }) => covers(choice, column)))
-    .map(({ withCaption }) => depth - withCaption);
+    .filter((choice) => !segments.some(({ column }) => covers(choice, column)))
+    .map((choice) => depth - rowOf(choice, depth) - choice.withCaption);
   return COST.notFlush * sum(gaps.map((gap) => gap ** 2));
 }
 
