@@ -130,14 +130,33 @@ describe("facing pages", () => {
 });
 
 describe("a clip", () => {
-  it("is trimmed to the article: as wide as its columns, its foot just below the last line, no header", () => {
+  const paper = bundledTemplate("clip").grid.gutter / 2;
+
+  it("is trimmed to the article: half a gutter beside its columns and below its last line, no header", () => {
     const [page] = pagesOf("clip", articleOf(body(5)));
-    const lines = textFrames(page ? [page] : []).flatMap((frame) => frame.lines);
-    const last = Math.max(...lines.map(({ baseline }) => baseline));
-    expect((page?.trim.height ?? 0) - last).toBeCloseTo(0.35 * bundledTemplate("clip").grid.leading, 6);
+    const feet = (page?.frames ?? []).map(({ rect }) => rect.y + rect.height);
+    expect((page?.trim.height ?? 0) - Math.max(...feet)).toBeCloseTo(paper, 6);
     const { columns = [], columnWidth = 0 } = page?.grid ?? {};
-    expect(page?.trim.width).toBeCloseTo((columns.at(-1) ?? 0) + columnWidth, 6);
+    expect(columns[0]).toBeCloseTo(paper, 6);
+    expect(page?.trim.width).toBeCloseTo((columns.at(-1) ?? 0) + columnWidth + paper, 6);
     expect(framesOf(page ? [page] : [], "section")).toEqual([]);
+  });
+
+  it("keeps what hangs out of its columns, the accents of its capitals and the ground of a box on the paper", () => {
+    const quoted = paragraphOf(`„${SENTENCE.trim()}“ `.repeat(8));
+    const box = { kind: "box", blocks: [{ kind: "paragraph", text: copyOf(SENTENCE) }] } as const;
+    const [page] = pagesOf("clip", articleOf([quoted, box], { headline: copyOf("Übergänge gesperrt") }));
+    const texts = textFrames(page ? [page] : []);
+    const inked = texts.flatMap(({ lines }) =>
+      lines.map(({ x, line }) => [x + line.inset, x + line.inset + line.width]),
+    );
+    expect(Math.min(...inked.map(([from = 0]) => from))).toBeLessThan(paper);
+    expect(Math.min(...inked.map(([from = 0]) => from))).toBeGreaterThan(0);
+    expect(Math.max(...inked.map(([, to = 0]) => to))).toBeLessThan(page?.trim.width ?? 0);
+    const [headline] = texts.filter(({ role }) => role === "headline").flatMap(({ lines }) => lines);
+    const size = headline?.line.runs[0]?.size ?? 0;
+    expect(headline?.baseline).toBeGreaterThan(0.89 * size);
+    for (const { rect } of page?.frames ?? []) expect(rect.y + rect.height).toBeLessThan(page?.trim.height ?? 0);
   });
 });
 
