@@ -4,6 +4,7 @@ import {
   costsOfHeading,
   costsOfLayout,
   costOfPlace,
+  costOfRest,
   costsOfSegments,
   leastOfDepths,
   leastOfPictureShare,
@@ -195,7 +196,7 @@ function leastOfLayout(order: TrialOrder, layout: Layout, costs: LayoutCosts): n
 function leastAtDepth(order: TrialOrder, layout: Layout, costs: LayoutCosts, depth: number, flush: boolean): number {
   const { material, share } = order;
   const atDepth = leastOfDepths(material, layout, depth, depth, share.space.exact);
-  return totalOf(costs, atDepth, incompleteIn(order)) + fillingAt(order, layout, depth, flush);
+  return totalOf(costs, atDepth, incompleteWith(order, layout)) + fillingAt(order, layout, depth, flush);
 }
 
 function fillingAt(order: TrialOrder, layout: Layout, depth: number, flush: boolean): number {
@@ -231,7 +232,7 @@ class DepthProspect {
       ...leastOfDepths(material, layout, depth, depth, share.space.exact),
       ...costsOfSegments(material, layout, segments, depth),
     };
-    const incomplete = incompleteIn(order);
+    const incomplete = incompleteWith(order, layout);
     const fixed = totalOf(this.costs, atDepth, incomplete);
     const costs = { ...NO_COSTS, ...this.costs, ...atDepth, incomplete };
     const found = { layout, depth, segments, costs, fixed, goal: order.goal, jumps };
@@ -253,6 +254,13 @@ function incompleteIn({ goal }: TrialOrder): number {
 interface DepthRange {
   readonly from: number;
   readonly until: number;
+}
+
+/** Nor does an article end on a page whose pictures do not: the page to come then has no text. */
+function incompleteWith(order: TrialOrder, { pictures }: Layout): number {
+  const { goal, share, material } = order;
+  if (goal === "most" || share.space.exact || pictures.length === share.pictures.length) return incompleteIn(order);
+  return COST.incomplete + costOfRest(material, 0);
 }
 
 /** So many columns with so many rows of room. */
