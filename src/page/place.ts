@@ -9,7 +9,7 @@ import type { PictureChoice } from "./layout.ts";
 import type { Material } from "./material.ts";
 import { geometryOf } from "./page-grid.ts";
 import type { Frame, PictureFrame, PlacedLine, RuleFrame, TextFrame, TextRole, TintFrame } from "./page.ts";
-import { placeCaption, windowHeight } from "./picture-block.ts";
+import { growthAtFoot, placeCaption, windowHeight } from "./picture-block.ts";
 import { rowOf } from "./segments.ts";
 import { shiftLines } from "./shift.ts";
 import type { SlugLine, SlugMark } from "./slug.ts";
@@ -109,13 +109,15 @@ function placePicture(material: Material, composition: Composition, choice: Pict
 
 function windowOf(material: Material, composition: Composition, choice: PictureChoice): Rect {
   const { template } = material;
-  const first = bodyRow(composition) + rowOf(choice, composition.depth);
+  const row = rowOf(choice, composition.depth);
+  const first = bodyRow(composition) + row;
   const xHeight = material.xHeight;
+  const growth = row + choice.withCaption === composition.depth ? growthAtFoot(choice.block, template) : 0;
   return {
     x: leftOf(material, composition, choice.firstColumn),
     y: geometryOf(template).baseline(first) - xHeight,
     width: choice.block.width,
-    height: windowHeight(choice.rows, template, xHeight),
+    height: windowHeight(choice.rows, template, xHeight) + growth,
   };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Picture } from "../../../src/article/index.ts";
-import { makeUpPages, type Page, type PictureFrame } from "../../../src/page/index.ts";
-import { bundledTemplate, copyOf, setter } from "../../support/desk.ts";
+import { makeUpPages, type Page, type PictureFrame, type TextFrame } from "../../../src/page/index.ts";
+import { bundledTemplate, copyOf, setter, templateLike } from "../../support/desk.ts";
 import { articleOf, paragraphOf, textFrames } from "../../support/makeup.ts";
 
 const SENTENCE = "Die Gemeinden verlangen vom Bund mehr Geld für Kindergärten, Straßen und die Pflege alter Menschen. ";
@@ -70,6 +70,30 @@ describe("an article's pictures", () => {
         const right = Math.max(...rects.map(({ x, width }) => x + width));
         expect((picture ? areaOf(picture) : 0) / ((foot - top) * (right - left))).toBeLessThan(0.58);
       }
+    },
+  );
+});
+
+describe("a caption at the foot of its columns", () => {
+  it.each(["a4-2", "a4-3", "berliner-5", "berliner-6", "nordisch-6", "rheinisch-6", "tabloid-4"])(
+    "ends on the last row of the text beside it, in one row of its own: %s",
+    (name) => {
+      const template = templateLike(name, {
+        composition: { pictures: [{ at: "foot", side: "left", columns: [1] }] },
+      });
+      const body = Array.from({ length: 4 }, () => paragraphOf(SENTENCE.repeat(4).trim()));
+      const picture = { ...PICTURE, caption: copyOf("Das Rathaus") };
+      const article = articleOf(body, { pictures: [picture] });
+      const [page] = makeUpPages({ article, template, setter, pixels: [LANDSCAPE], space: { columns: 2 } }).value.pages;
+      const baselinesOf = (role: TextFrame["role"]): number[] =>
+        textFrames(page ? [page] : [])
+          .filter((frame) => frame.role === role)
+          .flatMap(({ lines }) => lines.map(({ baseline }) => baseline));
+      const last = Math.max(...baselinesOf("body"));
+      expect(baselinesOf("caption")).toEqual([expect.closeTo(last, 6)]);
+      const [window] = page ? picturesOn(page) : [];
+      const foot = (window?.rect.y ?? 0) + (window?.rect.height ?? 0);
+      expect(last - foot).toBeLessThan(template.styles.caption.leading + 1.21);
     },
   );
 });
