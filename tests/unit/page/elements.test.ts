@@ -53,6 +53,28 @@ describe("a large initial", () => {
   });
 });
 
+describe("a heading", () => {
+  const inkOf = (frames: readonly TextFrame[]): number[] =>
+    frames
+      .flatMap(({ lines }) => lines)
+      .map(({ x, line }) => {
+        const [run] = line.runs;
+        const glyph = run?.glyphs[0]?.glyph ?? 0;
+        return x + line.inset + setter.fonts.face(run?.face ?? "").bearing(glyph) * (run?.size ?? 0);
+      });
+
+  it.each(["a4-3", "tabloid-4", "clip"])("begins with its ink on the columns' edge, each line: %s", (name) => {
+    const article = articleOf(body(8), {
+      headline: copyOf("Das Land prüft Vorschläge der Gemeinden zu Budget und Pflege"),
+    });
+    const pages = pagesOf(name, { ...article, kicker: copyOf("Finanzen"), byline: copyOf("Von Matthias Ebner") });
+    const frames = (["kicker", "headline", "byline"] as const).flatMap((role) => framesOf(pages, role));
+    const edge = pages[0]?.grid.columns[0] ?? 0;
+    expect(frames.flatMap(({ lines }) => lines).length).toBeGreaterThan(3);
+    for (const ink of inkOf(frames)) expect(ink).toBeCloseTo(edge, 9);
+  });
+});
+
 describe("the end mark", () => {
   it("closes the last paragraph and no other", () => {
     const printed = textOf(pagesOf(templateLike("a4-3", { endMark: "■" }), articleOf(body(3))), "body");
