@@ -36,13 +36,14 @@ interface Tightness {
   readonly head: number;
 }
 
-const AS_STYLED: Tightness = { part: 1, gap: GAP, head: LEAST_HEAD };
-/** What is tried in turn where a table is too wide. */
-const TIGHTER: readonly Tightness[] = [
-  { part: 1, gap: NARROW_GAP, head: LEAST_HEAD },
-  ...[0.94, 0.88, 0.82].flatMap((part) => [GAP, NARROW_GAP].map((gap) => ({ part, gap, head: LEAST_HEAD }))),
-  { part: 0.82, gap: NARROW_GAP, head: 0 },
+const TIGHTEST: Tightness = { part: 0.82, gap: NARROW_GAP, head: 0 };
+/** What is tried in turn: first as the style has it, then ever tighter. */
+const WAYS: readonly Tightness[] = [
+  ...[1, 0.94, 0.88, 0.82].flatMap((part) => [GAP, NARROW_GAP].map((gap) => ({ part, gap, head: LEAST_HEAD }))),
+  TIGHTEST,
 ];
+/** So many of them are tried to keep all cells whole: names on one line are worth a little of the size, not more. */
+const FOR_WHOLE_CELLS = 6;
 const HAIR: Pt = 0.3;
 /** A column that is just as wide as its text must not break it. */
 const ROUNDING: Pt = 0.01;
@@ -50,11 +51,13 @@ const ROUNDING: Pt = 0.01;
 /**
  * Sets a table: columns of figures flush at their decimal comma and as wide as they are, columns of text at the left and broken
  * where they are too long; hair rules above and below the header and at the foot. The first row is the header, if there is one.
- * Where it is too wide, headers of figures break, columns move together, and the type becomes smaller; what that does not help is said.
+ * Where it is too wide, columns move together and the type becomes a little smaller, so that no cell need break; then cells break, and the
+ * type becomes smaller still; what that does not help is said.
  */
 export function castTable(table: Table, given: TableOrder): Outcome<readonly TableRow[]> {
   const { header, rows } = table;
-  const { columns, order, beyond } = fitted(table, given);
+  const { columns, part, beyond } = fitted(table, given);
+  const order = inPart(part, given);
   const diagnostics: Diagnostic[] = beyond > ROUNDING ? [tooWide(table, beyond)] : [];
   const all = header ? [header, ...rows] : rows;
   const value = all.map((cells, index): TableRow => {
@@ -84,28 +87,39 @@ interface Column {
   readonly fraction: Pt;
 }
 
-/** A table's columns, the order that they come from, and how far they reach beyond the room. */
+/** A table's columns, the size that they are for as a part of the style's, whether every cell stands on one line, and how far they reach beyond the room. */
 interface Fitted {
   readonly columns: readonly Column[];
-  readonly order: TableOrder;
+  readonly part: number;
+  readonly whole: boolean;
   readonly beyond: Pt;
 }
 
+/** The loosest way that breaks no cell, else the loosest that fits, else the tightest. */
 function fitted(table: Table, given: TableOrder): Fitted {
   const measured = measure(table, given);
-  let result = inTightness(AS_STYLED, measured, given);
-  for (const way of TIGHTER) {
-    if (result.beyond <= ROUNDING) break;
-    result = inTightness(way, measured, given);
-  }
-  return result;
+  const ways = WAYS.map((way) => inTightness(way, measured, given));
+  return (
+    ways.slice(0, FOR_WHOLE_CELLS).find(({ whole }) => whole) ??
+    ways.find(({ beyond }) => beyond <= ROUNDING) ??
+    inTightness(TIGHTEST, measured, given)
+  );
 }
 
 function inTightness(way: Tightness, measured: readonly Measured[], given: TableOrder): Fitted {
-  const columns = columnsOf(measured, way, given);
-  const right = columns.at(-1);
-  const beyond = right === undefined ? 0 : right.x + right.width - (given.x + given.width);
-  return { columns, order: inPart(way.part, given), beyond };
+  const size = way.part * given.style.size;
+  const gap = way.gap * size;
+  const room = given.width - gap * (measured.length - 1);
+  const natural = measured.map((column) => naturalIn(way, column, size));
+  const widths = shared(natural, room);
+  let from = given.x;
+  const columns = measured.map(({ figures, fraction }, at) => {
+    const column = { x: from, width: widths[at] ?? 0, figures, fraction: way.part * fraction };
+    from += column.width + gap;
+    return column;
+  });
+  const beyond = columns.length === 0 ? 0 : from - gap - (given.x + given.width);
+  return { columns, part: way.part, whole: widthsOf(natural) <= room, beyond };
 }
 
 /** In a smaller size all widths are smaller by the same part, those of its letterfit with them: so cells are measured in one size only. */
@@ -149,29 +163,22 @@ function measure({ header, rows }: Table, order: TableOrder): Measured[] {
   });
 }
 
-function columnsOf(measured: readonly Measured[], tightness: Tightness, order: TableOrder): Column[] {
-  const size = tightness.part * order.style.size;
-  const gap = tightness.gap * size;
-  const natural = measured.map((column) => {
-    const own = tightness.part * column.cells + ROUNDING;
-    const head = tightness.part * column.head;
-    const least = column.figures ? Math.max(own, tightness.head * head) : LEAST * size;
-    return { figures: column.figures, least, width: Math.max(head + ROUNDING, own) };
-  });
-  const given = shared(natural, order.width - gap * (measured.length - 1));
-  let from = order.x;
-  return measured.map(({ figures, fraction }, at) => {
-    const column = { x: from, width: given[at] ?? 0, figures, fraction: tightness.part * fraction };
-    from += column.width + gap;
-    return column;
-  });
-}
-
 /** What a column would like, and the least that it takes. */
 interface Natural {
   readonly figures: boolean;
   readonly width: Pt;
   readonly least: Pt;
+}
+
+function naturalIn({ part, head }: Tightness, column: Measured, size: Pt): Natural {
+  const own = part * column.cells + ROUNDING;
+  const whole = part * column.head;
+  const least = column.figures ? Math.max(own, head * whole) : LEAST * size;
+  return { figures: column.figures, least, width: Math.max(whole + ROUNDING, own) };
+}
+
+function widthsOf(natural: readonly Natural[]): Pt {
+  return natural.reduce((sum, { width }) => sum + width, 0);
 }
 
 /**

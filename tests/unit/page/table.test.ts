@@ -71,6 +71,22 @@ describe("a table", () => {
     },
   );
 
+  it("moves together and becomes a little smaller before it breaks a name or a header", () => {
+    const texts = LEAGUE.rows.map(([name]) => name?.text);
+    const onOneLine = (width: number) => places(LEAGUE, width).map((row) => row.length);
+    const size = (width: number) => castTable(LEAGUE, { ...order, width }).value[0]?.lines[0]?.line.runs[0]?.size ?? 0;
+    for (const width of [160, 150, 140, 135]) {
+      expect(onOneLine(width)).toEqual([4, 4, 4]);
+      expect(
+        places(LEAGUE, width)
+          .slice(1)
+          .map(([name]) => name?.text),
+      ).toEqual(texts);
+    }
+    expect(size(160)).toBe(styles.table.size);
+    expect(size(135)).toBeGreaterThan(0.87 * styles.table.size);
+  });
+
   it("says where nothing helps by how much it is too wide", () => {
     const { diagnostics } = castTable(LEAGUE, { ...order, width: 50 });
     const found = diagnostics.find(({ code }) => code === "page/wide-table");
