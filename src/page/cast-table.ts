@@ -1,5 +1,5 @@
 import type { Table } from "../article/index.ts";
-import { placeOf, report, toMm, type Copy, type Diagnostic, type Outcome, type Pt } from "../base/index.ts";
+import { placeOf, report, sliceCopy, toMm, type Copy, type Diagnostic, type Outcome, type Pt } from "../base/index.ts";
 import { lineWith, setGalley, styleWith, type Galley, type Typesetter } from "../galley/index.ts";
 import type { Ink, TextStyle } from "../template/index.ts";
 import { WIDE_TABLE } from "./findings.ts";
@@ -25,8 +25,9 @@ export interface TableRow {
 /** Paper between two columns, in em; and where they are too wide for the room. */
 const GAP = 0.9;
 const NARROW_GAP = 0.6;
-/** The narrowest that a column of text gets, in em; then its words are broken. */
+/** The narrowest that a column of text gets, in em; and up to which width its longest word keeps it wider, to stand whole. */
 const LEAST = 4;
+const WHOLE_WORD = 7;
 /** How much of its width a header of figures keeps: two lines of most words. Less of it only where nothing else helps. */
 const LEAST_HEAD = 0.62;
 /** How tightly a table is set: its size as a part of the style's, its gaps in em, and how much of their width headers of figures keep. */
@@ -87,21 +88,22 @@ interface Column {
   readonly fraction: Pt;
 }
 
-/** A table's columns, the size that they are for as a part of the style's, whether every cell stands on one line, and how far they reach beyond the room. */
+/** A table's columns, the size that they are for as a part of the style's, whether every cell stands on one line, how many columns break words, and how far they reach beyond the room. */
 interface Fitted {
   readonly columns: readonly Column[];
   readonly part: number;
   readonly whole: boolean;
+  readonly broken: number;
   readonly beyond: Pt;
 }
 
-/** The loosest way that breaks no cell, else the loosest that fits, else the tightest. */
+/** The loosest way that breaks no cell, else of those that fit the one that breaks words in the fewest columns, else the tightest. */
 function fitted(table: Table, given: TableOrder): Fitted {
   const measured = measure(table, given);
   const ways = WAYS.map((way) => inTightness(way, measured, given));
   return (
     ways.slice(0, FOR_WHOLE_CELLS).find(({ whole }) => whole) ??
-    ways.find(({ beyond }) => beyond <= ROUNDING) ??
+    ways.filter(({ beyond }) => beyond <= ROUNDING).sort((a, b) => a.broken - b.broken)[0] ??
     inTightness(TIGHTEST, measured, given)
   );
 }
@@ -118,8 +120,9 @@ function inTightness(way: Tightness, measured: readonly Measured[], given: Table
     from += column.width + gap;
     return column;
   });
+  const broken = natural.filter(({ unbroken }, at) => (widths[at] ?? 0) < unbroken - ROUNDING).length;
   const beyond = columns.length === 0 ? 0 : from - gap - (given.x + given.width);
-  return { columns, part: way.part, whole: widthsOf(natural) <= room, beyond };
+  return { columns, part: way.part, whole: widthsOf(natural) <= room, broken, beyond };
 }
 
 /** In a smaller size all widths are smaller by the same part, those of its letterfit with them: so cells are measured in one size only. */
@@ -140,11 +143,12 @@ function tooWide({ header, rows }: Table, beyond: Pt): Diagnostic {
 const NOTHING = /^[–—−-]$/;
 const FIGURES = /^[–−+-]?[\d.,\u00A0\u202F:]*\d(?:[\u00A0\u202F]?(?:%|€|‰))?$/;
 
-/** How wide a column's cells are in the style's own size: its header, its longest cell, and of that the longest fraction. */
+/** How wide a column's cells are in the style's own size: its header, its longest cell, the longest word of a text, the longest fraction of figures. */
 interface Measured {
   readonly figures: boolean;
   readonly head: Pt;
   readonly cells: Pt;
+  readonly word: Pt;
   readonly fraction: Pt;
 }
 
@@ -159,7 +163,9 @@ function measure({ header, rows }: Table, order: TableOrder): Measured[] {
     const wholes = cells.map((cell, index) => widthOf(cell, order) - (fractions[index] ?? 0));
     const fraction = Math.max(0, ...fractions);
     const head = header?.[at] ? widthOf(header[at], order, true) : 0;
-    return { figures, head, cells: fraction + Math.max(0, ...wholes), fraction };
+    const longest = figures ? undefined : longestWord(cells);
+    const word = longest ? widthOf(longest, order) : 0;
+    return { figures, head, cells: fraction + Math.max(0, ...wholes), word, fraction };
   });
 }
 
@@ -167,14 +173,18 @@ function measure({ header, rows }: Table, order: TableOrder): Measured[] {
 interface Natural {
   readonly figures: boolean;
   readonly width: Pt;
+  /** What it needs for no word of it to be broken, or of figures its header. */
+  readonly unbroken: Pt;
   readonly least: Pt;
 }
 
 function naturalIn({ part, head }: Tightness, column: Measured, size: Pt): Natural {
   const own = part * column.cells + ROUNDING;
-  const whole = part * column.head;
-  const least = column.figures ? Math.max(own, head * whole) : LEAST * size;
-  return { figures: column.figures, least, width: Math.max(whole + ROUNDING, own) };
+  const whole = part * column.head + ROUNDING;
+  const width = Math.max(whole, own);
+  if (column.figures) return { figures: true, width, unbroken: width, least: Math.max(own, head * whole) };
+  const word = Math.max(LEAST * size, Math.min(part * column.word + ROUNDING, WHOLE_WORD * size));
+  return { figures: false, width, unbroken: Math.min(width, word), least: head > 0 ? word : LEAST * size };
 }
 
 function widthsOf(natural: readonly Natural[]): Pt {
@@ -183,29 +193,27 @@ function widthsOf(natural: readonly Natural[]): Pt {
 
 /**
  * Widths that fill the room: what is left over goes to the first column of text; what lacks is taken from columns of text, the widest
- * first, then from all that have wider headers than figures, and may not be enough.
+ * first, then from those that have wider headers than figures, the widest first, and may not be enough.
  */
 function shared(natural: readonly Natural[], room: Pt): Pt[] {
   const widths = natural.map(({ width }) => width);
-  const texts = natural.flatMap(({ figures }, at) => (figures ? [] : [at]));
-  const [first = 0] = texts;
-  const lacking = (): Pt => widths.reduce((sum, width) => sum + width, 0) - room;
-  const spare = natural.map(({ width, least }) => Math.max(0, width - least));
-  const take = (at: number, much: Pt): void => {
-    widths[at] = (widths[at] ?? 0) - much;
-  };
-  if (lacking() <= 0) {
-    take(first, lacking());
+  let lacking = widthsOf(natural) - room;
+  if (lacking <= 0) {
+    const first = Math.max(
+      0,
+      natural.findIndex(({ figures }) => !figures),
+    );
+    widths[first] = (widths[first] ?? 0) - lacking;
     return widths;
   }
-  for (const at of texts.toSorted((a, b) => (widths[b] ?? 0) - (widths[a] ?? 0)))
-    take(at, Math.min(spare[at] ?? 0, Math.max(0, lacking())));
-  const [lack, ofHeads] = [
-    lacking(),
-    natural.reduce((sum, { figures }, at) => sum + (figures ? (spare[at] ?? 0) : 0), 0),
-  ];
-  const part = lack > 0 && ofHeads > 0 ? Math.min(1, lack / ofHeads) : 0;
-  for (const [at, { figures }] of natural.entries()) if (figures) take(at, part * (spare[at] ?? 0));
+  const order = [...natural.entries()].sort(
+    ([, a], [, b]) => Number(a.figures) - Number(b.figures) || b.width - a.width,
+  );
+  for (const [at, { width, least }] of order) {
+    const taken = Math.min(Math.max(0, width - least), Math.max(0, lacking));
+    widths[at] = width - taken;
+    lacking -= taken;
+  }
   return widths;
 }
 
@@ -222,6 +230,15 @@ function fractionWidth(copy: Copy, order: TableOrder): Pt {
 /** Where a percent sign or currency begins behind a figure without a comma. */
 function suffixStart(text: string): number {
   return /[\u00A0\u202F]?(?:%|€|‰)?$/.exec(text)?.index ?? text.length;
+}
+
+/** The word of the most letters: near enough to the widest, and measured alone. */
+function longestWord(cells: readonly Copy[]): Copy | undefined {
+  let longest: Copy | undefined;
+  for (const cell of cells)
+    for (const { 0: word, index } of cell.text.matchAll(/[^\s-]+-?/g))
+      if (word.length > (longest?.text.length ?? 0)) longest = sliceCopy(cell, index, index + word.length);
+  return longest;
 }
 
 function tail(copy: Copy, start: number): Copy {

@@ -87,6 +87,19 @@ describe("a table", () => {
     expect(size(135)).toBeGreaterThan(0.87 * styles.table.size);
   });
 
+  it("breaks names between their words and long headers first, so that short ones stay whole", () => {
+    const table: Table = {
+      kind: "table",
+      header: cells("Verein", "Spiele", "Siege", "Niederlagen", "Punkte"),
+      rows: [cells("Austria Klagenfurt", "22", "14", "3", "45"), cells("Rapid Wien", "22", "12", "4", "40")],
+    };
+    const set = castTable(table, { ...order, width: 149 }).value.map(({ lines }) =>
+      lines.map(({ line }) => line.copy.text.trim()),
+    );
+    expect(set[0]).toEqual(["Verein", "Spiele", "Siege", "Niederlagen", "Punkte"]);
+    expect(set[1]?.slice(0, 2)).toEqual(["Austria", "Klagenfurt"]);
+  });
+
   it("says where nothing helps by how much it is too wide", () => {
     const { diagnostics } = castTable(LEAGUE, { ...order, width: 50 });
     const found = diagnostics.find(({ code }) => code === "page/wide-table");
