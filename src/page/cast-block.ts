@@ -239,7 +239,7 @@ export class BlockCaster {
     }
   }
 
-  /** Gives the slugs of a box their ground, and a row of paper above and below. */
+  /** Gives the slugs of a box their ground, and a row above and below that is partly ground, partly paper: at a column's head, too. */
   private tint(slugs: readonly Slug[]): Slug[] {
     const { leading } = this.template.grid;
     const { tint, rule } = this.template.box;
@@ -248,18 +248,17 @@ export class BlockCaster {
     return slugs.map((slug, index) => {
       const above = index === 0 ? leading * 0.5 : 0;
       const below = index === last ? leading * 0.2 : 0;
-      const rows = slug.rows - slug.spaceAbove;
-      const rect = { x: 0, y: -leading + drop - above, width: this.width, height: rows * leading + above + below };
+      const rect = { x: 0, y: -leading + drop - above, width: this.width, height: slug.rows * leading + above + below };
       const marks: SlugMark[] = tint ? [{ kind: "tint", role: "box", rect, ink: tint }] : [];
       if (rule && index === 0)
         marks.push({ kind: "rule", role: "box", rect: { ...rect, height: rule.weight }, ink: rule.ink });
-      return {
+      const whole = {
         ...slug,
-        rows: slug.rows + (index === 0 ? 1 : 0) + (index === last ? 1 : 0),
-        spaceAbove: slug.spaceAbove + (index === 0 ? 1 : 0),
+        rows: slug.rows + (index === last ? 1 : 0),
         marks: [...slug.marks, ...marks],
         breakBefore: index === 0 ? slug.breakBefore : BREAK_COST.keep,
       };
+      return index === 0 ? belowRow(whole, leading) : whole;
     });
   }
 
@@ -313,6 +312,13 @@ export class BlockCaster {
       };
     });
   }
+}
+
+/** A slug with an empty row above, which does not fall away at a column's head. */
+function belowRow(slug: Slug, leading: Pt): Slug {
+  const lines = slug.lines.map((line) => ({ ...line, y: line.y + leading }));
+  const marks = slug.marks.map((mark) => ({ ...mark, rect: { ...mark.rect, y: mark.rect.y + leading } }));
+  return { ...slug, rows: slug.rows + 1, lines, marks };
 }
 
 /** Slugs with a row of paper below the last. */

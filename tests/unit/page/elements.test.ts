@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Article, Block } from "../../../src/article/index.ts";
-import type { Page, TextFrame } from "../../../src/page/index.ts";
+import { makeUpPages, type Page, type TextFrame } from "../../../src/page/index.ts";
 import { bundledTemplate, copyOf, setter, templateLike } from "../../support/desk.ts";
 import { articleOf, makeUpOn, paragraphOf, printedText, textFrames } from "../../support/makeup.ts";
 
@@ -179,6 +179,39 @@ describe("a clip", () => {
     const size = headline?.line.runs[0]?.size ?? 0;
     expect(headline?.baseline).toBeGreaterThan(0.89 * size);
     for (const { rect } of page?.frames ?? []) expect(rect.y + rect.height).toBeLessThan(page?.trim.height ?? 0);
+  });
+});
+
+describe("a box", () => {
+  const { grid, styles } = bundledTemplate("a4-3");
+  const xHeight = setter.fonts.face(styles.body.face).xHeight * styles.body.size;
+  const box = {
+    kind: "box",
+    title: copyOf("Zahlen"),
+    blocks: [{ kind: "paragraph", text: copyOf(SENTENCE) }],
+  } as const;
+  const tintOf = (article: Article) => {
+    const space = { columns: 1 };
+    const { pages } = makeUpPages({ article, template: bundledTemplate("a4-3"), setter, pixels: [], space }).value;
+    const lines = textFrames(pages).flatMap(({ role, lines: set }) => (role === "body" ? set : []));
+    const tint = pages.flatMap(({ frames }) => frames.filter(({ kind }) => kind === "tint"))[0]?.rect;
+    return { lines, top: tint?.y ?? 0, foot: (tint?.y ?? 0) + (tint?.height ?? 0) };
+  };
+  const row = (y: number): number => (y - grid.first) / grid.leading;
+
+  it("at a column's head begins where small letters would, at its foot ends on the last row", () => {
+    const head = tintOf(articleOf([box, paragraph(2)]));
+    expect(row(head.top + xHeight) % 1).toBeCloseTo(0, 9);
+    const foot = tintOf(articleOf([paragraph(2), box]));
+    expect(row(foot.foot) % 1).toBeCloseTo(0, 9);
+    expect(foot.foot).toBeGreaterThan(Math.max(...foot.lines.map(({ baseline }) => baseline)));
+  });
+
+  it("between paragraphs has paper above and below", () => {
+    const { lines, top, foot } = tintOf(articleOf([paragraph(2), box, paragraph(2)]));
+    const baselines = lines.map(({ baseline }) => baseline);
+    expect(top - Math.max(...baselines.filter((y) => y < top))).toBeGreaterThan(0.6 * grid.leading);
+    expect(Math.min(...baselines.filter((y) => y > foot)) - xHeight - foot).toBeGreaterThan(0.6 * grid.leading);
   });
 });
 
