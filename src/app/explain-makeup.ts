@@ -10,6 +10,7 @@ const NAMES: Readonly<Record<keyof Costs, string>> = {
   crop: "pictures cropped",
   resolution: "too few pixels",
   handedOn: "pictures left for later",
+  lead: "first picture not the largest",
   shallow: "short columns",
   notFlush: "gap below a picture",
   unusedColumns: "columns unused",

@@ -90,14 +90,15 @@ export class BlockCaster {
       case "box":
         return this.box(block, index, above);
       case "table":
-        return this.spaced(this.table(block, { block: index, above, x: 0, width: this.width }));
+        return this.spaced(this.table(block, { block: index, above, x: 0, width: this.width, topRule: true }));
     }
   }
 
   /** Title, header and rows; a short table is not parted, a long one between rows, its header with two of them. */
-  private table(table: Table, { block, above, x, width }: TableAt): Slug[] {
+  private table(table: Table, { block, above, x, width, topRule }: TableAt): Slug[] {
     const { table: style, boxTitle } = this.template.styles;
-    const order = { width, x, leading: this.template.grid.leading, style, setter: this.setter };
+    const { leading } = this.template.grid;
+    const order = { width, x, leading, style, topRule: topRule || table.title !== undefined, setter: this.setter };
     const { value: rows, diagnostics } = castTable(table, order);
     this.diagnostics.push(...diagnostics);
     const title = table.title && this.set(table.title, boxTitle, { width, firstInset: 0, inset: 0 });
@@ -118,10 +119,9 @@ export class BlockCaster {
 
   /** A row of paper above the first slug, and one below the last. */
   private spaced(slugs: readonly Slug[]): Slug[] {
-    const last = slugs.length - 1;
-    return slugs.map((slug, index) => ({
+    return withRowBelow(slugs).map((slug, index) => ({
       ...slug,
-      rows: slug.rows + (index === 0 ? 1 : 0) + (index === last ? 1 : 0),
+      rows: slug.rows + (index === 0 ? 1 : 0),
       spaceAbove: slug.spaceAbove + (index === 0 ? 1 : 0),
     }));
   }
@@ -204,34 +204,42 @@ export class BlockCaster {
     return this.setter.fonts.face(body.face).xHeight * body.size;
   }
 
-  /** Tinted, its text inset and on the grid; a row of space around the tint. */
+  /** Tinted, its text inset and on the grid; a row of space around the tint, and between a table and the text beside it. */
   private box({ title, blocks }: Box, block: number, above: Above): Slug[] {
     const { inset } = this.template.box;
-    const { boxTitle, boxBody } = this.template.styles;
+    const { boxTitle } = this.template.styles;
     const width = this.width - 2 * inset;
-    const slugs: Slug[] = [];
-    if (title !== undefined) {
-      const galley = this.set(title, boxTitle, { width, firstInset: 0, inset: 0 });
-      slugs.push(...this.lines(galley, { role: "boxTitle", block, above, x: inset, keepTogether: true }));
-    }
-    blocks.forEach((part, index) => {
-      const here: Above = slugs.length === 0 ? above : "paragraph";
-      const at = { role: "boxBody", block, above: here, x: inset } as const;
-      if (part.kind === "list") {
-        slugs.push(...this.items(part.items, part.ordered, { ...at, style: boxBody, width }));
-        return;
-      }
-      if (part.kind === "table") {
-        slugs.push(...this.table(part, { block, above: here, x: inset, width }));
-        return;
-      }
-      const firstInset = index > 0 ? boxBody.indent : 0;
-      slugs.push(...this.lines(this.set(part.text, boxBody, { width, firstInset, inset: 0 }), at));
+    const at = { role: "boxTitle", block, above, x: inset, keepTogether: true } as const;
+    const head = title ? this.lines(this.set(title, boxTitle, { width, firstInset: 0, inset: 0 }), at) : [];
+    const parts = blocks.map((part, index) => {
+      const next = blocks[index + 1];
+      const opens = index === 0 && title === undefined;
+      const belowText = index > 0 && blocks[index - 1]?.kind !== "table";
+      const here: Above = opens ? above : "paragraph";
+      const slugs = this.boxPart(part, { block, above: here, x: inset, width, opens, belowText });
+      return next && (part.kind === "table" || next.kind === "table") ? withRowBelow(slugs) : slugs;
     });
-    return this.tint(slugs);
+    return this.tint([...head, ...parts.flat()]);
   }
 
-  /** Gives the slugs of a box their ground, and a row of paper above and below. */
+  private boxPart(part: Box["blocks"][number], { opens, belowText, ...place }: BoxPartAt): Slug[] {
+    const { boxBody } = this.template.styles;
+    const { tint, rule } = this.template.box;
+    const at = { ...place, role: "boxBody" } as const;
+    switch (part.kind) {
+      case "list":
+        return this.items(part.items, part.ordered, { ...at, style: boxBody });
+      case "table":
+        // At the head of a box its own edge stands above the table.
+        return this.table(part, { ...place, topRule: !opens || (tint ?? rule) === undefined });
+      case "paragraph": {
+        const measure = { width: place.width, firstInset: belowText ? boxBody.indent : 0, inset: 0 };
+        return this.lines(this.set(part.text, boxBody, measure), at);
+      }
+    }
+  }
+
+  /** Gives the slugs of a box their ground, and a row above and below that is partly ground, partly paper: at a column's head, too. */
   private tint(slugs: readonly Slug[]): Slug[] {
     const { leading } = this.template.grid;
     const { tint, rule } = this.template.box;
@@ -240,18 +248,17 @@ export class BlockCaster {
     return slugs.map((slug, index) => {
       const above = index === 0 ? leading * 0.5 : 0;
       const below = index === last ? leading * 0.2 : 0;
-      const rows = slug.rows - slug.spaceAbove;
-      const rect = { x: 0, y: -leading + drop - above, width: this.width, height: rows * leading + above + below };
+      const rect = { x: 0, y: -leading + drop - above, width: this.width, height: slug.rows * leading + above + below };
       const marks: SlugMark[] = tint ? [{ kind: "tint", role: "box", rect, ink: tint }] : [];
       if (rule && index === 0)
         marks.push({ kind: "rule", role: "box", rect: { ...rect, height: rule.weight }, ink: rule.ink });
-      return {
+      const whole = {
         ...slug,
-        rows: slug.rows + (index === 0 ? 1 : 0) + (index === last ? 1 : 0),
-        spaceAbove: slug.spaceAbove + (index === 0 ? 1 : 0),
+        rows: slug.rows + (index === last ? 1 : 0),
         marks: [...slug.marks, ...marks],
         breakBefore: index === 0 ? slug.breakBefore : BREAK_COST.keep,
       };
+      return index === 0 ? belowRow(whole, leading) : whole;
     });
   }
 
@@ -307,6 +314,18 @@ export class BlockCaster {
   }
 }
 
+/** A slug with an empty row above, which does not fall away at a column's head. */
+function belowRow(slug: Slug, leading: Pt): Slug {
+  const lines = slug.lines.map((line) => ({ ...line, y: line.y + leading }));
+  const marks = slug.marks.map((mark) => ({ ...mark, rect: { ...mark.rect, y: mark.rect.y + leading } }));
+  return { ...slug, rows: slug.rows + 1, lines, marks };
+}
+
+/** Slugs with a row of paper below the last. */
+function withRowBelow(slugs: readonly Slug[]): Slug[] {
+  return slugs.map((slug, index) => (index === slugs.length - 1 ? { ...slug, rows: slug.rows + 1 } : slug));
+}
+
 function isText(above: Above): boolean {
   return above === "paragraph" || above === "list";
 }
@@ -334,6 +353,14 @@ interface TableAt {
   readonly above: Above;
   readonly x: Pt;
   readonly width: Pt;
+  /** Whether a rule stands above a table without a title. */
+  readonly topRule: boolean;
+}
+
+/** Where a part of a box stands: whether it is the first thing in it, and whether running text stands above. */
+interface BoxPartAt extends Omit<TableAt, "topRule"> {
+  readonly opens: boolean;
+  readonly belowText: boolean;
 }
 
 interface ItemsAt extends LinesAt {

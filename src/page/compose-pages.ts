@@ -37,10 +37,9 @@ export function composePages(material: Material, pieces: readonly Piece[], order
   let share: Share = firstShare(material, order);
   for (;;) {
     const { rows, columns } = share.space;
-    const choice = composePage(material, share, rack.window(rows * (columns ?? material.template.grid.columns)), {
-      compare: order.compare === true,
-      cutOff: true,
-    });
+    const room = rows * (columns ?? material.template.grid.columns);
+    const offered = picturesFor(share, room / rack.rows);
+    const choice = composePage(material, offered, rack.window(room), { compare: order.compare === true, cutOff: true });
     if (choice === undefined) break;
     const { best } = choice;
     // A page that takes nothing on would be followed by endless others like it.
@@ -67,6 +66,12 @@ function furtherShare({ template }: Material, { pictures, space, folio }: Share,
   const left = pictures.filter((picture) => !placed.includes(picture));
   const further = { withHeading: false, folio: folio + 1, continued: best.filling.rest.length > 0 };
   return { ...further, pictures: left, space: space.exact ? space : furtherSpace(template) };
+}
+
+/** Of the pictures so many as fall to a page that holds such a part of the text: they go where it goes. */
+function picturesFor(share: Share, part: number): Share {
+  if (share.space.exact || part >= 1) return share;
+  return { ...share, pictures: share.pictures.slice(0, Math.ceil(part * share.pictures.length)) };
 }
 
 function isBare({ filling, pictures }: Composition): boolean {

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../base/index.ts";
 import { BestFirst } from "./best-first.ts";
 import { fillSegments, type Filling } from "./columns.ts";
-import { COST, sum, type Costs } from "./costs.ts";
+import { COST, costOfRest, sum, type Costs } from "./costs.ts";
 import type { Layout, Share } from "./layout.ts";
 import type { Material } from "./material.ts";
 import type { Piece } from "./piece.ts";
@@ -48,17 +48,16 @@ export interface ComposeOrder {
  * and no further than the best one found: the result is the same as if all had been filled.
  * Undefined when the text fits in no layout and must not be cut off.
  */
-export function composePage(
-  material: Material,
-  share: Share,
-  { pieces, all }: Window,
-  order: ComposeOrder,
-): Choice | undefined {
-  const search = new Search(material, share, pieces, order);
-  if (all) search.run("all");
-  const isBad = search.best === undefined || search.best.costs.breaks >= BREAK_COST.orphan;
-  if (isBad && order.cutOff) search.run("most");
+export function composePage(material: Material, share: Share, window: Window, order: ComposeOrder): Choice | undefined {
+  const search = new Search(material, share, window, order);
+  if (window.all) search.run("all");
+  if (order.cutOff && !isWhole(search.best)) search.run("most");
   return search.best && { best: search.best, others: search.others };
+}
+
+/** Whether a page has the text to its end, decently, and all pictures with it. */
+function isWhole(page: Composition | undefined): boolean {
+  return page !== undefined && page.costs.breaks < BREAK_COST.orphan && page.costs.incomplete === 0;
 }
 
 class Search {
@@ -67,13 +66,15 @@ class Search {
   private readonly material: Material;
   private readonly share: Share;
   private readonly pieces: readonly Piece[];
+  private readonly all: boolean;
   private readonly order: ComposeOrder;
   private readonly emptyRow: number;
 
-  constructor(material: Material, share: Share, pieces: readonly Piece[], order: ComposeOrder) {
+  constructor(material: Material, share: Share, { pieces, all }: Window, order: ComposeOrder) {
     this.material = material;
     this.share = share;
     this.pieces = pieces;
+    this.all = all;
     this.order = order;
     this.emptyRow = share.space.exact ? COST.emptyRowOfSpace : COST.emptyRow;
   }
@@ -89,7 +90,7 @@ class Search {
     const filling: FillingFloor =
       goal === "all"
         ? rowCosts
-        : { bound: (filled) => this.costOfLost(Math.max(0, rowCosts.least - filled)), boundBeyond: () => 0 };
+        : { bound: (filled) => this.leastOfLeft(rowCosts.least - filled), boundBeyond: () => 0 };
     const rows = sum(pieces.map(({ natural }) => natural.rows));
     const queue = new BestFirst(trialsOf({ material, share, goal, rows, filling }));
     for (let cap = this.emptyRow * DECENT_ROWS ** 2; ; cap *= DEARER) {
@@ -111,9 +112,17 @@ class Search {
     }
   }
 
-  /** Where the text cannot go on elsewhere, as little of it as possible is to be lost. */
-  private costOfLost(rows: number): number {
-    return this.share.space.exact ? COST.lostRow * rows : 0;
+  /** Where the text cannot go on elsewhere, as little of it as possible is to be lost; where it can, enough for a page. */
+  private costOfLeft({ pictures }: Layout, { rest }: Filling): number {
+    const rows = sum(rest.map(({ natural }) => natural.rows));
+    if (this.share.space.exact) return COST.lostRow * rows;
+    const ends = rest.length === 0 && pictures.length === this.share.pictures.length;
+    return ends || !this.all ? 0 : costOfRest(this.material, rows);
+  }
+
+  /** What a text costs at least of which so many rows are left, or more. */
+  private leastOfLeft(rows: number): number {
+    return this.share.space.exact ? COST.lostRow * Math.max(0, rows) : 0;
   }
 
   /** What a trial must cost less than to be of interest: the best, or where kinds are compared the best of its kind. */
@@ -128,8 +137,8 @@ class Search {
     const depths = segments.map(({ rows }) => rows);
     const filling = fillSegments(this.pieces, depths, { goal, emptyRow: this.emptyRow, under });
     if (filling === undefined) return;
-    const lost = this.costOfLost(sum(filling.rest.map(({ natural }) => natural.rows)));
-    const cost = fixed + filling.cost + lost;
+    const left = goal === "most" ? this.costOfLeft(layout, filling) : 0;
+    const cost = fixed + filling.cost + left;
     if (cost >= this.limitFor(trial)) return;
     const complete = filling.rest.length === 0;
     const found: Composition = {
@@ -141,7 +150,7 @@ class Search {
       filling,
       complete,
       jumps: jumps && !complete,
-      costs: { ...costs, ...costsOfFilling(filling, this.emptyRow), incomplete: costs.incomplete + lost },
+      costs: { ...costs, ...costsOfFilling(filling, this.emptyRow), incomplete: costs.incomplete + left },
       cost,
     };
     if (cost < (this.best?.cost ?? Infinity)) this.best = found;

@@ -2,7 +2,7 @@ import type { PictureSlot } from "../template/index.ts";
 import type { Headed, PictureChoice, Layout, Share } from "./layout.ts";
 import type { Material } from "./material.ts";
 import { windowHeight, type PixelSize } from "./picture-block.ts";
-import { covers, type Segment } from "./segments.ts";
+import { covers, rowOf, type Segment } from "./segments.ts";
 import { naturalRatio } from "./window-rows.ts";
 
 /** What a composition costs, by what for: its sum is what compositions are compared by. */
@@ -15,6 +15,8 @@ export interface Costs {
   readonly resolution: number;
   /** Pictures that the page hands on to the next. */
   readonly handedOn: number;
+  /** The article's first picture is smaller than another. */
+  readonly lead: number;
   /** Columns of text too short to look meant. */
   readonly shallow: number;
   /** Pictures that end above the text beside them with nothing below. */
@@ -38,7 +40,7 @@ export interface Costs {
 }
 
 /** What a layout costs whatever its depth. */
-export type LayoutCosts = Pick<Costs, "headline" | "crop" | "resolution" | "handedOn" | "place">;
+export type LayoutCosts = Pick<Costs, "headline" | "crop" | "resolution" | "handedOn" | "lead" | "place">;
 
 /** What the depth of a layout costs. */
 export type DepthCosts = Pick<Costs, "shallow" | "notFlush" | "unusedColumns" | "emptyPage" | "pictureShare">;
@@ -51,7 +53,7 @@ export const COST = {
   /** By the share of the page's columns that the article leaves empty; twice as much when it takes the whole depth. */
   unusedColumns: 360,
   /** By the square of the rows by which columns fall short of the template's least depth. */
-  shallow: 3,
+  shallow: 6,
   headline: 6,
   /** By the square of what is cropped from a picture, in tenths. */
   crop: 12,
@@ -60,7 +62,7 @@ export const COST = {
   /** A picture with so few pixels that a print shop refuses the page. */
   coarse: 4000,
   /** By the square of the tenths by which pictures take more than their share of the body. */
-  picturesTooLarge: 30,
+  picturesTooLarge: 50,
   picturesTooSmall: 40,
   /** By the square of the share of the page that stays empty: a short article wants its picture large. */
   emptyPage: 60,
@@ -70,15 +72,19 @@ export const COST = {
   within: 45,
   /** By how many of the template's picture slots come before the one taken. */
   laterSlot: 25,
-  pictureHandedOn: 2000,
+  /** By the square of the tenths of the largest picture's area that the first one, which leads, lacks. */
+  lead: 4,
+  pictureHandedOn: 300,
   /** A picture that the space given has no room for. */
   pictureLeftOut: 20_000,
   incomplete: 50_000,
+  /** By the square of the rows by which what is left of the text falls short of the template's least depth on a page to come. */
+  shortRest: 100,
   /** A row that is lost where the desk has set the space. */
   lostRow: 1000,
 } as const;
 
-const PICTURES_AT_MOST = 0.58;
+const PICTURES_AT_MOST = 0.5;
 const PICTURES_AT_LEAST = 0.28;
 
 export const NO_COSTS: Costs = {
@@ -86,6 +92,7 @@ export const NO_COSTS: Costs = {
   crop: 0,
   resolution: 0,
   handedOn: 0,
+  lead: 0,
   shallow: 0,
   notFlush: 0,
   unusedColumns: 0,
@@ -100,7 +107,7 @@ export const NO_COSTS: Costs = {
 
 /** The sum of all costs but those of the filling: written out, for it is taken of every layout at every depth. */
 export function totalOf(layout: LayoutCosts, depth: DepthCosts, incomplete: number): number {
-  const pictures = layout.headline + layout.crop + layout.resolution + layout.handedOn;
+  const pictures = layout.headline + layout.crop + layout.resolution + layout.handedOn + layout.lead;
   const paper = pictures + depth.shallow + depth.notFlush + depth.unusedColumns + depth.emptyPage + depth.pictureShare;
   return paper + layout.place + incomplete;
 }
@@ -108,7 +115,7 @@ export function totalOf(layout: LayoutCosts, depth: DepthCosts, incomplete: numb
 /** What a heading costs, whatever stands below it. */
 export function costsOfHeading({ heading }: Headed): LayoutCosts {
   const headline = COST.headline * Math.min(heading?.cost ?? 0, 100);
-  return { headline, crop: 0, resolution: 0, handedOn: 0, place: 0 };
+  return { headline, crop: 0, resolution: 0, handedOn: 0, lead: 0, place: 0 };
 }
 
 /** What a layout costs whatever its depth; a loop, for it is asked of every layout. */
@@ -125,7 +132,25 @@ export function costsOfLayout(material: Material, share: Share, layout: Layout):
     resolution += costOfResolution(material, choice);
     place += costOfPlace(material, choice.slot, index++);
   }
-  return { headline, crop, resolution, handedOn: left * (share.pictures.length - pictures.length), place };
+  const handedOn = left * (share.pictures.length - pictures.length);
+  return { headline, crop, resolution, handedOn, lead: costOfLead(pictures), place };
+}
+
+/** What it costs that the article's first picture is smaller than another beside it: the reader's eye begins with the largest. */
+function costOfLead(pictures: readonly PictureChoice[]): number {
+  const [first] = pictures;
+  if (first === undefined || first.picture !== 0 || pictures.length === 1) return 0;
+  let largest = 0;
+  for (const { rows, block } of pictures) largest = Math.max(largest, rows * block.columns);
+  return COST.lead * (10 * (1 - (first.rows * first.block.columns) / largest)) ** 2;
+}
+
+/**
+ * What it costs that so many rows of text are left for further pages, with or without pictures: a page of a few lines, or of
+ * pictures alone, is none.
+ */
+export function costOfRest({ template, widest }: Material, rows: number): number {
+  return COST.shortRest * Math.max(0, template.composition.leastDepth - rows / widest) ** 2;
 }
 
 /** What it costs to have one of a page's pictures, counted from 0, in a slot. */
@@ -170,20 +195,15 @@ export function costsOfSegments(
   };
 }
 
-/** Depths from one to another, in rows; not always whole ones. */
-export interface DepthRange {
-  readonly from: number;
-  readonly until: number;
-}
-
 /**
- * What a width under a heading costs at least, at any of the depths, with these pictures: unused columns cost more the deeper, an
+ * What a width under a heading costs at least, at any depth from one to another in rows, with these pictures: unused columns cost more the deeper, an
  * empty page less. What the stretches of column cost is not in it. Where the desk has set the space, paper is not the make-up's to save.
  */
 export function leastOfDepths(
   material: Material,
   layout: OnPaper,
-  { from, until }: DepthRange,
+  from: number,
+  until: number,
   exact: boolean,
 ): DepthCosts {
   return {
@@ -197,20 +217,6 @@ export function leastOfDepths(
 
 /** What of a layout decides on the paper that it takes. */
 type OnPaper = Pick<Layout, "columns" | "room" | "pictures">;
-
-/** `totalOf` a layout at one depth, a look at its segments apart: the same sum without a record of it, for many a layout comes no further. */
-export function totalAt(
-  material: Material,
-  layout: OnPaper,
-  { headline, crop, resolution, handedOn, place }: LayoutCosts,
-  depth: number,
-  exact: boolean,
-  incomplete: number,
-): number {
-  let total = headline + crop + resolution + handedOn;
-  if (!exact) total = total + costOfUnusedColumns(material, layout, depth) + costOfEmptyPage(material, layout, depth);
-  return total + leastOfPictureShare(areaOf(layout.pictures), layout.columns, depth, depth) + place + incomplete;
-}
 
 function costOfUnusedColumns({ widest }: Material, { columns, room }: OnPaper, depth: number): number {
   return COST.unusedColumns * (1 - columns / widest) * (1 + depth / room);
@@ -232,8 +238,8 @@ function costOfShallow({ template }: Material, { pictures }: Layout, segments: r
 
 function costOfGaps({ pictures }: Layout, segments: readonly Segment[], depth: number): number {
   const gaps = pictures
-    .filter((choice) => choice.slot.at === "head" && !segments.some(({ column }) => covers(choice, column)))
-    .map(({ withCaption }) => depth - withCaption);
+    .filter((choice) => !segments.some(({ column }) => covers(choice, column)))
+    .map((choice) => depth - rowOf(choice, depth) - choice.withCaption);
   return COST.notFlush * sum(gaps.map((gap) => gap ** 2));
 }
 

@@ -1,4 +1,4 @@
-import type { Outcome, Rect } from "../base/index.ts";
+import { bottom, type Outcome, type Rect } from "../base/index.ts";
 import type { Template } from "../template/index.ts";
 import { bleedPage } from "./bleed.ts";
 import { emptyRowsOf } from "./columns.ts";
@@ -52,32 +52,40 @@ function mirrored(template: Template): Template {
   return { ...template, typeArea: { ...typeArea, x: page.width - typeArea.x - typeArea.width } };
 }
 
-/** How far above the first capitals and below the last baseline an article is cut off, in rows: umlauts and descenders stay. */
-const ABOVE = 0.35;
-const BELOW = 0.35;
+/** How far accents reach above the capitals in the faces at hand, in em. */
+const ACCENT = 0.26;
 
-/** The page cut down to the article: its columns' width, from the heading's top to below the last row. */
-function trimmed(page: Page, { template }: Material, { share, columns, headingRows, depth }: Composition): Page {
+/**
+ * The page cut down to the article, with half a gutter of paper around it: what hangs out of its columns stays whole, and two
+ * articles side by side are a gutter apart. Above large type it is more, for the accents of its capitals.
+ */
+function trimmed(
+  page: Page,
+  { template }: Material,
+  { share, columns, heading, headingRows, depth }: Composition,
+): Page {
   const { space } = share;
   const { baseline, left, span } = geometryOf(template);
-  const top = baseline(space.firstRow - 1 - ABOVE);
-  const area: Rect = {
-    x: left(space.firstColumn),
-    y: top,
-    width: span(columns),
-    height: baseline(space.firstRow + headingRows + depth - 1 + BELOW) - top,
-  };
+  const paper = template.grid.gutter / 2;
+  const [first] = heading?.texts[0]?.lines ?? [];
+  const size = Math.max(0, ...(first?.line.runs.map((run) => run.size) ?? []));
+  const rows = space.firstRow + headingRows + depth;
+  const top = baseline(space.firstRow - 1);
+  const foot = Math.max(baseline(rows - 1), ...page.frames.map(({ rect }) => bottom(rect)));
+  const above = Math.max(paper, ACCENT * size);
+  const area: Rect = { x: paper, y: above, width: span(columns), height: foot - top };
+  const [x, y] = [area.x - left(space.firstColumn), area.y - top];
   const { grid } = page;
   return {
     ...page,
-    trim: { x: 0, y: 0, width: area.width, height: area.height },
-    typeArea: { x: 0, y: 0, width: area.width, height: area.height },
+    trim: { x: 0, y: 0, width: area.width + 2 * paper, height: above + area.height + paper },
+    typeArea: area,
     grid: {
       ...grid,
-      first: grid.first - area.y,
-      rows: space.firstRow + headingRows + depth,
-      columns: grid.columns.slice(space.firstColumn, space.firstColumn + columns).map((x) => x - area.x),
+      first: grid.first + y,
+      rows,
+      columns: grid.columns.slice(space.firstColumn, space.firstColumn + columns).map((column) => column + x),
     },
-    frames: page.frames.map((frame) => shiftFrame(frame, -area.x, -area.y)),
+    frames: page.frames.map((frame) => shiftFrame(frame, x, y)),
   };
 }

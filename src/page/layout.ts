@@ -169,6 +169,7 @@ function collide(a: PictureChoice, b: PictureChoice): boolean {
 function heightsTried(index: number, count: number): number {
   if (count === 1) return Infinity;
   if (count === 2) return index === 0 ? 9 : 5;
+  if (count === 3) return index === 0 ? 5 : 3;
   return index === 0 ? 3 : 2;
 }
 

@@ -22,6 +22,8 @@ export interface CaptionedPicture {
   readonly creditAt: "beside" | "below" | "edge";
   /** Lines that caption and credit take. */
   readonly lines: number;
+  /** Paper between the window and the caption, beyond the caption's leading. */
+  readonly gap: Pt;
 }
 
 /** Caption and credit of a picture, to be set below it over any number of columns: what they share is worked out once. */
@@ -55,7 +57,15 @@ export class CaptionCopy {
     const creditAt = atEdge ? "edge" : besideOrBelow(caption.value, set.value, width);
     const lines = caption.value.lines.length + (creditAt === "below" ? set.value.lines.length : 0);
     return {
-      value: { columns, width, caption: caption.value, credit: set.value, creditAt, lines },
+      value: {
+        columns,
+        width,
+        caption: caption.value,
+        credit: set.value,
+        creditAt,
+        lines,
+        gap: gapAbove(lines, template),
+      },
       diagnostics: [...caption.diagnostics, ...set.diagnostics],
     };
   }
@@ -87,17 +97,37 @@ export function leastWidth(columns: number, template: Template): Pt {
 const CREDIT_GAP = 1.5;
 /** Paper between a picture and its caption beyond the caption's leading, in points. */
 const CAPTION_GAP = 1.2;
+/** The part of a row for which a caption does not take another one: so much less paper is above it. */
+const TIGHT = 0.1;
 /** Paper between a caption and the text below it, in rows. */
 const SPACE_BELOW = 1.1;
 
 /** Rows of caption and credit below a window, the last of them on or above the grid's line. */
-export function captionRows({ lines, caption }: CaptionedPicture, { grid }: Template): number {
-  return Math.ceil((lines * caption.style.leading + CAPTION_GAP) / grid.leading - 1e-6);
+export function captionRows({ lines }: Pick<CaptionedPicture, "lines">, { grid, styles }: Template): number {
+  return Math.ceil((lines * styles.caption.leading + CAPTION_GAP) / grid.leading - TIGHT);
+}
+
+function gapAbove(lines: number, template: Template): Pt {
+  return Math.min(CAPTION_GAP, leftAbove(lines, template));
+}
+
+/** What the rows of caption and credit have more than their lines. */
+function leftAbove(lines: number, template: Template): Pt {
+  return captionRows({ lines }, template) * template.grid.leading - lines * template.styles.caption.leading;
+}
+
+/** The most that a window grows for its caption, in rows: its picture is not to be cropped another way. */
+const GROWN = 0.5;
+
+/** By how much a window at the columns' foot is higher, so that the last line of caption and credit stands on the grid's last line. */
+export function growthAtFoot({ lines, gap }: CaptionedPicture, template: Template): Pt {
+  const growth = leftAbove(lines, template) - gap;
+  return growth <= GROWN * template.grid.leading ? growth : 0;
 }
 
 /** Rows from the window's foot to the first row of text below caption and credit. */
-export function rowsToText({ lines, caption }: CaptionedPicture, { grid }: Template, xHeight: Pt): number {
-  const height = lines * caption.style.leading + CAPTION_GAP + SPACE_BELOW * grid.leading + xHeight;
+export function rowsToText({ lines, caption, gap }: CaptionedPicture, { grid }: Template, xHeight: Pt): number {
+  const height = lines * caption.style.leading + gap + SPACE_BELOW * grid.leading + xHeight;
   return Math.ceil(height / grid.leading - 1e-6) - 1;
 }
 
@@ -111,8 +141,8 @@ export function placeCaption(
   block: CaptionedPicture,
   window: Rect,
 ): { role: TextRole; ink: Ink; lines: PlacedLine[]; upwards?: true }[] {
-  const { caption, credit, creditAt } = block;
-  const at = (index: number): Pt => window.y + window.height + CAPTION_GAP + (index + 1) * caption.style.leading;
+  const { caption, credit, creditAt, gap } = block;
+  const at = (index: number): Pt => window.y + window.height + gap + (index + 1) * caption.style.leading;
   const count = caption.lines.length;
   const below = (galley: Galley, from: number): PlacedLine[] =>
     galley.lines.map((line, index) => ({ x: window.x, baseline: at(from + index), line }));

@@ -9,7 +9,7 @@ import type { PictureChoice } from "./layout.ts";
 import type { Material } from "./material.ts";
 import { geometryOf } from "./page-grid.ts";
 import type { Frame, PictureFrame, PlacedLine, RuleFrame, TextFrame, TextRole, TintFrame } from "./page.ts";
-import { placeCaption, windowHeight } from "./picture-block.ts";
+import { growthAtFoot, placeCaption, windowHeight } from "./picture-block.ts";
 import { rowOf } from "./segments.ts";
 import { shiftLines } from "./shift.ts";
 import type { SlugLine, SlugMark } from "./slug.ts";
@@ -109,13 +109,15 @@ function placePicture(material: Material, composition: Composition, choice: Pict
 
 function windowOf(material: Material, composition: Composition, choice: PictureChoice): Rect {
   const { template } = material;
-  const first = bodyRow(composition) + rowOf(choice, composition.depth);
+  const row = rowOf(choice, composition.depth);
+  const first = bodyRow(composition) + row;
   const xHeight = material.xHeight;
+  const growth = row + choice.withCaption === composition.depth ? growthAtFoot(choice.block, template) : 0;
   return {
     x: leftOf(material, composition, choice.firstColumn),
     y: geometryOf(template).baseline(first) - xHeight,
     width: choice.block.width,
-    height: windowHeight(choice.rows, template, xHeight),
+    height: windowHeight(choice.rows, template, xHeight) + growth,
   };
 }
 
@@ -168,11 +170,16 @@ function placeSegment(material: Material, composition: Composition, index: numbe
   const column = share.space.firstColumn + segment.column;
   const tints: TintFrame[] = [];
   const others: (RuleFrame | LineGroup)[] = [];
-  let row = bodyRow(composition) + segment.from;
-  (filling.segments[index] ?? []).forEach((slug, at) => {
+  const slugs = filling.segments[index] ?? [];
+  const first = bodyRow(composition) + segment.from;
+  const top = geometry.baseline(first) - material.xHeight;
+  const foot = filling.empty[index] === 0 ? geometry.baseline(first + segment.rows - 1) : undefined;
+  let row = first;
+  slugs.forEach((slug, at) => {
     if (at > 0) row += slug.spaceAbove;
+    const edges = { ...(at === 0 && { top }), ...(at === slugs.length - 1 && foot !== undefined && { foot }) };
     for (const mark of slug.marks) {
-      const placed = placeMark(mark, left, geometry.baseline(row));
+      const placed = placeMark(mark, left, geometry.baseline(row), edges);
       if (placed.kind === "tint") addTint(tints, placed);
       else others.push(placed);
     }
@@ -189,9 +196,24 @@ function placeSegment(material: Material, composition: Composition, index: numbe
   return [...tints, ...frames];
 }
 
-function placeMark({ kind, role, rect, ink }: SlugMark, left: Pt, baseline: Pt): TintFrame | RuleFrame {
-  const placed = { ...rect, x: left + rect.x, y: baseline + rect.y };
-  return kind === "tint" ? { kind, rect: placed, ink } : { kind, role, rect: placed, ink };
+/** The column's edges that a slug stands at: where pictures begin, and on the last row. */
+interface Edges {
+  readonly top?: Pt;
+  readonly foot?: Pt;
+}
+
+/** A box at a column's head begins where the small letters beside it do, and one at its foot ends on their baseline. */
+function placeMark({ kind, role, rect, ink }: SlugMark, left: Pt, baseline: Pt, edges: Edges): TintFrame | RuleFrame {
+  const x = left + rect.x;
+  const own = baseline + rect.y;
+  if (role !== "box") return placedMark(kind, role, { ...rect, x, y: own }, ink);
+  const y = edges.top ?? own;
+  const height = kind === "tint" ? (edges.foot ?? own + rect.height) - y : rect.height;
+  return placedMark(kind, role, { x, y, width: rect.width, height }, ink);
+}
+
+function placedMark(kind: SlugMark["kind"], role: SlugMark["role"], rect: Rect, ink: Ink): TintFrame | RuleFrame {
+  return kind === "tint" ? { kind, rect, ink } : { kind, role, rect, ink };
 }
 
 /** Lines of one block and role that follow each other: one frame, whose bounds are measured when all are in. */

@@ -45,6 +45,11 @@ export class Rack {
     this.waiting = rest;
   }
 
+  /** Rows of all that has found no page, as it comes best. */
+  get rows(): number {
+    return this.rest.reduce((sum, { natural }) => sum + natural.rows, 0);
+  }
+
   get isEmpty(): boolean {
     return this.rest.length === 0;
   }

@@ -96,10 +96,12 @@ export function covers({ firstColumn, block }: PictureChoice, column: number): b
   return firstColumn <= column && column < firstColumn + block.columns;
 }
 
-/** The row of a picture's window, from the body's first row. */
+/** The row of a picture's window, from the body's first row. Where only the paper above it would be left, it stands at the head. */
 export function rowOf({ slot, row, withCaption }: PictureChoice, depth: number): number {
-  if (slot.at === "foot") return depth - withCaption;
-  return slot.at === "head" ? 0 : row;
+  if (slot.at === "head") return 0;
+  if (slot.at === "within") return row;
+  const above = depth - withCaption;
+  return above > 1 ? above : 0;
 }
 
 /** The first row of its columns that a picture takes, with the paper above it. */

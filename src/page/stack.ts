@@ -1,5 +1,5 @@
 import type { Pt } from "../base/index.ts";
-import type { Face, Galley, Typesetter } from "../galley/index.ts";
+import type { Face, Galley, Line, Typesetter } from "../galley/index.ts";
 import type { PlacedLine, TextRole } from "./page.ts";
 import type { Ink } from "../template/index.ts";
 
@@ -27,7 +27,7 @@ export class Stack {
   add(role: TextRole, galley: Galley, count = galley.lines.length): void {
     const { style } = galley;
     const face: Face = this.setter.fonts.face(style.face);
-    const text = new GalleyInStack(role, galley, this.y + face.capHeight * style.size);
+    const text = new GalleyInStack(role, galley, this.y + face.capHeight * style.size, this.setter);
     this.texts.push(text);
     this.y = (count > 0 ? text.baseline(count - 1) : this.y) + DESCENT * style.size;
   }
@@ -43,12 +43,14 @@ class GalleyInStack implements StackedText {
   readonly ink: Ink;
   private readonly galley: Galley;
   private readonly first: Pt;
+  private readonly setter: Typesetter;
 
-  constructor(role: TextRole, galley: Galley, first: Pt) {
+  constructor(role: TextRole, galley: Galley, first: Pt, setter: Typesetter) {
     this.role = role;
     this.ink = galley.style.ink;
     this.galley = galley;
     this.first = first;
+    this.setter = setter;
   }
 
   baseline(index: number): Pt {
@@ -56,7 +58,14 @@ class GalleyInStack implements StackedText {
   }
 
   get lines(): readonly PlacedLine[] {
-    return this.galley.lines.map((line, index) => ({ x: 0, baseline: this.baseline(index), line }));
+    return this.galley.lines.map((line, index) => ({ x: this.left(line), baseline: this.baseline(index), line }));
+  }
+
+  /** Where a line begins so that its ink does on the edge: the white beside a letter grows with it, and large type looks indented. */
+  private left({ runs: [run] }: Line): Pt {
+    const glyph = run?.glyphs[0]?.glyph;
+    if (run === undefined || glyph === undefined || this.galley.style.align !== "left") return 0;
+    return -this.setter.fonts.face(run.face).bearing(glyph) * run.size;
   }
 }
 

@@ -4,14 +4,13 @@ import {
   costsOfHeading,
   costsOfLayout,
   costOfPlace,
+  costOfRest,
   costsOfSegments,
   leastOfDepths,
   leastOfPictureShare,
   NO_COSTS,
-  totalAt,
   totalOf,
   type Costs,
-  type DepthRange,
   type LayoutCosts,
 } from "./costs.ts";
 import {
@@ -84,7 +83,8 @@ export function trialsOf(order: TrialOrder): Prospect<Trial>[] {
 function leastOfWidth(order: TrialOrder, columns: number): number {
   const { material, share } = order;
   const bare = { columns, room: share.space.rows, pictures: [] };
-  const least = leastOfDepths(material, bare, depthsBelow(order, bare), share.space.exact);
+  const { from, until } = depthsBelow(order, bare);
+  const least = leastOfDepths(material, bare, from, until, share.space.exact);
   return totalOf(NO_COSTS, least, incompleteIn(order));
 }
 
@@ -108,7 +108,7 @@ function leastOfHeading(order: TrialOrder, headed: Headed): number {
   const { from, until } = depthsBelow(order, headed);
   let least = Infinity;
   for (let depth = from; depth <= until; depth++)
-    least = Math.min(least, totalAt(material, bare, costs, depth, share.space.exact, 0));
+    least = Math.min(least, totalOf(costs, leastOfDepths(material, bare, depth, depth, share.space.exact), 0));
   return least;
 }
 
@@ -195,8 +195,8 @@ function leastOfLayout(order: TrialOrder, layout: Layout, costs: LayoutCosts): n
 
 function leastAtDepth(order: TrialOrder, layout: Layout, costs: LayoutCosts, depth: number, flush: boolean): number {
   const { material, share } = order;
-  const total = totalAt(material, layout, costs, depth, share.space.exact, incompleteIn(order));
-  return total + fillingAt(order, layout, depth, flush);
+  const atDepth = leastOfDepths(material, layout, depth, depth, share.space.exact);
+  return totalOf(costs, atDepth, incompleteWith(order, layout)) + fillingAt(order, layout, depth, flush);
 }
 
 function fillingAt(order: TrialOrder, layout: Layout, depth: number, flush: boolean): number {
@@ -229,10 +229,10 @@ class DepthProspect {
     const jumps = jumpsIn(order);
     const segments = jumps ? withoutLastRow(all) : all;
     const atDepth = {
-      ...leastOfDepths(material, layout, { from: depth, until: depth }, share.space.exact),
+      ...leastOfDepths(material, layout, depth, depth, share.space.exact),
       ...costsOfSegments(material, layout, segments, depth),
     };
-    const incomplete = incompleteIn(order);
+    const incomplete = incompleteWith(order, layout);
     const fixed = totalOf(this.costs, atDepth, incomplete);
     const costs = { ...NO_COSTS, ...this.costs, ...atDepth, incomplete };
     const found = { layout, depth, segments, costs, fixed, goal: order.goal, jumps };
@@ -248,6 +248,19 @@ function jumpsIn({ goal, share, material }: TrialOrder): boolean {
 /** A text that need not end here costs that it may not. */
 function incompleteIn({ goal }: TrialOrder): number {
   return goal === "most" ? COST.incomplete : 0;
+}
+
+/** Depths from one to another, in rows. */
+interface DepthRange {
+  readonly from: number;
+  readonly until: number;
+}
+
+/** Nor does an article end on a page whose pictures do not: the page to come then has no text. */
+function incompleteWith(order: TrialOrder, { pictures }: Layout): number {
+  const { goal, share, material } = order;
+  if (goal === "most" || share.space.exact || pictures.length === share.pictures.length) return incompleteIn(order);
+  return COST.incomplete + costOfRest(material, 0);
 }
 
 /** So many columns with so many rows of room. */

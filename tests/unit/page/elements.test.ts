@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Article, Block } from "../../../src/article/index.ts";
-import type { Page, TextFrame } from "../../../src/page/index.ts";
+import { makeUpPages, type Page, type TextFrame } from "../../../src/page/index.ts";
 import { bundledTemplate, copyOf, setter, templateLike } from "../../support/desk.ts";
 import { articleOf, makeUpOn, paragraphOf, printedText, textFrames } from "../../support/makeup.ts";
 
@@ -50,6 +50,28 @@ describe("a large initial", () => {
     expect(framesOf(pagesOf(template, articleOf([paragraphOf("Die Gemeinden brauchen Geld.")])), "initial")).toEqual(
       [],
     );
+  });
+});
+
+describe("a heading", () => {
+  const inkOf = (frames: readonly TextFrame[]): number[] =>
+    frames
+      .flatMap(({ lines }) => lines)
+      .map(({ x, line }) => {
+        const [run] = line.runs;
+        const glyph = run?.glyphs[0]?.glyph ?? 0;
+        return x + line.inset + setter.fonts.face(run?.face ?? "").bearing(glyph) * (run?.size ?? 0);
+      });
+
+  it.each(["a4-3", "tabloid-4", "clip"])("begins with its ink on the columns' edge, each line: %s", (name) => {
+    const article = articleOf(body(8), {
+      headline: copyOf("Das Land prüft Vorschläge der Gemeinden zu Budget und Pflege"),
+    });
+    const pages = pagesOf(name, { ...article, kicker: copyOf("Finanzen"), byline: copyOf("Von Matthias Ebner") });
+    const frames = (["kicker", "headline", "byline"] as const).flatMap((role) => framesOf(pages, role));
+    const edge = pages[0]?.grid.columns[0] ?? 0;
+    expect(frames.flatMap(({ lines }) => lines).length).toBeGreaterThan(3);
+    for (const ink of inkOf(frames)) expect(ink).toBeCloseTo(edge, 9);
   });
 });
 
@@ -130,14 +152,66 @@ describe("facing pages", () => {
 });
 
 describe("a clip", () => {
-  it("is trimmed to the article: as wide as its columns, its foot just below the last line, no header", () => {
+  const paper = bundledTemplate("clip").grid.gutter / 2;
+
+  it("is trimmed to the article: half a gutter beside its columns and below its last line, no header", () => {
     const [page] = pagesOf("clip", articleOf(body(5)));
-    const lines = textFrames(page ? [page] : []).flatMap((frame) => frame.lines);
-    const last = Math.max(...lines.map(({ baseline }) => baseline));
-    expect((page?.trim.height ?? 0) - last).toBeCloseTo(0.35 * bundledTemplate("clip").grid.leading, 6);
+    const feet = (page?.frames ?? []).map(({ rect }) => rect.y + rect.height);
+    expect((page?.trim.height ?? 0) - Math.max(...feet)).toBeCloseTo(paper, 6);
     const { columns = [], columnWidth = 0 } = page?.grid ?? {};
-    expect(page?.trim.width).toBeCloseTo((columns.at(-1) ?? 0) + columnWidth, 6);
+    expect(columns[0]).toBeCloseTo(paper, 6);
+    expect(page?.trim.width).toBeCloseTo((columns.at(-1) ?? 0) + columnWidth + paper, 6);
     expect(framesOf(page ? [page] : [], "section")).toEqual([]);
+  });
+
+  it("keeps what hangs out of its columns, the accents of its capitals and the ground of a box on the paper", () => {
+    const quoted = paragraphOf(`„${SENTENCE.trim()}“ `.repeat(8));
+    const box = { kind: "box", blocks: [{ kind: "paragraph", text: copyOf(SENTENCE) }] } as const;
+    const [page] = pagesOf("clip", articleOf([quoted, box], { headline: copyOf("Übergänge gesperrt") }));
+    const texts = textFrames(page ? [page] : []);
+    const inked = texts.flatMap(({ lines }) =>
+      lines.map(({ x, line }) => [x + line.inset, x + line.inset + line.width]),
+    );
+    expect(Math.min(...inked.map(([from = 0]) => from))).toBeLessThan(paper);
+    expect(Math.min(...inked.map(([from = 0]) => from))).toBeGreaterThan(0);
+    expect(Math.max(...inked.map(([, to = 0]) => to))).toBeLessThan(page?.trim.width ?? 0);
+    const [headline] = texts.filter(({ role }) => role === "headline").flatMap(({ lines }) => lines);
+    const size = headline?.line.runs[0]?.size ?? 0;
+    expect(headline?.baseline).toBeGreaterThan(0.89 * size);
+    for (const { rect } of page?.frames ?? []) expect(rect.y + rect.height).toBeLessThan(page?.trim.height ?? 0);
+  });
+});
+
+describe("a box", () => {
+  const { grid, styles } = bundledTemplate("a4-3");
+  const xHeight = setter.fonts.face(styles.body.face).xHeight * styles.body.size;
+  const box = {
+    kind: "box",
+    title: copyOf("Zahlen"),
+    blocks: [{ kind: "paragraph", text: copyOf(SENTENCE) }],
+  } as const;
+  const tintOf = (article: Article) => {
+    const space = { columns: 1 };
+    const { pages } = makeUpPages({ article, template: bundledTemplate("a4-3"), setter, pixels: [], space }).value;
+    const lines = textFrames(pages).flatMap(({ role, lines: set }) => (role === "body" ? set : []));
+    const tint = pages.flatMap(({ frames }) => frames.filter(({ kind }) => kind === "tint"))[0]?.rect;
+    return { lines, top: tint?.y ?? 0, foot: (tint?.y ?? 0) + (tint?.height ?? 0) };
+  };
+  const row = (y: number): number => (y - grid.first) / grid.leading;
+
+  it("at a column's head begins where small letters would, at its foot ends on the last row", () => {
+    const head = tintOf(articleOf([box, paragraph(2)]));
+    expect(row(head.top + xHeight) % 1).toBeCloseTo(0, 9);
+    const foot = tintOf(articleOf([paragraph(2), box]));
+    expect(row(foot.foot) % 1).toBeCloseTo(0, 9);
+    expect(foot.foot).toBeGreaterThan(Math.max(...foot.lines.map(({ baseline }) => baseline)));
+  });
+
+  it("between paragraphs has paper above and below", () => {
+    const { lines, top, foot } = tintOf(articleOf([paragraph(2), box, paragraph(2)]));
+    const baselines = lines.map(({ baseline }) => baseline);
+    expect(top - Math.max(...baselines.filter((y) => y < top))).toBeGreaterThan(0.6 * grid.leading);
+    expect(Math.min(...baselines.filter((y) => y > foot)) - xHeight - foot).toBeGreaterThan(0.6 * grid.leading);
   });
 });
 

@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
-import type { Table } from "../../../src/article/index.ts";
+import type { Block, Table } from "../../../src/article/index.ts";
 import { castTable } from "../../../src/page/cast-table.ts";
+import type { Page, TextFrame } from "../../../src/page/index.ts";
 import { bundledTemplate, copyOf, setter } from "../../support/desk.ts";
 import { articleOf, makeUpOn, paragraphOf, textFrames } from "../../support/makeup.ts";
 
 const { styles, grid } = bundledTemplate("a4-3");
 const cells = (...texts: string[]) => texts.map((text) => copyOf(text));
-const order = { x: 10, leading: grid.leading, style: styles.table, setter };
+const order = { x: 10, leading: grid.leading, style: styles.table, topRule: true, setter };
 
 const TABLE: Table = {
   kind: "table",
@@ -70,6 +71,35 @@ describe("a table", () => {
     },
   );
 
+  it("moves together and becomes a little smaller before it breaks a name or a header", () => {
+    const texts = LEAGUE.rows.map(([name]) => name?.text);
+    const onOneLine = (width: number) => places(LEAGUE, width).map((row) => row.length);
+    const size = (width: number) => castTable(LEAGUE, { ...order, width }).value[0]?.lines[0]?.line.runs[0]?.size ?? 0;
+    for (const width of [160, 150, 140, 135]) {
+      expect(onOneLine(width)).toEqual([4, 4, 4]);
+      expect(
+        places(LEAGUE, width)
+          .slice(1)
+          .map(([name]) => name?.text),
+      ).toEqual(texts);
+    }
+    expect(size(160)).toBe(styles.table.size);
+    expect(size(135)).toBeGreaterThan(0.87 * styles.table.size);
+  });
+
+  it("breaks names between their words and long headers first, so that short ones stay whole", () => {
+    const table: Table = {
+      kind: "table",
+      header: cells("Verein", "Spiele", "Siege", "Niederlagen", "Punkte"),
+      rows: [cells("Austria Klagenfurt", "22", "14", "3", "45"), cells("Rapid Wien", "22", "12", "4", "40")],
+    };
+    const set = castTable(table, { ...order, width: 149 }).value.map(({ lines }) =>
+      lines.map(({ line }) => line.copy.text.trim()),
+    );
+    expect(set[0]).toEqual(["Verein", "Spiele", "Siege", "Niederlagen", "Punkte"]);
+    expect(set[1]?.slice(0, 2)).toEqual(["Austria", "Klagenfurt"]);
+  });
+
   it("says where nothing helps by how much it is too wide", () => {
     const { diagnostics } = castTable(LEAGUE, { ...order, width: 50 });
     const found = diagnostics.find(({ code }) => code === "page/wide-table");
@@ -105,5 +135,36 @@ describe("a table", () => {
     for (const { baseline, row } of frames.flatMap(({ lines }) => lines)) {
       expect(baseline).toBeCloseTo((pages[0]?.grid.first ?? 0) + (row ?? 0) * grid.leading, 9);
     }
+  });
+});
+
+describe("a table in a box", () => {
+  const text = { kind: "paragraph", text: copyOf("Stand vor der letzten Runde.") } as const;
+  const inBox = (...blocks: Extract<Block, { kind: "box" }>["blocks"]) =>
+    makeUpOn("a4-3", articleOf([paragraphOf("Die Gemeinden brauchen Geld."), { kind: "box", blocks }])).value.pages;
+  const rowsOf = (pages: readonly Page[], ...roles: TextFrame["role"][]): number[] =>
+    textFrames(pages)
+      .filter(({ role }) => roles.includes(role))
+      .flatMap(({ lines }) => lines.map(({ row }) => row ?? 0));
+  const rulesOf = (pages: readonly Page[]) =>
+    pages.flatMap(({ frames }) => frames.filter((frame) => frame.kind === "rule" && frame.role === "table"));
+
+  it("has a row of paper between itself and the text above and below, all on the box's ground", () => {
+    const pages = inBox(text, TABLE, text);
+    const rows = [...new Set(rowsOf(pages, "boxBody", "table"))];
+    expect(rows.map((row) => row - (rows[0] ?? 0))).toEqual([0, 2, 3, 4, 5, 7]);
+    const tints = pages.flatMap(({ frames }) => frames.filter(({ kind }) => kind === "tint"));
+    const baselines = textFrames(pages)
+      .filter(({ role }) => role === "boxBody" || role === "table")
+      .flatMap(({ lines }) => lines.map(({ baseline }) => baseline));
+    expect(tints).toHaveLength(1);
+    const { y = 0, height = 0 } = tints[0]?.rect ?? {};
+    expect(y).toBeLessThan(Math.min(...baselines) - grid.leading);
+    expect(y + height).toBeGreaterThan(Math.max(...baselines));
+  });
+
+  it("needs no rule of its own below the edge of the box that it opens", () => {
+    expect(rulesOf(inBox(TABLE))).toHaveLength(2);
+    expect(rulesOf(inBox(text, TABLE))).toHaveLength(3);
   });
 });
