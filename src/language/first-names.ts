@@ -5,19 +5,33 @@
  * Germany and Switzerland. Names that are everyday words as well („Mark“, „Ernst“) are left out.
  */
 const names = `
-Abdel Alain Albert Alexander Alexandra Alexej Ali Alma Andrea Andreas Andrej Andrzej Angela Anita Anna Annalena Antonio António
-Anton Armin Arnold Barack Barbara Bashar Beate Benjamin Bernd Bernhard Bernie Bill Birgit Boris Brigitte Bruno Carl Carla
-Caroline Charles Christian Christiane Christine Christoph Christopher Claudia Cornelia Cyril Daniel David Denis Dietmar
-Dmitri Dmitrij Dominic Dominik Donald Doris Edward Elisabeth Elon Emmanuel Emmerich Erich Erik Erika Eva Evo Felix Ferdinand
-Florian Franz Franziska Friedrich Fumio Gabriel Gabriele Georg George Gerhard Gernot Giorgia Gerald Giuseppe Gudrun Günther
-Hannes Hans Harald Heidi Heinz Helga Helmut Herbert Hermann Hillary Horst Ilse Ingrid Jacques Jair Jan Jannik Jens Joe Johann
-Johanna Johannes John Josef Joseph Juan Julia Jürgen Justin Kamala Karin Karl Karoline Katharina Keir Kim Klaus Klemens
-Konrad Kurt Lars Laura Leonore Lloyd Luca Luis Lukas Magnus Manfred Manuel Marcel Marco Maria Mario Marie Marlene
-Martin Martina Mateusz Matteo Matthias Max Maximilian Melania Michael Michail Michelle Mike Mohammed Monika Narendra Nancy
-Nicola Nicolas Nicolás Niklas Nikolaus Norbert Olaf Olena Oliver Othmar Pamela Patrick Paul Pedro Peter Petra Petro Philipp
-Pierre Rainer Ralf Ralph Recep Reinhold Renate Richard Rishi Robert Roland Roman Rudolf Sabine Sandra Sebastian Sergej Shigeru
-Shinzo Silvia Silvio Simon Sonja Stefan Stefanie Stephan Stephen Susanne Theresa Thomas Tim Tobias Tony Ulrich
-Ursula Ulrike Valerie Verena Viktor Viola Vladimir Volodymyr Walter Werner Wilhelm Wladimir Wolfgang Wolodymyr Xavier Yves
+Abdel Adam Adrian Agnes Alain Albert Aleksandar Aleksander Alessandro Alex Alexander Alexandra Alexej Alfred Ali Alice
+Alma Alois Amelie André Andrea Andreas Andrej Andrzej Angela Anita Anja Anke Anna Annalena Anne Annemarie Anton
+Antonia António Antonio Armin Arno Arnold Arthur Astrid Axel Barack Barbara Bashar Beate Benjamin Bernd Bernhard
+Bernie Bettina Bill Birgit Björn Bob Boris Brigitte Bruce Bruno Burkhard Camilla Carina Carl Carla Carlos Caroline Cem
+Charles Charlotte Chiara Christian Christiane Christine Christoph Christopher Claudia Clemens Constantin Cornelia
+Cyril Dagmar Daniel Daniela Dario David Denis Diego Dieter Dietmar Dirk Dmitri Dmitrij Dominic Dominik Dominique
+Donald Doris Dorothea Eduard Edward Elena Eleonore Elfriede Elias Elisabeth Ella Elon Emil Emma Emmanuel Emmerich
+Erich Erik Erika Erwin Esther Eugen Eva Evo Fabian Fabio Felix Ferdinand Florentina Florian Francesco Franz Franziska
+Frederik Friedrich Fritz Fumio Gabriel Gabriele Georg George Gerald Gerda Gerfried Gerhard Gernot Gertrude Giorgia
+Giovanni Giuseppe Gottfried Gregor Greta Gudrun Guido Günther Gustav Hanna Hannah Hannes Hans Harald Harry Hedwig
+Heidi Heike Heiner Heinrich Heinz Helene Helga Helmut Henrik Herbert Hermann Hillary Horst Hubert Hugo Ignaz Igor Ilse
+Ines Ingrid Irene Irmgard Isabel Isabella Ivan Jacques Jair Jakob James Jan Jana Janine Jannik Jasmin Jean Jeff
+Jennifer Jens Jessica Jimmy Joachim Jochen Joe Johann Johanna Johannes John Jonas Jörg José Josef Joseph Juan Judith
+Julia Julian Juliane Jürgen Justin Kai Kamala Karim Karin Karl Karoline Katharina Kathrin Katja Katrin Keir Kerstin
+Kevin Kilian Kim Klaus Klemens Konrad Konstantin Korinna Kristina Kurt Lara Larissa Lars Laura Lea Lena Leo Leon
+Leonore Leopold Linda Lisa Lloyd Lorenz Lothar Louis Luca Lucas Lucia Ludwig Luis Luise Lukas Lutz Magdalena Magnus
+Maja Manfred Manuel Manuela Marc Marcel Marco Marcus Margarete Margit Margot Maria Mariana Marie Marina Mario Marion
+Markus Marlene Marlies Marta Martha Martin Martina Mateusz Matteo Matthias Max Maximilian Melania Melanie Michael
+Michaela Michail Michelle Mike Mirjam Mirko Mohammed Monika Moritz Nadine Nancy Narendra Natalie Nicola Nicolas
+Nicolás Niklas Nikolaus Nina Nora Norbert Olaf Olena Olga Oliver Oscar Oskar Othmar Otto Pablo Pamela Pascal Patrick
+Paul Paula Pauline Pedro Peter Petra Petro Philip Philipp Philippe Pierre Rainer Ralf Ralph Raphael Rebecca Recep
+Regina Reinhard Reinhold Renate Renato Richard Rishi Robert Robin Roger Roland Rolf Roman Romana Ronald Roswitha
+Rüdiger Rudolf Rupert Ruth Sabine Sandra Sara Sarah Saskia Sebastian Sergej Shigeru Shinzo Siegfried Sigrid Silvia
+Silvio Simon Simone Sonja Sophie Stefan Stefanie Stephan Stephanie Stephen Susanna Susanne Sven Sylvia Tamara Tanja
+Theo Theodor Theresa Theresia Thomas Thorsten Tim Tina Tobias Tom Tony Ulla Ulrich Ulrike Ursula Ute Uwe Valerie
+Verena Veronika Victor Viktor Vincent Vinzenz Viola Vladimir Volker Volodymyr Walter Waltraud Wendelin Werner Wilhelm
+Willi Wladimir Wolfgang Wolodymyr Xavier Xenia Yves Yvonne
 `;
 
 const firstNames: ReadonlySet<string> = new Set(names.trim().split(/\s+/));

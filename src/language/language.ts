@@ -49,8 +49,8 @@ export interface Language {
    * a consonant (Auf|lage, höf|lich).
    */
   ligatureBreaks(word: string): readonly number[];
-  /** True when a headline line must not end with this word: article, preposition, conjunction, title, first name. */
-  bindsForward(word: string): boolean;
+  /** True when a headline line must not end with this word, with that behind it: article, preposition, conjunction, title, first name. */
+  bindsForward(word: string, next?: string): boolean;
   /** `2025-02-09` → `Sonntag, 9. Februar 2025`; no locale data of the machine is used. */
   longDate(isoDate: string): string;
 }

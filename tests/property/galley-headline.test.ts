@@ -7,6 +7,7 @@ const piece: fc.Arbitrary<HeadlinePiece> = fc.record({
   space: fc.constantFrom(0.25, 0.25, 0),
   hyphen: fc.constantFrom(0, 0, 0, 0.3),
   breakCost: fc.constantFrom(0, 0.8, 0.8, 3.8, 60),
+  pause: fc.constantFrom(0, 0, 0, 0.6, 1),
   short: fc.boolean(),
 });
 
@@ -93,6 +94,7 @@ function priceOf(lines: readonly HeadlinePiece[][], widths: readonly number[], s
   let price = 0.7 * (lines.length - 1);
   for (const line of lines.slice(0, -1)) price += line.at(-1)?.breakCost ?? 0;
   if (lines.length > 1) for (const line of lines) if (line.length === 1 && line[0]?.short) price += 60;
+  if (lines.length > 1) for (const index of lines.keys()) price += priceOfPauses(lines, index, longest);
   for (const width of widths) if (width / longest < 0.4) price += 6;
   if (wish.prefer === "even") for (const width of widths) price += 12 * (1 - width / longest) ** 2;
   else {
@@ -103,4 +105,20 @@ function priceOf(lines: readonly HeadlinePiece[][], widths: readonly number[], s
   }
   price += 30 * Math.max(0, 0.92 - fill) + (fill < 0.85 ? 25 : 0);
   return price + 8 * (1 - size / (wish.sizes[0] ?? size));
+}
+
+/** What the pauses inside a line cost: each that no line ends there, and the parts of phrases that lines cut short beside it. */
+function priceOfPauses(lines: readonly HeadlinePiece[][], index: number, longest: number): number {
+  const line = lines[index] ?? [];
+  const phraseBegan = index > 0 && lines[index - 1]?.at(-1)?.pause === 0;
+  const phraseGoesOn = index < lines.length - 1 && line.at(-1)?.pause === 0;
+  const stray = (part: readonly HeadlinePiece[]): number => {
+    const inked = part.reduce((sum, one) => sum + one.width, 0);
+    const spaces = part.slice(0, -1).reduce((sum, one) => sum + one.space, 0);
+    return 8 * Math.max(0, 1 - (inked + spaces + (part.at(-1)?.hyphen ?? 0)) / longest / 0.5);
+  };
+  return line.slice(0, -1).reduce((sum, { pause }, at) => {
+    const parts = (phraseBegan ? stray(line.slice(0, at + 1)) : 0) + (phraseGoesOn ? stray(line.slice(at + 1)) : 0);
+    return sum + pause * (1.2 + parts);
+  }, 0);
 }
