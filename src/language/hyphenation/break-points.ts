@@ -2,6 +2,7 @@ import { remember } from "../../base/index.ts";
 import { addressSpans } from "../addresses.ts";
 import type { BreakPoint } from "../language.ts";
 import { addressBreaks } from "./address-breaks.ts";
+import type { GradedBreak } from "./exceptions.ts";
 import { jointBreaks } from "./joint-breaks.ts";
 import { syllableBreaks } from "./syllable-breaks.ts";
 
@@ -29,9 +30,22 @@ function breaksOfPiece(text: string): readonly BreakPoint[] {
     const offsets = addressBreaks(text.slice(address.start, address.end));
     return offsets.map((offset) => ({ offset: address.start + offset, kind: "explicit", grade: "joint" }));
   }
-  const syllable = syllableBreaks(text).map(({ offset, grade }): BreakPoint => ({ offset, kind: "syllable", grade }));
+  const syllable = withinParts(syllableBreaks(text));
   const joints = jointBreaks(text);
   if (joints.length === 0) return syllable;
   const explicit = joints.map((offset): BreakPoint => ({ offset, kind: "explicit", grade: "joint" }));
   return [...explicit, ...syllable].sort((a, b) => a.offset - b.offset);
+}
+
+/** With fewer letters a beginning is taken for the end of what stands before it; at the head of a whole word styles price the same. */
+const LEAST_OF_PART = 3;
+
+/** Breaks inside a word; those that leave too little of a compound's part behind its joint say so. */
+function withinParts(breaks: readonly GradedBreak[]): readonly BreakPoint[] {
+  let joint = -Infinity;
+  return breaks.map(({ offset, grade }): BreakPoint => {
+    const point: BreakPoint = { offset, kind: "syllable", grade };
+    if (grade === "joint") joint = offset;
+    return offset > joint && offset - joint < LEAST_OF_PART ? { ...point, closeBehindJoint: true } : point;
+  });
 }

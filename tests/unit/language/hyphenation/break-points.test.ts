@@ -27,6 +27,27 @@ describe("words part between syllables", () => {
   ])("%s", check);
 });
 
+describe("a break says that it leaves too little of a part behind its joint", () => {
+  const close = (word: string): string[] =>
+    languageOf("de-AT")
+      .breakPoints(word)
+      .flatMap(({ offset, closeBehindJoint }) =>
+        closeBehindJoint ? [`${word.slice(0, offset)}|${word.slice(offset)}`] : [],
+      );
+
+  test.each([
+    ["Energieabgaben", ["Energieab|gaben"]],
+    ["Blütenangebot", ["Blütenan|gebot"]],
+    ["Autominuten", ["Automi|nuten"]],
+    ["Bahnübergang", []],
+    ["Tischlampe", []],
+    ["Verbot", []],
+    ["Zeitungs-Aufruf", []],
+  ])("%s: %s", (word, expected) => {
+    expect(close(word)).toEqual(expected);
+  });
+});
+
 // `=` joint, `<` behind a prefix, `>` before a suffix, `-` syllable, `~` unpleasant, `*` inside a name.
 describe("every break has its grade", () => {
   test.each([
