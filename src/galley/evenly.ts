@@ -27,8 +27,9 @@ export function setEvenly(paragraph: Paragraph, width: Pt): Outcome<Galley> {
   return (align === "center" || align === "right" ? best.within(flush(width)) : best).galley();
 }
 
+/** How many lines end inside a word, be it at a hyphen of its own. */
 function dividedIn({ lines }: BrokenCopy): number {
-  return lines.filter(({ endsWith }) => endsWith === "hyphen").length;
+  return lines.filter(({ endsWith }) => endsWith === "hyphen" || endsWith === "explicit").length;
 }
 
 function flush(width: Pt): GalleyMeasure {

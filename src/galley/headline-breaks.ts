@@ -21,6 +21,8 @@ export interface BreakOrder {
   readonly maxLines: number;
   readonly width: Pt;
   readonly prefer: "even" | "longer-first";
+  /** Set where the lines need not fill the width. */
+  readonly ragged?: true;
 }
 
 /** Lines of a headline: the index of the first piece of each, one past the last piece at the end. */
@@ -233,7 +235,8 @@ function costOfOrder(widths: readonly number[], longest: number): number {
   return HEADLINE_COST.longerBelow * (longer + Math.max(0, LAST_OF_FIRST * first - above));
 }
 
-function costOfSize(size: Pt, fill: number, { sizes }: BreakOrder): number {
+function costOfSize(size: Pt, fill: number, { sizes, ragged }: BreakOrder): number {
+  if (ragged) return 0;
   const largest = sizes[0] ?? size;
   const lost = HEADLINE_COST.unfilled * Math.max(0, WELL_FILLED - fill) + (fill < LOOSE ? HEADLINE_COST.loose : 0);
   return lost + HEADLINE_COST.smaller * (1 - size / largest);

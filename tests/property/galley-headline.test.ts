@@ -13,12 +13,16 @@ const piece: fc.Arbitrary<HeadlinePiece> = fc.record({
 
 const pieces = fc.array(piece, { minLength: 1, maxLength: 8 });
 
-const order: fc.Arbitrary<BreakOrder> = fc.record({
-  sizes: fc.constantFrom([40, 36, 32, 28], [24], [30, 29.5, 20]),
-  maxLines: fc.integer({ min: 1, max: 4 }),
-  width: fc.integer({ min: 100, max: 500 }),
-  prefer: fc.constantFrom("even" as const, "longer-first" as const),
-});
+const order: fc.Arbitrary<BreakOrder> = fc.record(
+  {
+    sizes: fc.constantFrom([40, 36, 32, 28], [24], [30, 29.5, 20]),
+    maxLines: fc.integer({ min: 1, max: 4 }),
+    width: fc.integer({ min: 100, max: 500 }),
+    prefer: fc.constantFrom("even" as const, "longer-first" as const),
+    ragged: fc.constant(true as const),
+  },
+  { requiredKeys: ["sizes", "maxLines", "width", "prefer"] },
+);
 
 describe("breaking a headline", () => {
   it("finds the cheapest of all sets of breaks in all sizes", () => {
@@ -55,7 +59,8 @@ describe("breaking a headline", () => {
  * The least cost, from the definition: every subset of the places between pieces, every size that holds the longest line. And whether
  * some line is so near to where a cost jumps that the order of additions decides on which side it is.
  */
-function cheapestByTrial(all: readonly HeadlinePiece[], { sizes, maxLines, width, prefer }: BreakOrder) {
+function cheapestByTrial(all: readonly HeadlinePiece[], order: BreakOrder) {
+  const { sizes, maxLines, width } = order;
   let [cheapest, onEdge] = [Infinity, false];
   for (let bits = 0; bits < 2 ** (all.length - 1); bits++) {
     const lines: HeadlinePiece[][] = [[]];
@@ -78,8 +83,7 @@ function cheapestByTrial(all: readonly HeadlinePiece[], { sizes, maxLines, width
     onEdge ||= fills.some((fill) => [0.85, 0.92, 1].some((edge) => isNear(fill, edge)));
     const [largest] = tried;
     if (largest !== undefined && (largest * longest) / width < 0.92 && fine > largest) tried.push(fine);
-    for (const size of tried)
-      cheapest = Math.min(cheapest, priceOf(lines, widths, size, { sizes, maxLines, width, prefer }));
+    for (const size of tried) cheapest = Math.min(cheapest, priceOf(lines, widths, size, order));
   }
   return { cheapest, onEdge };
 }
@@ -103,6 +107,7 @@ function priceOf(lines: readonly HeadlinePiece[][], widths: readonly number[], s
     }
     price += 25 * Math.max(0, (0.5 * (widths[0] ?? 0) - (widths.at(-1) ?? 0)) / longest);
   }
+  if (wish.ragged) return price;
   price += 30 * Math.max(0, 0.92 - fill) + (fill < 0.85 ? 25 : 0);
   return price + 8 * (1 - size / (wish.sizes[0] ?? size));
 }

@@ -13,7 +13,8 @@ const CAPTIONS = [
 
 const flush = (width: number) => ({ width, firstInset: 0, inset: 0 });
 
-const dividedIn = ({ lines }: Galley): number => lines.filter(({ endsWith }) => endsWith === "hyphen").length;
+const dividedIn = ({ lines }: Galley): number =>
+  lines.filter(({ endsWith }) => endsWith === "hyphen" || endsWith === "explicit").length;
 
 /** The narrowest measure that is found when each is tried with a setting of its own. */
 function triedOneByOne(text: string, width: number): Galley {
@@ -62,6 +63,14 @@ describe("a text that is set evenly", () => {
     );
     const { lines } = setEvenly(paragraph, 150).value;
     expect(lines.map(({ copy }) => copy.text)).toEqual(["Eileen Collins, erste Kommandantin", "eines Space Shuttles"]);
+  });
+
+  it("tears no word apart that its width holds", () => {
+    const text = "Nationalrat streitet über Anhebung des Pensionsantrittsalters";
+    const { crosshead } = bundledTemplate("berliner-6").styles;
+    const { value, diagnostics } = setEvenly(new Paragraph(copyOf(text), crosshead, setter), 122.8);
+    expect(value.lines.map(({ copy }) => copy.text).join(" ")).toBe(text);
+    expect(diagnostics).toEqual([]);
   });
 
   it("says of its last setting what that of the same measure says", () => {
