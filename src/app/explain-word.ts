@@ -19,16 +19,16 @@ export function explainWords(words: readonly string[]): string {
   return `${parts.join("\n\n")}\n\n${LEGEND}\n`;
 }
 
-/** The same as data: each word's breaks with the offset in UTF-16 units, the grade, whether that is close behind a joint, and whether a hyphen is added. */
+/** The same as data: each word's breaks with the offset in UTF-16 units, the grade, whether it is close to a joint, and whether a hyphen is added. */
 export function wordsJson(words: readonly string[]): readonly object[] {
   const language = languageOf("de-AT");
   return words.map((word) => ({
     word,
     marked: markedWord(word),
-    breaks: language.breakPoints(word).map(({ offset, kind, grade, closeBehindJoint = false }) => ({
+    breaks: language.breakPoints(word).map(({ offset, kind, grade, closeToJoint = false }) => ({
       offset,
       grade,
-      closeBehindJoint,
+      closeToJoint,
       hyphen: kind === "syllable",
     })),
   }));
@@ -38,9 +38,9 @@ function breaksOf(word: string, language: Language): string[] {
   const points = language.breakPoints(word);
   if (points.length === 0) return ["  is not divided"];
   const width = word.length + 2;
-  return points.map(({ offset, kind, grade, closeBehindJoint }) => {
+  return points.map(({ offset, kind, grade, closeToJoint }) => {
     const shown = `${word.slice(0, offset)}${kind === "syllable" ? "-" : ""}|${word.slice(offset)}`;
-    const graded = closeBehindJoint ? `${MEANINGS[grade]}, close behind a joint` : MEANINGS[grade];
+    const graded = closeToJoint ? `${MEANINGS[grade]}, close to a joint` : MEANINGS[grade];
     const meaning = kind === "syllable" ? graded : "at a sign of its own, no hyphen is added";
     return `  ${shown.padEnd(width)}  ${meaning}`;
   });

@@ -204,12 +204,12 @@ const SOFT_HYPHEN = /\u00AD|\\u00ad/i;
 
 /** The price of a hyphen at a break of a word with these runs of letters. */
 function priceOf(runs: readonly LetterRun[], point: BreakPoint, breaking: Breaking): number {
-  const { offset, grade, closeBehindJoint } = point;
+  const { offset, grade, closeToJoint } = point;
   const run = runs.find(({ start, end }) => start <= offset && offset <= end);
   const before = run === undefined ? 0 : offset - run.start;
   const after = run === undefined ? 0 : run.end - offset;
   const few = before < 3 || after < 4 ? breaking.fewLetters : 0;
-  const close = closeBehindJoint ? breaking.closeBehindJoint : 0;
+  const close = closeToJoint ? breaking.closeToJoint : 0;
   return breaking.hyphens[grade] + few + close + (after < 3 ? breaking.twoLettersOver : 0);
 }
 

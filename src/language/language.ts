@@ -35,8 +35,8 @@ export interface BreakPoint {
   readonly kind: "syllable" | "explicit";
   /** How good it is to divide here; what stands behind a sign of its own is a joint. */
   readonly grade: Grade;
-  /** Set where so little of a compound's part stays that it is read with the part before: „Energieab|gaben“. */
-  readonly closeBehindJoint?: true;
+  /** Set where so little of a compound's part is left beside its joint that it is read with the other one: „Energieab|gaben“, „Lini|enbus“. */
+  readonly closeToJoint?: true;
 }
 
 /** What the engine asks of a language. Strings in, strings and numbers out: no fonts, no measures. */

@@ -51,8 +51,8 @@ const breaking = z.strictObject({
   anywhere: penalty(5000),
   /** Added when only two letters stay, or only three go over. */
   fewLetters: penalty(20),
-  /** Added when only two letters of a compound's part stay behind its joint: „Energieab-gaben“. */
-  closeBehindJoint: penalty(100),
+  /** Added when only two letters of a compound's part are left beside its joint: „Energieab-gaben“, „Lini-enbus“. */
+  closeToJoint: penalty(100),
   /** Added when only two letters go over. */
   twoLettersOver: penalty(400),
   /** Added when the word is the last one of its paragraph. */

@@ -57,9 +57,9 @@ export const wordsSchema = z.strictObject({
         z.strictObject({
           offset: z.int().min(1).describe("UTF-16 units."),
           grade: z.enum(["joint", "prefix", "suffix", "syllable", "unpleasant", "name"]),
-          closeBehindJoint: z
+          closeToJoint: z
             .boolean()
-            .describe("Whether so little of a compound's part stays that it is read with the part before."),
+            .describe("Whether so little of a compound's part is left beside its joint that it is read with the other one."),
           hyphen: z.boolean().describe("Whether one is added."),
         }),
       ),

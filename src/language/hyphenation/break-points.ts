@@ -37,15 +37,15 @@ function breaksOfPiece(text: string): readonly BreakPoint[] {
   return [...explicit, ...syllable].sort((a, b) => a.offset - b.offset);
 }
 
-/** With fewer letters a beginning is taken for the end of what stands before it; at the head of a whole word styles price the same. */
+/** Fewer letters of a part are read with the part beside them; at the ends of a whole word styles price the same. */
 const LEAST_OF_PART = 3;
 
-/** Breaks inside a word; those that leave too little of a compound's part behind its joint say so. */
+/** Breaks inside a word; those that leave too little of a compound's part on one side of its joint say so. */
 function withinParts(breaks: readonly GradedBreak[]): readonly BreakPoint[] {
-  let joint = -Infinity;
+  const joints = breaks.filter(({ grade }) => grade === "joint");
   return breaks.map(({ offset, grade }): BreakPoint => {
     const point: BreakPoint = { offset, kind: "syllable", grade };
-    if (grade === "joint") joint = offset;
-    return offset > joint && offset - joint < LEAST_OF_PART ? { ...point, closeBehindJoint: true } : point;
+    const close = grade !== "joint" && joints.some((joint) => Math.abs(joint.offset - offset) < LEAST_OF_PART);
+    return close ? { ...point, closeToJoint: true } : point;
   });
 }

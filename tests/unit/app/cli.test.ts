@@ -40,18 +40,12 @@ describe("umbruch explain --word", () => {
     ]);
   });
 
-  it("says which breaks stand close behind a joint", async () => {
+  it("says which breaks stand close to a joint", async () => {
     const { out } = await umbruch("explain", "--word", "Energieabgaben");
-    expect(out).toContain("Energieab-|gaben  behind a prefix, close behind a joint\n");
+    expect(out).toContain("Energieab-|gaben  behind a prefix, close to a joint\n");
     const { out: json } = await umbruch("explain", "--word", "Energieabgaben", "--format", "json");
     const { words } = wordsSchema.parse(JSON.parse(json));
-    expect(words[0]?.breaks.map(({ closeBehindJoint }) => closeBehindJoint)).toEqual([
-      false,
-      false,
-      false,
-      true,
-      false,
-    ]);
+    expect(words[0]?.breaks.map(({ closeToJoint }) => closeToJoint)).toEqual([false, false, false, true, false]);
   });
 
   it("asks for a word or an article", async () => {

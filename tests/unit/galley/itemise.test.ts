@@ -9,12 +9,17 @@ import { bundledTemplate, copyOf, setter } from "../../support/desk.ts";
 const { body } = bundledTemplate("a4-3").styles;
 const { breaking } = body;
 
-/** What a hyphen costs at an offset, by the letters that a pattern finds on either side, and behind the joint before it. */
-function priceByPattern(word: string, offset: number, grade: keyof typeof breaking.hyphens, joint: number): number {
+/** What a hyphen costs at an offset, by the letters that a pattern finds on either side, and by the joints beside it. */
+function priceByPattern(
+  word: string,
+  offset: number,
+  grade: keyof typeof breaking.hyphens,
+  joints: readonly number[],
+): number {
   const before = /[\p{L}\p{M}]*$/u.exec(word.slice(0, offset))?.[0].length ?? 0;
   const after = /^[\p{L}\p{M}]*/u.exec(word.slice(offset))?.[0].length ?? 0;
   const few = before < 3 || after < 4 ? breaking.fewLetters : 0;
-  const close = offset > joint && offset - joint < 3 ? breaking.closeBehindJoint : 0;
+  const close = joints.some((joint) => joint !== offset && Math.abs(offset - joint) < 3) ? breaking.closeToJoint : 0;
   return breaking.hyphens[grade] + few + close + (after < 3 ? breaking.twoLettersOver : 0);
 }
 
@@ -37,14 +42,10 @@ describe("the price of dividing a word", () => {
   ])("looks at the letters on either side, and at no sign: %s", (word) => {
     const points = setter.language.breakPoints(word).filter(({ kind }) => kind === "syllable");
     const joints = points.filter(({ grade }) => grade === "joint").map(({ offset }) => offset);
-    expect(prices(word, body)).toEqual(
-      points.map(({ offset, grade }) =>
-        priceByPattern(word, offset, grade, joints.findLast((joint) => joint < offset) ?? -Infinity),
-      ),
-    );
+    expect(prices(word, body)).toEqual(points.map(({ offset, grade }) => priceByPattern(word, offset, grade, joints)));
   });
 
-  it("is higher close behind a joint than at the joint and further on", () => {
+  it("is higher close to a joint than at the joint and further on", () => {
     // Blü|ten|an|ge|bot
     const [, joint = 0, close = 0, further = 0] = prices("Blütenangebot", body);
     expect(close).toBeGreaterThan(joint + 50);
