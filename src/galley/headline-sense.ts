@@ -18,7 +18,7 @@ export function breakAt(
   if (word === undefined || next === undefined) return { breakCost: 0, pause: 0 };
   if (word.binds) return { breakCost: HEADLINE_COST.sense, pause: 0 };
   if (language.bindsForward(word.text, next.text)) {
-    const between = language.bindsForward(next.text, words[index + 2]?.text);
+    const between = !CAPITAL.test(next.text) && language.bindsForward(next.text, words[index + 2]?.text);
     return { breakCost: between ? HEADLINE_COST.senseBetween : HEADLINE_COST.sense, pause: 0 };
   }
   const pause = pauseBehind(word.text);

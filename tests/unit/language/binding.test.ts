@@ -28,6 +28,7 @@ describe("a headline line must not end with", () => {
 describe("a headline line must not part", () => {
   test.each([
     ["Ludwig", "Huber"],
+    ["Karl-Heinz", "Huber"],
     ["Ursula", "von"],
     ["19", "Schafe"],
     ["14", "alte"],
@@ -39,6 +40,7 @@ describe("a headline line must not part", () => {
 describe("a headline line may part", () => {
   test.each([
     ["Ludwig", "verspricht"],
+    ["Karl-Marx-Hof", "Wien"],
     ["30", "auf"],
   ])("%s | %s", (word, next) => {
     expect(bindsForward(word, next)).toBe(false);
