@@ -101,6 +101,8 @@ describe("names part between syllables of their own language, if at all", () => 
     ["Scholz", "Scholz"],
     ["Nehammer", "Ne*ham*mer"],
     ["Nagoshi", "Na*go*shi"],
+    ["Hejkal", "Hej*kal"],
+    ["Mezővásárhely", "Me*ző*vá*sár*he*ly"],
   ])("%s", (word, expected) => {
     expect(markedWord(word)).toBe(expected);
   });
