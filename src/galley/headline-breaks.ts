@@ -89,6 +89,39 @@ export function breakHeadline(pieces: readonly HeadlinePiece[], order: BreakOrde
   return [...search.cheapest.values()].sort((a, b) => a.cost - b.cost || b.size - a.size);
 }
 
+/**
+ * Breaks a headline of so many lines that there are too many sets of breaks to look at: in the smallest size, in as many lines as
+ * it takes at so much each. Each line is weighed for itself, by its end and by what it lacks of the width. Undefined when some piece is wider
+ * than that.
+ */
+export function breakLongHeadline(
+  pieces: readonly HeadlinePiece[],
+  order: BreakOrder,
+  costOfLine: number,
+): HeadlineBreaks | undefined {
+  const size = Math.min(...order.sizes);
+  const widest = (order.width + ROUNDING) / size;
+  /** The cheapest way to have broken the pieces up to each one, and where its last line begins. */
+  const ways: { readonly cost: number; readonly from: number }[] = [{ cost: 0, from: 0 }];
+  for (let until = 1; until <= pieces.length; until++) {
+    let best = { cost: Infinity, from: 0 };
+    for (let from = until - 1; from >= 0; from--) {
+      const width = lineWidth(pieces, from, until);
+      // A line that begins further in front is wider still.
+      if (width > widest) break;
+      const end = until < pieces.length ? (pieces[until - 1]?.breakCost ?? 0) + costOfUnevenness([width], widest) : 0;
+      const cost = (ways[from]?.cost ?? Infinity) + end + costOfLine;
+      if (cost < best.cost) best = { cost, from };
+    }
+    ways.push(best);
+  }
+  const { cost } = ways[pieces.length] ?? { cost: Infinity };
+  if (cost === Infinity) return undefined;
+  const starts = [pieces.length];
+  while ((starts[0] ?? 0) > 0) starts.unshift(ways[starts[0] ?? 0]?.from ?? 0);
+  return { starts, size, cost, fill: 1 };
+}
+
 /** The search through all sets of breaks; there is but one at a time, to which the next line is added and taken away again. */
 class BreakSearch {
   /** The cheapest way of each height, which is in hundredths of a point. */

@@ -2,7 +2,7 @@ import { placeOf, report, type Copy, type Diagnostic, type Pt } from "../base/in
 import type { TextStyle } from "../template/index.ts";
 import { OVERFULL_LINE } from "./findings.ts";
 import type { Galley } from "./galley.ts";
-import { breakHeadline, HEADLINE_COST, type BreakOrder, type HeadlineBreaks } from "./headline-breaks.ts";
+import { breakHeadline, breakLongHeadline, type BreakOrder, type HeadlineBreaks } from "./headline-breaks.ts";
 import { divided, wholeWords, type Piece } from "./headline-pieces.ts";
 import { setLine } from "./justify.ts";
 import { textOf, type Line } from "./line.ts";
@@ -71,7 +71,7 @@ const TOO_MANY_LINES = 40;
 function waysOf(pieces: readonly Piece[], order: HeadlineOrder): readonly HeadlineBreaks[] {
   const ways = breakHeadline(pieces, order).slice(0, MOST_WAYS);
   const [best] = ways;
-  if (best !== undefined && best.cost < HEADLINE_COST.sense) return ways;
+  if (best !== undefined && best.cost <= TOO_MANY_LINES) return ways;
   const longer = inMoreLines(pieces, order);
   return best === undefined || longer.cost < best.cost ? [longer, ...ways] : ways;
 }
@@ -81,12 +81,12 @@ const LINES_MORE = 2;
 
 /** A headline for which the template's lines do not suffice: in a few more, or as many as it takes. */
 function inMoreLines(pieces: readonly Piece[], order: HeadlineOrder): HeadlineBreaks {
-  for (let maxLines = order.maxLines + LINES_MORE; maxLines <= pieces.length + LINES_MORE; maxLines++) {
-    const [best] = breakHeadline(pieces, { ...order, maxLines })
-      .map((way) => ({ ...way, cost: way.cost + TOO_MANY_LINES * Math.max(0, way.starts.length - 1 - order.maxLines) }))
-      .sort((x, y) => x.cost - y.cost);
-    if (best) return best;
-  }
+  const [best] = breakHeadline(pieces, { ...order, maxLines: order.maxLines + LINES_MORE })
+    .map((way) => ({ ...way, cost: way.cost + TOO_MANY_LINES * Math.max(0, way.starts.length - 1 - order.maxLines) }))
+    .sort((x, y) => x.cost - y.cost);
+  if (best) return best;
+  const long = breakLongHeadline(pieces, order, TOO_MANY_LINES);
+  if (long) return { ...long, cost: long.cost - TOO_MANY_LINES * order.maxLines };
   // Only a measure that cannot even hold a character leads here: each piece on its own line, whatever it juts out.
   return { size: Math.min(...order.sizes), cost: Infinity, fill: 1, starts: [...pieces.keys(), pieces.length] };
 }

@@ -177,6 +177,14 @@ describe("a headline", () => {
     expect(lines.length).toBeGreaterThan(2);
   });
 
+  it("that is a whole paragraph is set in as many lines as it takes, and soon", () => {
+    const text = Array.from({ length: 25 }, () => "Die Regierung will").join(" ");
+    const lines = broken(text, { ...MEASURES[0], maxLines: 3 });
+    expect(lines.join(" ")).toBe(text);
+    expect(lines.length).toBeGreaterThan(20);
+    for (const line of lines) expect(line).not.toMatch(/Die$/);
+  });
+
   it("can be had in several heights, cheapest first, none twice", () => {
     const ways = headlines("Gemeinden fordern vor Budgetsitzung Nachbesserungen");
     expect(ways.length).toBeGreaterThan(4);
