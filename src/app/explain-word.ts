@@ -19,15 +19,18 @@ export function explainWords(words: readonly string[]): string {
   return `${parts.join("\n\n")}\n\n${LEGEND}\n`;
 }
 
-/** The same as data: each word's breaks with the offset in UTF-16 units, the grade, and whether a hyphen is added. */
+/** The same as data: each word's breaks with the offset in UTF-16 units, the grade, whether it is close to a joint, and whether a hyphen is added. */
 export function wordsJson(words: readonly string[]): readonly object[] {
   const language = languageOf("de-AT");
   return words.map((word) => ({
     word,
     marked: markedWord(word),
-    breaks: language
-      .breakPoints(word)
-      .map(({ offset, kind, grade }) => ({ offset, grade, hyphen: kind === "syllable" })),
+    breaks: language.breakPoints(word).map(({ offset, kind, grade, closeToJoint = false }) => ({
+      offset,
+      grade,
+      closeToJoint,
+      hyphen: kind === "syllable",
+    })),
   }));
 }
 
@@ -35,9 +38,10 @@ function breaksOf(word: string, language: Language): string[] {
   const points = language.breakPoints(word);
   if (points.length === 0) return ["  is not divided"];
   const width = word.length + 2;
-  return points.map(({ offset, kind, grade }) => {
+  return points.map(({ offset, kind, grade, closeToJoint }) => {
     const shown = `${word.slice(0, offset)}${kind === "syllable" ? "-" : ""}|${word.slice(offset)}`;
-    const meaning = kind === "syllable" ? MEANINGS[grade] : "at a sign of its own, no hyphen is added";
+    const graded = closeToJoint ? `${MEANINGS[grade]}, close to a joint` : MEANINGS[grade];
+    const meaning = kind === "syllable" ? graded : "at a sign of its own, no hyphen is added";
     return `  ${shown.padEnd(width)}  ${meaning}`;
   });
 }

@@ -23,8 +23,15 @@ export const MISSING_FEATURE = {
 export const UNBREAKABLE_WORD = {
   code: "galley/unbreakable-word",
   severity: "warning",
-  when: "A word is wider than its column and has no place to divide it; it was divided anywhere.",
+  when: "A word is wider than its column, or a headline's than its measure, and has no place to divide it; it was divided anywhere.",
   hint: "is this a word? shorten it, or put spaces or hyphens in",
+} as const satisfies Finding;
+
+export const DIVIDED_HEADLINE = {
+  code: "galley/divided-headline",
+  severity: "warning",
+  when: "A word of the headline is wider than its measure in the smallest size, and was divided.",
+  hint: "a shorter word, or a smaller size in the template's `headline.steps`",
 } as const satisfies Finding;
 
 export const LOOSE_LINE = {

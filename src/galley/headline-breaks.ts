@@ -9,6 +9,8 @@ export interface HeadlinePiece {
   readonly hyphen: number;
   /** The price of ending a line here. */
   readonly breakCost: number;
+  /** How much of a pause stands behind it: 0 is none, 1 that of a colon. */
+  readonly pause: number;
   /** Whether it must not stand on a line alone. */
   readonly short: boolean;
 }
@@ -19,6 +21,8 @@ export interface BreakOrder {
   readonly maxLines: number;
   readonly width: Pt;
   readonly prefer: "even" | "longer-first";
+  /** Set where the lines need not fill the width. */
+  readonly ragged?: true;
 }
 
 /** Lines of a headline: the index of the first piece of each, one past the last piece at the end. */
@@ -32,13 +36,19 @@ export interface HeadlineBreaks {
 
 /** Costs of a headline, in tenths of a line left empty: a line that fills only half of its width costs 5. */
 export const HEADLINE_COST = {
-  /** Parting what belongs together: never, as long as there is any other way. */
+  /** Parting what belongs together: never, as long as there is any other way. Of several small words in a row rather the first. */
   sense: 60,
-  /** An adjective parted from its noun; a dash at a line's head. */
-  adjective: 3,
+  senseBetween: 55,
+  /** A number parted from what it counts or names, an adjective from its noun, a noun from the name beside it; a dash at a line's head. */
+  number: 9,
+  adjective: 5,
+  apposition: 1.5,
   dash: 8,
-  /** Every break that is not at a comma, a colon or a dash. */
+  /** Every break, as far as it is no pause. */
   noPause: 0.8,
+  /** A pause inside a line, by its strength; on top, by what each part of a phrase that it cuts off lacks of half a line. */
+  pauseInside: 1.2,
+  strayed: 8,
   /** A lone short word on a line: never either. */
   loneWord: 60,
   /** By the square of the share by which a line is shorter than the longest one. */
@@ -60,6 +70,8 @@ export const HEADLINE_COST = {
 const WELL_FILLED = 0.92;
 const LOOSE = 0.85;
 const LEFT_OVER = 0.4;
+/** A part of a phrase that fills so much of the longest line stands for itself. */
+const STANDS_ALONE = 0.5;
 /** The least that a last line may be of the first, where the longer comes first. */
 const LAST_OF_FIRST = 0.5;
 /** Widths are sums; a line that just fits must not fail for their rounding. In points. */
@@ -77,12 +89,47 @@ export function breakHeadline(pieces: readonly HeadlinePiece[], order: BreakOrde
   return [...search.cheapest.values()].sort((a, b) => a.cost - b.cost || b.size - a.size);
 }
 
+/**
+ * Breaks a headline of so many lines that there are too many sets of breaks to look at: in the smallest size, in as many lines as
+ * it takes at so much each. Each line is weighed for itself, by its end and by what it lacks of the width. Undefined when some piece is wider
+ * than that.
+ */
+export function breakLongHeadline(
+  pieces: readonly HeadlinePiece[],
+  order: BreakOrder,
+  costOfLine: number,
+): HeadlineBreaks | undefined {
+  const size = Math.min(...order.sizes);
+  const widest = (order.width + ROUNDING) / size;
+  /** The cheapest way to have broken the pieces up to each one, and where its last line begins. */
+  const ways: { readonly cost: number; readonly from: number }[] = [{ cost: 0, from: 0 }];
+  for (let until = 1; until <= pieces.length; until++) {
+    let best = { cost: Infinity, from: 0 };
+    for (let from = until - 1; from >= 0; from--) {
+      const width = lineWidth(pieces, from, until);
+      // A line that begins further in front is wider still.
+      if (width > widest) break;
+      const end = until < pieces.length ? (pieces[until - 1]?.breakCost ?? 0) + costOfUnevenness([width], widest) : 0;
+      const cost = (ways[from]?.cost ?? Infinity) + end + costOfLine;
+      if (cost < best.cost) best = { cost, from };
+    }
+    ways.push(best);
+  }
+  const { cost } = ways[pieces.length] ?? { cost: Infinity };
+  if (cost === Infinity) return undefined;
+  const starts = [pieces.length];
+  while ((starts[0] ?? 0) > 0) starts.unshift(ways[starts[0] ?? 0]?.from ?? 0);
+  return { starts, size, cost, fill: 1 };
+}
+
 /** The search through all sets of breaks; there is but one at a time, to which the next line is added and taken away again. */
 class BreakSearch {
   /** The cheapest way of each height, which is in hundredths of a point. */
   readonly cheapest = new Map<number, HeadlineBreaks>();
   /** What a line may measure in the smallest size, in em. */
   private readonly widest: number;
+  /** The pieces that have a pause behind them: most headlines have one or none. */
+  private readonly pauses: readonly number[];
   private readonly starts = [0];
   /** Widths of the lines between, in em. */
   private readonly widths: number[] = [];
@@ -92,6 +139,7 @@ class BreakSearch {
     private readonly order: BreakOrder,
   ) {
     this.widest = (order.width + ROUNDING) / Math.min(...order.sizes);
+    this.pauses = [...pieces.keys()].filter((index) => (pieces[index]?.pause ?? 0) > 0);
     this.breakFrom(0);
   }
 
@@ -122,10 +170,34 @@ class BreakSearch {
     const { sizes, width, prefer } = order;
     let longest = 0;
     for (const line of widths) longest = Math.max(longest, line);
-    const cost = costOfShape(pieces, starts, widths, longest, prefer);
+    const cost = costOfShape(pieces, starts, widths, longest, prefer) + this.costOfPauses(longest);
     const fine = fineSize(longest, order);
     if (fine !== undefined) this.offer(fine, longest, cost);
     for (const size of sizes) if (longest * size <= width + ROUNDING) this.offer(size, longest, cost);
+  }
+
+  /**
+   * What it costs that pauses stand inside lines of the present set of breaks: „Neuwahlen aus, Babler | und die anderen“. A word or two of
+   * a phrase that its pause parts from the line and the line's end from the phrase are read with the wrong one.
+   */
+  private costOfPauses(longest: number): number {
+    const { pieces, pauses, starts } = this;
+    if (starts.length === 2) return 0;
+    let [cost, line] = [0, 0];
+    for (const index of pauses) {
+      while ((starts[line + 1] ?? 0) <= index) line++;
+      const [from, until] = [starts[line] ?? 0, starts[line + 1] ?? 0];
+      if (index === until - 1) continue;
+      const before = this.isPhraseCut(from) ? strayShare(lineWidth(pieces, from, index + 1) / longest) : 0;
+      const behind = this.isPhraseCut(until) ? strayShare(lineWidth(pieces, index + 1, until) / longest) : 0;
+      cost += (pieces[index]?.pause ?? 0) * (HEADLINE_COST.pauseInside + HEADLINE_COST.strayed * (before + behind));
+    }
+    return cost;
+  }
+
+  /** Whether a break before a piece is inside a phrase. */
+  private isPhraseCut(start: number): boolean {
+    return start > 0 && start < this.pieces.length && this.pieces[start - 1]?.pause === 0;
   }
 
   /** Keeps the present set of breaks in a size, if it is cheaper than all others of its height. */
@@ -137,6 +209,11 @@ class BreakSearch {
     const rival = cheapest.get(height);
     if (rival === undefined || cost < rival.cost) cheapest.set(height, { starts: starts.slice(), size, cost, fill });
   }
+}
+
+/** What a part of a phrase lacks of standing for itself (0–1); `share` is what it fills of the longest line. */
+function strayShare(share: number): number {
+  return Math.max(0, 1 - share / STANDS_ALONE);
 }
 
 /** Width of a line of pieces, in em. */
@@ -191,7 +268,8 @@ function costOfOrder(widths: readonly number[], longest: number): number {
   return HEADLINE_COST.longerBelow * (longer + Math.max(0, LAST_OF_FIRST * first - above));
 }
 
-function costOfSize(size: Pt, fill: number, { sizes }: BreakOrder): number {
+function costOfSize(size: Pt, fill: number, { sizes, ragged }: BreakOrder): number {
+  if (ragged) return 0;
   const largest = sizes[0] ?? size;
   const lost = HEADLINE_COST.unfilled * Math.max(0, WELL_FILLED - fill) + (fill < LOOSE ? HEADLINE_COST.loose : 0);
   return lost + HEADLINE_COST.smaller * (1 - size / largest);

@@ -1,3 +1,4 @@
+export { setBySense } from "./by-sense.ts";
 export { setEvenly } from "./evenly.ts";
 export { Paragraph, setGalley, type Galley, type GalleyMeasure } from "./galley.ts";
 

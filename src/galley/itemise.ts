@@ -1,5 +1,5 @@
 import { lastIndexNotAfter, placeOf, report, type Copy, type Diagnostic, type Pt } from "../base/index.ts";
-import { letterRuns, type BreakPoint, type Grade, type Language, type LetterRun } from "../language/index.ts";
+import { letterRuns, type BreakPoint, type Language, type LetterRun } from "../language/index.ts";
 import type { Breaking, TextStyle } from "../template/index.ts";
 import { UNBREAKABLE_WORD } from "./findings.ts";
 import { glyphBeginningAt, type SizedGlyph } from "./glyph.ts";
@@ -127,7 +127,7 @@ function itemsOfSpace(width: Pt, binding: boolean, style: TextStyle): WordItems 
     return space;
   }
   // Knuth & Plass, p. 1139: ragged setting lets the end of every line stretch, and takes it back inside the line.
-  const rag = RAG * style.size;
+  const rag = ragOf(style);
   space.add(FORBID, 0);
   if (!binding) {
     space.add({ kind: "glue", width: 0, stretch: rag, shrink: 0 }, 0);
@@ -135,6 +135,11 @@ function itemsOfSpace(width: Pt, binding: boolean, style: TextStyle): WordItems 
   }
   space.add({ kind: "glue", width, stretch: binding ? 0 : -rag, shrink: 0 }, 1);
   return space;
+}
+
+/** What the end of a line stretches: nothing where lines fill their measure. */
+function ragOf({ align, size }: TextStyle): Pt {
+  return align === "justified" ? 0 : RAG * size;
 }
 
 /** A word that lines may part where the language, or else the desk, permits it. */
@@ -161,13 +166,16 @@ interface PricedBreak extends Pick<BreakPoint, "offset" | "kind"> {
 
 /** What the language permits, and at a high price the no-break hyphens it would rather not part: „Jong-un“, „U-Boot“. */
 function pricedBreaks(word: string, points: readonly BreakPoint[], last: boolean, style: TextStyle): PricedBreak[] {
-  const { breaking, hyphenate } = style;
+  const { align, breaking, hyphenate } = style;
   const extra = last ? breaking.lastWord : 0;
+  // A line that need not be full is worth a good division at most.
+  const times = align === "justified" ? 1 : breaking.raggedHyphens;
   const permitted: PricedBreak[] = [];
   const runs = hyphenate && points.length > 0 ? letterRuns(word) : [];
-  for (const { offset, kind, grade } of points) {
+  for (const point of points) {
+    const { offset, kind } = point;
     if (kind === "explicit") permitted.push({ offset, kind, cost: breaking.explicitHyphen });
-    else if (hyphenate) permitted.push({ offset, kind, cost: priceOf(runs, offset, grade, breaking) + extra });
+    else if (hyphenate) permitted.push({ offset, kind, cost: (priceOf(runs, point, breaking) + extra) * times });
   }
   if (!hyphenate || !word.includes("\u2011")) return permitted;
   const held = [...word.matchAll(/\u2011(?=.)/g)].map(({ index }) => index + 1);
@@ -194,13 +202,15 @@ function softHyphensOf({ source, origins }: Copy, start: number, end: number): r
 /** As itself, or as JSON may write it. */
 const SOFT_HYPHEN = /\u00AD|\\u00ad/i;
 
-/** The price of a hyphen at an offset of a word with these runs of letters. */
-function priceOf(runs: readonly LetterRun[], offset: number, grade: Grade, breaking: Breaking): number {
+/** The price of a hyphen at a break of a word with these runs of letters. */
+function priceOf(runs: readonly LetterRun[], point: BreakPoint, breaking: Breaking): number {
+  const { offset, grade, closeToJoint } = point;
   const run = runs.find(({ start, end }) => start <= offset && offset <= end);
   const before = run === undefined ? 0 : offset - run.start;
   const after = run === undefined ? 0 : run.end - offset;
   const few = before < 3 || after < 4 ? breaking.fewLetters : 0;
-  return breaking.hyphens[grade] + few + (after < 3 ? breaking.twoLettersOver : 0);
+  const close = closeToJoint ? breaking.closeToJoint : 0;
+  return breaking.hyphens[grade] + few + close + (after < 3 ? breaking.twoLettersOver : 0);
 }
 
 /** What a word is made of whose parts may be wider than the measure: lines may end anywhere within these. */
@@ -226,10 +236,11 @@ function tooWide(copy: Copy, start: number, end: number): Diagnostic {
 
 /** Adds a stretch of a word of which every character is a box of its own. */
 function addCharacters(items: WordItems, styled: StyledCopy, { start }: Token, from: number, until: number): void {
+  const { breaking } = styled.style;
   let offset = from;
   for (const character of styled.copy.text.slice(start + from, start + until)) {
     const end = offset + character.length;
-    if (offset > from) items.add(penalty(styled.style.breaking.anywhere), offset);
+    if (offset > from) items.add({ ...penalty(breaking.anywhere), stretch: ragOf(styled.style) }, offset);
     items.add(boxOf(styled, shapeRange(styled, start + offset, start + end)), end);
     offset = end;
   }
@@ -247,7 +258,7 @@ function breakOf(styled: StyledCopy, token: Token, { offset, kind, cost }: Price
     cost,
     width: gains.before,
     hangRight: gains.hang,
-    stretch: 0,
+    stretch: ragOf(styled.style),
     shrink: 0,
     after: gains.after,
     flagged: hyphen || /[-\u2010\u2011]$/.test(styled.copy.text.slice(token.start, token.start + offset)),

@@ -295,58 +295,47 @@ function addUp(rows: readonly ItemRow[], sums: Sums): void {
 
 /** Adds a box, or a space; lines may end at that behind a box. */
 function addPrinted(sums: Sums, item: number, numbers: readonly number[], at: number): void {
-  const stretch = numbers[at + STRETCH] ?? 0;
   const isSpace = numbers[at] === GLUE;
-  const ends = isSpace && item > 0 && sums.kind[item - 1] === BOX;
-  setEnd(sums, item, ends ? 0 : FORBIDDEN, ends ? hangBefore(sums, item) : 0, 0, 0, 0);
+  const endsLine = isSpace && item > 0 && sums.kind[item - 1] === BOX;
+  const width = sums.width[item] ?? 0;
+  const stretch = sums.stretch[item] ?? 0;
+  const shrink = sums.shrink[item] ?? 0;
+  const spaceStretch = sums.spaceStretch[item] ?? 0;
+  sums.cost[item] = endsLine ? 0 : FORBIDDEN;
+  sums.reach[item] = endsLine ? width - hangBefore(sums, item) : width;
+  sums.stretchTo[item] = stretch;
+  sums.shrinkTo[item] = shrink;
+  sums.spaceStretchTo[item] = spaceStretch;
   sums.hang[item] = numbers[at + HANG] ?? 0;
-  setBehind(sums, item, numbers[at + WIDTH] ?? 0, stretch, numbers[at + SHRINK] ?? 0, isSpace ? stretch : 0);
+  const ownStretch = numbers[at + STRETCH] ?? 0;
+  sums.width[item + 1] = width + (numbers[at + WIDTH] ?? 0);
+  sums.stretch[item + 1] = stretch + ownStretch;
+  sums.shrink[item + 1] = shrink + (numbers[at + SHRINK] ?? 0);
+  sums.spaceStretch[item + 1] = isSpace ? spaceStretch + ownStretch : spaceStretch;
 }
 
-/** Adds a place where lines may end: it is printed only where they do. */
+/** Adds a place where lines may end: it is printed only where they do, so that the totals behind it are those before it. */
 function addPenalty(sums: Sums, item: number, numbers: readonly number[], at: number): void {
-  const own = numbers[at + HANG] ?? AS_BEFORE;
-  const hang = own === AS_BEFORE ? hangBefore(sums, item) : own;
-  const cost = numbers[at + COST] ?? 0;
-  setEnd(sums, item, cost, hang, numbers[at + WIDTH] ?? 0, numbers[at + STRETCH] ?? 0, numbers[at + SHRINK] ?? 0);
+  const width = sums.width[item] ?? 0;
+  const stretch = sums.stretch[item] ?? 0;
+  const shrink = sums.shrink[item] ?? 0;
+  const spaceStretch = sums.spaceStretch[item] ?? 0;
+  const ownHang = numbers[at + HANG] ?? AS_BEFORE;
+  const ownStretch = numbers[at + STRETCH] ?? 0;
+  sums.cost[item] = numbers[at + COST] ?? 0;
+  sums.reach[item] = width + (numbers[at + WIDTH] ?? 0) - (ownHang === AS_BEFORE ? hangBefore(sums, item) : ownHang);
+  sums.stretchTo[item] = stretch + ownStretch;
+  sums.shrinkTo[item] = shrink + (numbers[at + SHRINK] ?? 0);
+  sums.spaceStretchTo[item] = spaceStretch + ownStretch;
   sums.hang[item] = 0;
-  setBehind(sums, item, 0, 0, 0, 0);
+  sums.width[item + 1] = width;
+  sums.stretch[item + 1] = stretch;
+  sums.shrink[item + 1] = shrink;
+  sums.spaceStretch[item + 1] = spaceStretch;
 }
 
 function hangBefore(sums: Sums, item: number): number {
   return item > 0 ? (sums.hang[item - 1] ?? 0) : 0;
-}
-
-/** What it costs to end a line at an item, and the totals with what such an end puts in. */
-function setEnd(
-  sums: Sums,
-  item: number,
-  cost: number,
-  hang: number,
-  width: number,
-  stretch: number,
-  shrink: number,
-): void {
-  sums.cost[item] = cost;
-  sums.reach[item] = (sums.width[item] ?? 0) + width - hang;
-  sums.stretchTo[item] = (sums.stretch[item] ?? 0) + stretch;
-  sums.shrinkTo[item] = (sums.shrink[item] ?? 0) + shrink;
-  sums.spaceStretchTo[item] = (sums.spaceStretch[item] ?? 0) + stretch;
-}
-
-/** The totals behind an item that adds so much to them. */
-function setBehind(
-  sums: Sums,
-  item: number,
-  width: number,
-  stretch: number,
-  shrink: number,
-  spaceStretch: number,
-): void {
-  sums.width[item + 1] = (sums.width[item] ?? 0) + width;
-  sums.stretch[item + 1] = (sums.stretch[item] ?? 0) + stretch;
-  sums.shrink[item + 1] = (sums.shrink[item] ?? 0) + shrink;
-  sums.spaceStretch[item + 1] = (sums.spaceStretch[item] ?? 0) + spaceStretch;
 }
 
 /** The places of a paragraph while its lines are looked for, and of each what `ratioOf` needs for the line that begins there. */

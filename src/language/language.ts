@@ -35,6 +35,8 @@ export interface BreakPoint {
   readonly kind: "syllable" | "explicit";
   /** How good it is to divide here; what stands behind a sign of its own is a joint. */
   readonly grade: Grade;
+  /** Set where so little of a compound's part is left beside its joint that it is read with the other one: „Energieab|gaben“, „Lini|enbus“. */
+  readonly closeToJoint?: true;
 }
 
 /** What the engine asks of a language. Strings in, strings and numbers out: no fonts, no measures. */
@@ -49,8 +51,8 @@ export interface Language {
    * a consonant (Auf|lage, höf|lich).
    */
   ligatureBreaks(word: string): readonly number[];
-  /** True when a headline line must not end with this word: article, preposition, conjunction, title, first name. */
-  bindsForward(word: string): boolean;
+  /** True when a headline line must not end with this word, with that behind it: article, preposition, conjunction, title, first name. */
+  bindsForward(word: string, next?: string): boolean;
   /** `2025-02-09` → `Sonntag, 9. Februar 2025`; no locale data of the machine is used. */
   longDate(isoDate: string): string;
 }

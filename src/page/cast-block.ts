@@ -3,6 +3,7 @@ import { sliceCopy, type Copy, type Diagnostic, type Outcome, type Pt } from "..
 import {
   lineWith,
   Paragraph,
+  setBySense,
   setEvenly,
   setGalley,
   styleWith,
@@ -128,7 +129,7 @@ export class BlockCaster {
 
   /** One row of space, then its lines on the grid; never parted from the text it heads. */
   private crosshead(copy: Copy, block: number, above: Above): Slug[] {
-    const galley = this.setEvenly(copy, this.template.styles.crosshead);
+    const galley = this.noted(setBySense(copy, this.template.styles.crosshead, this.width, this.setter));
     return this.lines(galley, { role: "crosshead", block, above, spaceAbove: 1, keepTogether: true });
   }
 

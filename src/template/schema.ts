@@ -51,10 +51,14 @@ const breaking = z.strictObject({
   anywhere: penalty(5000),
   /** Added when only two letters stay, or only three go over. */
   fewLetters: penalty(20),
+  /** Added when only two letters of a compound's part are left beside its joint: „Energieab-gaben“, „Lini-enbus“. */
+  closeToJoint: penalty(100),
   /** Added when only two letters go over. */
-  twoLettersOver: penalty(300),
+  twoLettersOver: penalty(400),
   /** Added when the word is the last one of its paragraph. */
-  lastWord: penalty(400),
+  lastWord: penalty(800),
+  /** How many times as much all of these cost where lines need not fill their measure. */
+  raggedHyphens: z.number().min(1).max(100).default(16),
   consecutiveHyphens: cost(4000),
   /** As the house says when left out. */
   maxConsecutiveHyphens: z.int().min(1).max(9).optional(),

@@ -7,17 +7,22 @@ const piece: fc.Arbitrary<HeadlinePiece> = fc.record({
   space: fc.constantFrom(0.25, 0.25, 0),
   hyphen: fc.constantFrom(0, 0, 0, 0.3),
   breakCost: fc.constantFrom(0, 0.8, 0.8, 3.8, 60),
+  pause: fc.constantFrom(0, 0, 0, 0.6, 1),
   short: fc.boolean(),
 });
 
 const pieces = fc.array(piece, { minLength: 1, maxLength: 8 });
 
-const order: fc.Arbitrary<BreakOrder> = fc.record({
-  sizes: fc.constantFrom([40, 36, 32, 28], [24], [30, 29.5, 20]),
-  maxLines: fc.integer({ min: 1, max: 4 }),
-  width: fc.integer({ min: 100, max: 500 }),
-  prefer: fc.constantFrom("even" as const, "longer-first" as const),
-});
+const order: fc.Arbitrary<BreakOrder> = fc.record(
+  {
+    sizes: fc.constantFrom([40, 36, 32, 28], [24], [30, 29.5, 20]),
+    maxLines: fc.integer({ min: 1, max: 4 }),
+    width: fc.integer({ min: 100, max: 500 }),
+    prefer: fc.constantFrom("even" as const, "longer-first" as const),
+    ragged: fc.constant(true as const),
+  },
+  { requiredKeys: ["sizes", "maxLines", "width", "prefer"] },
+);
 
 describe("breaking a headline", () => {
   it("finds the cheapest of all sets of breaks in all sizes", () => {
@@ -54,7 +59,8 @@ describe("breaking a headline", () => {
  * The least cost, from the definition: every subset of the places between pieces, every size that holds the longest line. And whether
  * some line is so near to where a cost jumps that the order of additions decides on which side it is.
  */
-function cheapestByTrial(all: readonly HeadlinePiece[], { sizes, maxLines, width, prefer }: BreakOrder) {
+function cheapestByTrial(all: readonly HeadlinePiece[], order: BreakOrder) {
+  const { sizes, maxLines, width } = order;
   let [cheapest, onEdge] = [Infinity, false];
   for (let bits = 0; bits < 2 ** (all.length - 1); bits++) {
     const lines: HeadlinePiece[][] = [[]];
@@ -77,8 +83,7 @@ function cheapestByTrial(all: readonly HeadlinePiece[], { sizes, maxLines, width
     onEdge ||= fills.some((fill) => [0.85, 0.92, 1].some((edge) => isNear(fill, edge)));
     const [largest] = tried;
     if (largest !== undefined && (largest * longest) / width < 0.92 && fine > largest) tried.push(fine);
-    for (const size of tried)
-      cheapest = Math.min(cheapest, priceOf(lines, widths, size, { sizes, maxLines, width, prefer }));
+    for (const size of tried) cheapest = Math.min(cheapest, priceOf(lines, widths, size, order));
   }
   return { cheapest, onEdge };
 }
@@ -93,6 +98,7 @@ function priceOf(lines: readonly HeadlinePiece[][], widths: readonly number[], s
   let price = 0.7 * (lines.length - 1);
   for (const line of lines.slice(0, -1)) price += line.at(-1)?.breakCost ?? 0;
   if (lines.length > 1) for (const line of lines) if (line.length === 1 && line[0]?.short) price += 60;
+  if (lines.length > 1) for (const index of lines.keys()) price += priceOfPauses(lines, index, longest);
   for (const width of widths) if (width / longest < 0.4) price += 6;
   if (wish.prefer === "even") for (const width of widths) price += 12 * (1 - width / longest) ** 2;
   else {
@@ -101,6 +107,23 @@ function priceOf(lines: readonly HeadlinePiece[][], widths: readonly number[], s
     }
     price += 25 * Math.max(0, (0.5 * (widths[0] ?? 0) - (widths.at(-1) ?? 0)) / longest);
   }
+  if (wish.ragged) return price;
   price += 30 * Math.max(0, 0.92 - fill) + (fill < 0.85 ? 25 : 0);
   return price + 8 * (1 - size / (wish.sizes[0] ?? size));
+}
+
+/** What the pauses inside a line cost: each that no line ends there, and the parts of phrases that lines cut short beside it. */
+function priceOfPauses(lines: readonly HeadlinePiece[][], index: number, longest: number): number {
+  const line = lines[index] ?? [];
+  const phraseBegan = index > 0 && lines[index - 1]?.at(-1)?.pause === 0;
+  const phraseGoesOn = index < lines.length - 1 && line.at(-1)?.pause === 0;
+  const stray = (part: readonly HeadlinePiece[]): number => {
+    const inked = part.reduce((sum, one) => sum + one.width, 0);
+    const spaces = part.slice(0, -1).reduce((sum, one) => sum + one.space, 0);
+    return 8 * Math.max(0, 1 - (inked + spaces + (part.at(-1)?.hyphen ?? 0)) / longest / 0.5);
+  };
+  return line.slice(0, -1).reduce((sum, { pause }, at) => {
+    const parts = (phraseBegan ? stray(line.slice(0, at + 1)) : 0) + (phraseGoesOn ? stray(line.slice(at + 1)) : 0);
+    return sum + pause * (1.2 + parts);
+  }, 0);
 }

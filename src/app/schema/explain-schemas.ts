@@ -57,6 +57,9 @@ export const wordsSchema = z.strictObject({
         z.strictObject({
           offset: z.int().min(1).describe("UTF-16 units."),
           grade: z.enum(["joint", "prefix", "suffix", "syllable", "unpleasant", "name"]),
+          closeToJoint: z
+            .boolean()
+            .describe("Whether so little of a compound's part is left beside its joint that it is read with the other one."),
           hyphen: z.boolean().describe("Whether one is added."),
         }),
       ),

@@ -2,6 +2,7 @@ import { remember } from "../../base/index.ts";
 import { addressSpans } from "../addresses.ts";
 import type { BreakPoint } from "../language.ts";
 import { addressBreaks } from "./address-breaks.ts";
+import type { GradedBreak } from "./exceptions.ts";
 import { jointBreaks } from "./joint-breaks.ts";
 import { syllableBreaks } from "./syllable-breaks.ts";
 
@@ -29,9 +30,22 @@ function breaksOfPiece(text: string): readonly BreakPoint[] {
     const offsets = addressBreaks(text.slice(address.start, address.end));
     return offsets.map((offset) => ({ offset: address.start + offset, kind: "explicit", grade: "joint" }));
   }
-  const syllable = syllableBreaks(text).map(({ offset, grade }): BreakPoint => ({ offset, kind: "syllable", grade }));
+  const syllable = withinParts(syllableBreaks(text));
   const joints = jointBreaks(text);
   if (joints.length === 0) return syllable;
   const explicit = joints.map((offset): BreakPoint => ({ offset, kind: "explicit", grade: "joint" }));
   return [...explicit, ...syllable].sort((a, b) => a.offset - b.offset);
+}
+
+/** Fewer letters of a part are read with the part beside them; at the ends of a whole word styles price the same. */
+const LEAST_OF_PART = 3;
+
+/** Breaks inside a word; those that leave too little of a compound's part on one side of its joint say so. */
+function withinParts(breaks: readonly GradedBreak[]): readonly BreakPoint[] {
+  const joints = breaks.filter(({ grade }) => grade === "joint");
+  return breaks.map(({ offset, grade }): BreakPoint => {
+    const point: BreakPoint = { offset, kind: "syllable", grade };
+    const close = grade !== "joint" && joints.some((joint) => Math.abs(joint.offset - offset) < LEAST_OF_PART);
+    return close ? { ...point, closeToJoint: true } : point;
+  });
 }

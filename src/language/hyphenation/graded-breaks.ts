@@ -126,7 +126,11 @@ function nameSpans(word: string, { names, unknown }: Structure): readonly Span[]
 
 const DIGRAPH = /^(?:s[hz]|c[hkz]|[gkptz]h|dz|zs|ny|gn|ng|oo|ou|ee|ea|yj|ij)$/;
 
-/** Foreign digraphs stay together, whatever the German patterns say: Nago|shi, not Nagos|hi. */
+/** What no syllable inside a name begins with. */
+const NO_BEGINNING = /^(?:j[bcdfghklmnpqrstvwxz]|rh)/;
+
+/** Foreign digraphs stay together, whatever the German patterns say: Nago|shi, not Nagos|hi; and Hej|kal, not He|jkal. */
 function gradeInName(word: string, offset: number): Grade | undefined {
-  return DIGRAPH.test(word.slice(offset - 1, offset + 1)) ? undefined : "name";
+  const wrong = DIGRAPH.test(word.slice(offset - 1, offset + 1)) || NO_BEGINNING.test(word.slice(offset, offset + 2));
+  return wrong ? undefined : "name";
 }

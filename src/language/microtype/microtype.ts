@@ -50,7 +50,7 @@ export const STEPS: readonly Step[] = [
   { rule: abbreviationSpaces, needs: /\./ },
   { rule: names, needs: /\./ },
   // Ties to what stands before a number come before the ties to what stands behind it.
-  { rule: references, needs: DIGIT },
+  { rule: references, needs: /[§.:xWZ] / },
   { rule: units, needs: DIGIT, check: plainExponents },
   { rule: dates, needs: DIGIT },
   { rule: numerals, needs: DIGIT },

@@ -11,6 +11,7 @@ export function names(text: string): readonly Edit[] {
     replaceAll(text, betweenInitials, "initials", narrow),
     replaceAll(text, behindInitial, "initials", (found) => (isFunctionWord(found[1] ?? "") ? " " : noBreak)),
     replaceAll(text, behindTitle, "titles", noBreak),
+    replaceAll(text, besideFaculty, "titles", noBreak),
     replaceAll(text, beforeRegnal, "monarchs", (found) =>
       isFunctionWord(found.groups?.["name"] ?? "") ? " " : noBreak,
     ),
@@ -19,7 +20,7 @@ export function names(text: string): readonly Edit[] {
 
 /** Titles and forms of address with a full stop; „St.“ for Saint and Sankt behaves alike. */
 const titles =
-  "Dr|DDr|Prof|Univ\\.-Prof|Mag|MMag|Ing|Dipl\\.-Ing|Bgm|Abg|LAbg|Präs|Min|Hr|Fr|Frl|Hl|hl|St|Mr|Mrs|Ms|Gen|Kdt|Dkfm|Lic|Mons";
+  "Dr|DDr|Prof|Univ\\.-Prof|Hon\\.-Prof|Doz|Priv\\.-Doz|Univ\\.-Doz|Prim|Mag|MMag|Ing|Dipl\\.-Ing|Dir|Gen\\.-Dir|Bgm|Vbgm|Abg|LAbg|LH-Stv|Präs|Min|Hr|Fr|Frl|Hl|hl|St|Mr|Mrs|Ms|Gen|Obst|Oblt|Hptm|Mjr|Brig|Kdt|Dkfm|Lic|Mons|Msgr";
 
 // Nobody has more than six initials; without a bound a list of single letters would be read again for each.
 // A single small letter before them makes them part of an abbreviation: „i. d. R. Huber“.
@@ -38,6 +39,12 @@ const behindTitle = guarded(
   // Read backwards from the full stop, so that titles are not looked for at every letter.
   new RegExp(String.raw`\.(?:in|a)? (?<=(?:(?:${titles})\.|Dr\.in|Mag\.a) )[A-Z\u0080-\uFFFF]`),
   String.raw`(?<=(?<![\p{L}\p{N}.\-‑])(?:(?:${titles})\.|Dr\.in|Mag\.a)) (?=\p{Lu})`,
+);
+
+/** „Dr. med. Huber“ */
+const besideFaculty = guarded(
+  /Dr\. [a-z]/,
+  String.raw`(?<=(?<!\p{L})Dr\.) (?=(?:med|phil|iur|jur|rer|techn)\.)|(?<=(?<!\p{L})Dr\. (?:med|phil|iur|jur|techn)\.) (?=\p{Lu})`,
 );
 
 const beforeRegnal = guarded(

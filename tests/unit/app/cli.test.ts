@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { wordsSchema } from "../../../src/app/schema/explain-schemas.ts";
 import { umbruch } from "../../support/command.ts";
 import { projectPath } from "../../support/desk.ts";
 
@@ -37,6 +38,14 @@ describe("umbruch explain --word", () => {
       "= joint   < behind a prefix   > before a suffix   - syllable   ~ unpleasant   * in a name   | no hyphen added",
       "",
     ]);
+  });
+
+  it("says which breaks stand close to a joint", async () => {
+    const { out } = await umbruch("explain", "--word", "Energieabgaben");
+    expect(out).toContain("Energieab-|gaben  behind a prefix, close to a joint\n");
+    const { out: json } = await umbruch("explain", "--word", "Energieabgaben", "--format", "json");
+    const { words } = wordsSchema.parse(JSON.parse(json));
+    expect(words[0]?.breaks.map(({ closeToJoint }) => closeToJoint)).toEqual([false, false, false, true, false]);
   });
 
   it("asks for a word or an article", async () => {

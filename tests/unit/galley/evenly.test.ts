@@ -13,16 +13,21 @@ const CAPTIONS = [
 
 const flush = (width: number) => ({ width, firstInset: 0, inset: 0 });
 
+const dividedIn = ({ lines }: Galley): number =>
+  lines.filter(({ endsWith }) => endsWith === "hyphen" || endsWith === "explicit").length;
+
 /** The narrowest measure that is found when each is tried with a setting of its own. */
 function triedOneByOne(text: string, width: number): Galley {
   const set = (measure: number): Galley => setGalley(copyOf(text), styles.caption, flush(measure), setter).value;
   let best = set(width);
   const most = best.lines.length;
+  const divided = dividedIn(best);
   let [low, high] = [width / 2, width];
   for (let step = 0; step < 7; step++) {
     const middle = (low + high) / 2;
     const tried = set(middle);
-    if (tried.lines.length <= most && tried.lines.every((line) => line.width <= middle)) [best, high] = [tried, middle];
+    const fits = tried.lines.length <= most && tried.lines.every((line) => line.width <= middle);
+    if (fits && dividedIn(tried) <= divided) [best, high] = [tried, middle];
     else low = middle;
   }
   return most < 2 ? set(width) : best;
@@ -48,6 +53,24 @@ describe("a text that is set evenly", () => {
       const seen = ({ lines, demerits }: Galley) => [demerits, lines.map(({ runs, measure }) => ({ runs, measure }))];
       expect(seen(value)).toEqual(seen(plain));
     }
+  });
+
+  it("divides no word to make its lines more even", () => {
+    const paragraph = new Paragraph(
+      copyOf("Eileen Collins, erste Kommandantin eines Space Shuttles"),
+      styles.caption,
+      setter,
+    );
+    const { lines } = setEvenly(paragraph, 150).value;
+    expect(lines.map(({ copy }) => copy.text)).toEqual(["Eileen Collins, erste Kommandantin", "eines Space Shuttles"]);
+  });
+
+  it("tears no word apart that its width holds", () => {
+    const text = "Nationalrat streitet über Anhebung des Pensionsantrittsalters";
+    const { crosshead } = bundledTemplate("berliner-6").styles;
+    const { value, diagnostics } = setEvenly(new Paragraph(copyOf(text), crosshead, setter), 122.8);
+    expect(value.lines.map(({ copy }) => copy.text).join(" ")).toBe(text);
+    expect(diagnostics).toEqual([]);
   });
 
   it("says of its last setting what that of the same measure says", () => {

@@ -27,6 +27,26 @@ describe("words part between syllables", () => {
   ])("%s", check);
 });
 
+describe("a break says that it leaves too little of a part beside its joint", () => {
+  const close = (word: string): string[] =>
+    languageOf("de-AT")
+      .breakPoints(word)
+      .flatMap(({ offset, closeToJoint }) => (closeToJoint ? [`${word.slice(0, offset)}|${word.slice(offset)}`] : []));
+
+  test.each([
+    ["Energieabgaben", ["Energieab|gaben"]],
+    ["Blütenangebot", ["Blütenan|gebot"]],
+    ["Autominuten", ["Au|tominuten", "Automi|nuten"]],
+    ["Linienbus", ["Lini|enbus"]],
+    ["Bahnübergang", []],
+    ["Tischlampe", []],
+    ["Verbot", []],
+    ["Zeitungs-Aufruf", []],
+  ])("%s: %s", (word, expected) => {
+    expect(close(word)).toEqual(expected);
+  });
+});
+
 // `=` joint, `<` behind a prefix, `>` before a suffix, `-` syllable, `~` unpleasant, `*` inside a name.
 describe("every break has its grade", () => {
   test.each([
@@ -81,6 +101,8 @@ describe("names part between syllables of their own language, if at all", () => 
     ["Scholz", "Scholz"],
     ["Nehammer", "Ne*ham*mer"],
     ["Nagoshi", "Na*go*shi"],
+    ["Hejkal", "Hej*kal"],
+    ["Mezővásárhely", "Me*ző*vá*sár*he*ly"],
   ])("%s", (word, expected) => {
     expect(markedWord(word)).toBe(expected);
   });

@@ -21,6 +21,7 @@ async function withoutGuards(): Promise<Pick<typeof guarded, "STEPS">> {
 const PIECES = [
   ..."abmnsuvzADEIJLMNRSVX0123459.,:;-–—/+§€$%()'\"„“ÄÖÜäöüßéğ²½٣𝐀𝐚\u0301\u00AD‑−×",
   ...[" ", " ", " ", "\u00A0", "\u202F", ". ", ". ", "--", " - ", "'", "''"],
+  ...["Tel.", "Fax:", "ca.", "lit.", "BGBl.", " Z ", "med.", "Prim.", "Gen.-Dir."],
   ...["Dr.", "Univ.-Prof.", "Mag.a", "Hl.", "Nr.", "Abs.", "XIV.", "III.", "IX.", "J.R.R.", "z. B.", "u.Ä.", "d.h."],
   ...["www.", "http://", "@", ".de", ".at", "x@y.at", "orf.at/", "://", " x "],
   ...["km", "km2", "m3", "EUR", "Euro", "Grad", "minus", "Plus", "bei", "um", "Boeing", "Kim Jong", "un", "US", "F"],

@@ -23,6 +23,10 @@ describe("titles, initials and monarchs", () => {
   test.each([
     ["Dr. Mustermann", "Dr.⍽Mustermann"],
     ["Prof. Dr. A. Huber", "Prof.⍽Dr.⍽A.⍽Huber"],
+    ["Prim. Dr. Eva Huber", "Prim.⍽Dr.⍽Eva Huber"],
+    ["Gen.-Dir. Huber", "Gen.-Dir.⍽Huber"],
+    ["Dr. med. Huber", "Dr.⍽med.⍽Huber"],
+    ["Dr. med. univ. Huber", "Dr.⍽med. univ. Huber"],
     ["St. Pölten", "St.⍽Pölten"],
     ["J. R. R. Tolkien", "J.⎵R.⎵R.⍽Tolkien"],
     ["J.R.R. Tolkien", "J.⎵R.⎵R.⍽Tolkien"],

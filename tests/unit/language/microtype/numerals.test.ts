@@ -18,7 +18,7 @@ describe("numbers", () => {
     ["2 x 3 x 4", "2⎵×⎵3⎵×⎵4"],
     ["1/2", "1/2"],
     ["+43 1 360 60-0", "+43⎵1⎵360⎵60-0"],
-    ["Tel. 01/360 60-10", "Tel. 01/360⎵60-10"],
+    ["Tel. 01/360 60-10", "Tel.⍽01/360⎵60-10"],
     ["4. Bezirk", "4.⍽Bezirk"],
     ["Er kam am 4. Danach ging er.", "Er kam am 4. Danach ging er."],
     ["am 3. und 4. Mai", "am 3. und 4.⍽Mai"],
@@ -75,5 +75,21 @@ describe("references", () => {
     ["§§ 5-7", "§§⎵5–7"],
     ["Art. 8", "Art.⎵8"],
     ["S. 12", "S.⎵12"],
+    ["Art. II", "Art.⎵II"],
+    ["BGBl. I Nr. 5", "BGBl.⎵I Nr.⎵5"],
+    ["§ 7 Abs. 1 Z 3 lit. a", "§⎵7 Abs.⎵1 Z⎵3 lit.⎵a"],
+    ["Generation Z 3 Jahre später", "Generation Z 3⍽Jahre später"],
+  ])("%s", check);
+});
+
+describe("what is read as a word of its own holds on to its number with a whole space", () => {
+  test.each([
+    ["Tel. 01 406 43 43", "Tel.⍽01⎵406⎵43⎵43"],
+    ["Tel.: (04352) 530-218", "Tel.:⍽(04352)⎵530-218"],
+    ["Fax +43 1 360", "Fax⍽+43⎵1⎵360"],
+    ["ca. 300 Leute", "ca.⍽300 Leute"],
+    ["Jg. 1975", "Jg.⍽1975"],
+    ["Mariahilfer Str. 12", "Mariahilfer Str.⍽12"],
+    ["Er hat kein Tel. Nun ruft er an.", "Er hat kein Tel. Nun ruft er an."],
   ])("%s", check);
 });

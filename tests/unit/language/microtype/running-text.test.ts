@@ -74,7 +74,7 @@ describe("numbers in sentences", () => {
   test.each([
     ["Rund 11.000 Soldaten kamen um 18.30 Uhr.", "Rund 11.000 Soldaten kamen um 18.30⍽Uhr."],
     ["Laut § 5 Abs. 2 und Nr. 3 gilt das z.B. hier.", "Laut §⎵5 Abs.⎵2 und Nr.⎵3 gilt das z.⎵B. hier."],
-    ["(Tel. +43 1 360 60-0)", "(Tel. +43⎵1⎵360⎵60-0)"],
+    ["(Tel. +43 1 360 60-0)", "(Tel.⍽+43⎵1⎵360⎵60-0)"],
     ["Unter +43 1 360 60-0 hilft man.", "Unter +43⎵1⎵360⎵60-0 hilft man."],
     ["+43/1/360 60-0 oder +43 (0)1 360 60-0", "+43/1/360⎵60-0 oder +43⎵(0)1⎵360⎵60-0"],
     ["0043 1 36060-0", "0043⎵1⎵36060-0"],
