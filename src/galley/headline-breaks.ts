@@ -177,8 +177,8 @@ class BreakSearch {
   }
 
   /**
-   * What it costs that pauses stand inside lines of the present set of breaks: „Neuwahlen aus, Babler | und die anderen“. A word or two of
-   * a phrase that its pause parts from the line and the line's end from the phrase are read with the wrong one.
+   * What it costs that pauses stand inside lines of the present set of breaks: „Neuwahlen aus, Babler | und die anderen“. A word or two that
+   * a line's end or beginning cuts off from their own phrase are read with the one on the other side of the pause.
    */
   private costOfPauses(longest: number): number {
     const { pieces, pauses, starts } = this;

@@ -12,7 +12,7 @@ export interface Piece extends HeadlinePiece {
   readonly start: number;
   readonly end: number;
   readonly ends: LineEnd;
-  /** The division of a word that it is where a line ends with it. */
+  /** Set where a line that ends with it divides a word. */
   readonly division?: Division;
 }
 
@@ -70,20 +70,30 @@ const DIVISION: Readonly<Record<BreakPoint["grade"], number>> = {
   name: 80,
 };
 const OWN_HYPHEN = 3;
+/** Added when so few letters are left on either side, or beside a joint. */
+const FEW_LETTERS = 20;
+const FEW = 2;
 
 /** A word in the parts into which it may be divided; `widest` is what a line may measure in the smallest size, in em. */
 export function divided(styled: StyledCopy, word: Piece, language: Language, widest: number): Piece[] {
   const division: Division = { finding: DIVIDED_HEADLINE, start: word.start, end: word.end };
   let { start } = word;
-  const parts = language.breakPoints(styled.copy.text.slice(start, word.end)).map(({ offset, kind, grade }): Piece => {
-    const part = { ...INSIDE, ...stretchOf(styled, start, word.start + offset, kind === "syllable") };
+  const text = styled.copy.text.slice(start, word.end);
+  const parts = language.breakPoints(text).map((point): Piece => {
+    const hyphenates = point.kind === "syllable";
+    const part = { ...INSIDE, ...stretchOf(styled, start, word.start + point.offset, hyphenates) };
     start = part.end;
-    return kind === "syllable"
-      ? { ...part, ends: "hyphen", breakCost: DIVISION[grade], division }
+    return hyphenates
+      ? { ...part, ends: "hyphen", breakCost: costOfDivision(text, point), division }
       : { ...part, ends: "explicit", breakCost: OWN_HYPHEN };
   });
   parts.push({ ...word, ...stretchOf(styled, start, word.end), short: false });
   return parts.flatMap((part) => (part.width + part.hyphen > widest ? cutAnywhere(styled, part, widest) : [part]));
+}
+
+function costOfDivision(word: string, { offset, grade, closeToJoint }: BreakPoint): number {
+  const few = closeToJoint || letters(word.slice(0, offset)).length <= FEW || letters(word.slice(offset)).length <= FEW;
+  return DIVISION[grade] + (few ? FEW_LETTERS : 0);
 }
 
 /** A part that no line of the smallest size holds, in pieces that are each as long as one holds. */

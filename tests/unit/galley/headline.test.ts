@@ -53,6 +53,14 @@ describe("a headline", () => {
     expect(headlines("Ein Satz").flatMap(({ faults }) => faults)).toEqual([]);
   });
 
+  it("that is divided leaves no two letters alone, nor beside a joint", () => {
+    for (let width = 90; width < 150; width += 4) {
+      const lines = broken("Sommerenergieabgaben", { width, sizes: [20, 18], maxLines: 4 });
+      expect(lines.filter((line) => /(?:^|energie)(?:ab|en)-$/.test(line))).toEqual([]);
+      expect(lines.at(-1)).not.toMatch(/^..$/);
+    }
+  });
+
   it("ends a line at a word's own hyphen before it puts one in, and finds no fault in it", () => {
     const [best] = headlines("Bundesheer-Hubschrauber bringt Schüler ins Tal", { width: 165, sizes: [20, 18] });
     expect(linesOf(best).slice(0, 2)).toEqual(["Bundesheer-", "Hubschrauber bringt"]);
