@@ -38,9 +38,29 @@ export function extentOf(layout: Columns, depth: number, flush = false): Extent 
 }
 
 function extentCounted(layout: Columns, depth: number, flush: boolean): Extent {
+  if (layout.pictures.every(({ slot }) => slot.at !== "within")) return extentBetween(layout, depth, flush);
   const counted = new Counted();
   walkSegments(layout, depth, flush, counted);
   return counted;
+}
+
+/** Where pictures stand at heads and feet alone there is one segment to a column, between them. */
+function extentBetween({ columns, pictures }: Columns, depth: number, flush: boolean): Extent {
+  let count = 0;
+  let rows = 0;
+  for (let column = 0; column < columns; column++) {
+    let from = 0;
+    let until = depth;
+    for (const choice of pictures) {
+      if (!covers(choice, column)) continue;
+      if (choice.slot.at === "head") from = Math.max(from, footOf(choice, depth, flush));
+      else until = Math.min(until, topOf(choice, depth));
+    }
+    if (until <= from) continue;
+    count++;
+    rows += until - from;
+  }
+  return { count, rows };
 }
 
 function extentBeside(only: PictureChoice, columns: number, depth: number, flush: boolean): Extent {
