@@ -8,6 +8,7 @@ import { articleDump, displayDump, galleyDump, pageDump } from "./dump-json.ts";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
 import { inSettings, type Desk } from "./in-settings.ts";
 import { withJobOptions, type JobFlags } from "./options/job-options.ts";
+import { articleFile } from "./options/read-value.ts";
 import { withReportOptions, type ReportFlags } from "./options/report-options.ts";
 import { failsAt } from "./outlet.ts";
 import { jsonDiagnostic } from "./report.ts";
@@ -40,7 +41,7 @@ interface DumpFlags extends JobFlags, ReportFlags {
 export function dumpCommand(program: Command, end: (code: ExitCode) => void): void {
   const command = program
     .command("dump")
-    .argument("<article>", "article file")
+    .argument("<article>", "article file", articleFile)
     .description("Print what a room of the engine makes of an article.")
     .addOption(new Option("--after <room>", "the room").choices(ROOMS).makeOptionMandatory())
     .action(async (article: string, flags: DumpFlags) => {

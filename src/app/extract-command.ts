@@ -1,10 +1,11 @@
 import { basename, join } from "node:path";
-import type { Command } from "commander";
+import { Option, type Command } from "commander";
 import { openArchive, readManifest, type EnclosedFile, type Manifest } from "../archive/index.ts";
 import { hasErrors, report, toMm, type Diagnostic, type Finding } from "../base/index.ts";
 import { UNREADABLE_FILE } from "../pipeline.ts";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
 import { inSettings, type Desk } from "./in-settings.ts";
+import { folder } from "./options/read-value.ts";
 import { withReportOptions, type ReportFlags } from "./options/report-options.ts";
 import { jsonDiagnostic } from "./report.ts";
 import { jobOf } from "./reproduce.ts";
@@ -42,7 +43,11 @@ export function extractCommand(program: Command, end: (code: ExitCode) => void):
     .command("extract")
     .argument("<file>", "an archive file, or any PDF with files inside")
     .description("Take out what an archive file was made from, byte for byte.")
-    .option("-o, --out <dir>", "folder for the files; named after the archive file when left out")
+    .addOption(
+      new Option("-o, --out <dir>", "folder for the files; named after the archive file when left out").argParser(
+        folder,
+      ),
+    )
     .action(async (file: string, flags: ExtractFlags) => {
       const folder = flags.out ?? basename(file).replace(/(\.archive)?\.pdf$/i, "") + ".files";
       end(await inSettings([file], flags, (desk) => extractAndSay(desk, file, folder)));

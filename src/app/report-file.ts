@@ -1,7 +1,8 @@
-import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
+import { closeSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
 import { draftOf } from "./draft-name.ts";
 import { onEnd } from "./on-end.ts";
+import { makeFolder } from "./workspace.ts";
 
 /** A file of lines that is whole under its name, or not there at all. */
 export interface ReportFile {
@@ -32,7 +33,7 @@ export function openReportFile(path: string): ReportFile {
   };
   const settled = onEnd(discard);
   attempt(() => {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     file = openSync(draft, "w");
   });
   return {

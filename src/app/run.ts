@@ -1,7 +1,7 @@
 import { basename, join } from "node:path";
 import { hasErrors, report, type Diagnostic, type Finding, type Outcome } from "../base/index.ts";
 import type { Article } from "../article/index.ts";
-import type { Sheet } from "../condition/index.ts";
+import { fileNameOf, type Sheet } from "../condition/index.ts";
 import {
   archive,
   makeUp,
@@ -18,7 +18,6 @@ import {
   type World,
 } from "../pipeline.ts";
 import { writeDraft, type Draft } from "./batch/drafts.ts";
-import { fileNameOf } from "./file-name.ts";
 import { EXIT, gravest, type ExitCode } from "./exit-codes.ts";
 import type { Purpose } from "./purposes.ts";
 import type { ArticleReport } from "./report.ts";

@@ -3,6 +3,7 @@ import { EXIT, type ExitCode } from "./exit-codes.ts";
 import { inSettings, type Desk } from "./in-settings.ts";
 import { withDeliveryOptions, type DeliveryFlags } from "./options/delivery-options.ts";
 import { withJobOptions, withRightsOptions, type JobFlags, type RightsFlags } from "./options/job-options.ts";
+import { articleFiles } from "./options/read-value.ts";
 import { withReportOptions, type ReportFlags } from "./options/report-options.ts";
 import { jsonReport } from "./report.ts";
 import type { RightsOrder } from "./rights.ts";
@@ -18,7 +19,7 @@ type WatchFlags = JobFlags & DeliveryFlags & ReportFlags & RightsFlags;
 export function watchCommand(program: Command, end: (code: ExitCode) => void): void {
   const command = program
     .command("watch")
-    .argument("<article...>", "article files (.txt, .md, .json), or folders of them")
+    .argument("<article...>", "article files (.txt, .md, .json), or folders of them", articleFiles)
     .description("Set articles again on every save of them, their template or pictures; keep a proof up to date.")
     .action(async (articles: string[], flags: WatchFlags) => {
       end(

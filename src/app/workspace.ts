@@ -102,10 +102,26 @@ export function outputPath(article: string, folder: string, ending: string): str
 }
 
 /**
+ * Makes a folder, with those above it that are missing; one that is there is left as it is. Throws the system's error when it cannot.
+ * (Node's own way to make several at once never ends where a file system refuses them with ENOENT, as /proc does.)
+ */
+export function makeFolder(path: string): void {
+  if (statsOf(path)?.isDirectory() === true) return;
+  const above = dirname(path);
+  if (above !== path) makeFolder(above);
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    // Another run may have made it meanwhile.
+    if (statsOf(path)?.isDirectory() !== true) throw error;
+  }
+}
+
+/**
  * Writes a file whole or not at all: under a temporary name first, then renamed. Throws the system's error when it cannot.
  */
 export function writeWhole(path: string, bytes: Uint8Array): void {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   const draft = draftOf(path);
   try {
     writeFileSync(draft, bytes);

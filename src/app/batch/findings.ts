@@ -10,7 +10,7 @@ export const NO_ARTICLES = {
 export const SAME_OUTPUT = {
   code: "app/same-output",
   severity: "error",
-  when: "Two articles of one run would be written to the same file; the second one is not.",
+  when: "Two articles of one run, or two pages of an article, would be written to the same file; the second article is not, and of such pages none.",
   hint: "rename one of them, give {article} a place in --name, or set them into different folders with --out",
 } as const satisfies Finding;
 

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { fileNameFault } from "../file-name.ts";
+import { fileNameFault } from "../../condition/index.ts";
 import { sheetOf } from "../marks.ts";
 import { PURPOSES } from "../purposes.ts";
 import { FAIL_LEVELS, FORMATS } from "./choices.ts";

@@ -139,8 +139,26 @@ describe("umbruch set", () => {
     expect(pdfsIn(join(folder, "clash"))).toEqual(["gleich.press.pdf"]);
   });
 
+  it("writes no page over another of the same article", async () => {
+    const out = join(folder, "pages-clash");
+    const long = file(
+      "lang.txt",
+      GOOD + "\nEin Satz, der die Seiten füllt, steht hier noch einmal.".repeat(900) + "\n",
+    );
+    const { code, out: said } = await umbruch("set", long, "--template", "a4-3", "--name", "{article}", "--out", out);
+    expect(code).toBe(2);
+    expect(said).toContain("give {page} a place in --name");
+    expect(readdirSync(out)).toEqual([]);
+  });
+
   it("ends with 7 when it cannot write", async () => {
     const { code, out } = await umbruch("set", file("gut.txt", GOOD), "--out", file("keine-mappe", ""));
+    expect(code).toBe(7);
+    expect(out).toContain("app/cannot-write");
+  });
+
+  it("does not go on trying where folders cannot be made, as below /proc", async () => {
+    const { code, out } = await umbruch("set", file("gut.txt", GOOD), "--out", "/proc/umbruch/pages");
     expect(code).toBe(7);
     expect(out).toContain("app/cannot-write");
   });
@@ -291,6 +309,13 @@ describe("wrong usage", () => {
     [["dump", "x.txt"]],
     [["dump", "x.txt", "--after", "ofen"]],
     [["set", "x.txt", "--folio", "drei"]],
+    [["set", "x.txt", "--name", ""]],
+    [["set", "x.txt", "--name", "{page"]],
+    [["set", "x.txt", "--out", ""]],
+    [["set", "x.txt", "--marks", "toString"]],
+    [["watch", "x.txt", "-"]],
+    [["explain", "-"]],
+    [["dump", "-", "--after", "page"]],
   ])("%j ends with 2 and says what is wrong", async (args) => {
     const { code, err } = await umbruch(...args);
     expect(code).toBe(2);
