@@ -2,7 +2,7 @@ import { basename, join } from "node:path";
 import { Option, type Command } from "commander";
 import { openArchive, readManifest, type EnclosedFile, type Manifest } from "../archive/index.ts";
 import { hasErrors, report, toMm, type Diagnostic, type Finding } from "../base/index.ts";
-import { UNREADABLE_FILE } from "../pipeline.ts";
+import { unreadable } from "../pipeline.ts";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
 import { inSettings, type Desk } from "./in-settings.ts";
 import { folder } from "./options/read-value.ts";
@@ -78,9 +78,12 @@ interface Extracted {
 
 function extract({ world }: Desk, path: string, folder: string): Extracted {
   const bytes = world.read(path);
-  if (bytes === undefined) return failed(EXIT.input, report(UNREADABLE_FILE, `${path} cannot be read`));
-  const { files } = openArchive(bytes);
-  if (files.length === 0) return failed(EXIT.input, report(NOTHING_INSIDE, `there are no files inside ${path}`));
+  if (bytes === undefined) return failed(EXIT.input, unreadable(world, path));
+  const { files, damage } = openArchive(bytes);
+  if (files.length === 0) {
+    const reasons = damage.length > 0 ? damage : [report(NOTHING_INSIDE, `there are no files inside ${path}`)];
+    return failed(EXIT.input, ...reasons);
+  }
   const unsafe = files
     .filter(({ name }) => safePath(name) === undefined)
     .map(({ name }) => report(UNSAFE_NAME, `“${name}” is left out`));
@@ -90,10 +93,9 @@ function extract({ world }: Desk, path: string, folder: string): Extracted {
     return failed(EXIT.output, ...unsafe, report(WOULD_OVERWRITE, message));
   }
   try {
-    const altered = files.flatMap(({ diagnostics }) => diagnostics);
     const outputs = writeFiles(folder, files);
-    const code = altered.length > 0 ? EXIT.refused : EXIT.done;
-    return { outputs, again: howToSet(files, folder), diagnostics: [...unsafe, ...altered], code };
+    const code = damage.length > 0 ? EXIT.refused : EXIT.done;
+    return { outputs, again: howToSet(files, folder), diagnostics: [...unsafe, ...damage], code };
   } catch (error) {
     return failed(EXIT.output, ...unsafe, cannotWrite(folder, error));
   }

@@ -1,7 +1,7 @@
 import { extname } from "node:path";
 import type { Command } from "commander";
 import { report, type Finding } from "../base/index.ts";
-import { openPress, UNREADABLE_FILE } from "../pipeline.ts";
+import { openPress, unreadable } from "../pipeline.ts";
 import { preflight } from "../preflight/index.ts";
 import { EXIT, gravest, type ExitCode } from "./exit-codes.ts";
 import { openPlateMaker } from "./ghostscript.ts";
@@ -77,7 +77,7 @@ type Press = NonNullable<ReturnType<typeof openPress>["value"]>;
 function judge({ world, outlet }: Desk, file: string, { condition }: Press, measured: boolean): ExitCode {
   const bytes = world.read(file);
   if (bytes === undefined) {
-    outlet.complain([report(UNREADABLE_FILE, `${file} cannot be read`)]);
+    outlet.complain([unreadable(world, file)]);
     return EXIT.input;
   }
   const plates = measured ? openPlateMaker(file) : () => "left out by --no-plates";

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { openArchive } from "../archive/index.ts";
-import { hasErrors, report, type Diagnostic } from "../base/index.ts";
-import { UNREADABLE_FILE, type World } from "../pipeline.ts";
+import { hasErrors, type Diagnostic } from "../base/index.ts";
+import { unreadable, UNREADABLE_FILE, type World } from "../pipeline.ts";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
 import { inSettings, type Desk } from "./in-settings.ts";
 import { withReportOptions, type ReportFlags } from "./options/report-options.ts";
@@ -50,9 +50,9 @@ function codeOf({ diagnostics }: Verified, { manner }: Outlet): ExitCode {
 /** A file that is not as it was is not made again: that it differs is known already. */
 async function verify(world: World, file: string): Promise<Verified> {
   const bytes = world.read(file);
-  if (bytes === undefined)
-    return { file, inside: [], diagnostics: [report(UNREADABLE_FILE, `${file} cannot be read`)] };
-  const { files, diagnostics } = openArchive(bytes);
+  if (bytes === undefined) return { file, inside: [], diagnostics: [unreadable(world, file)] };
+  const { files, damage, claims } = openArchive(bytes);
+  const diagnostics = [...damage, ...claims];
   const unproven = hasErrors(diagnostics) ? [] : await reproduce(world, bytes, files);
   return { file, inside: files.map(({ name }) => name), diagnostics: [...diagnostics, ...unproven] };
 }

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
-import { extname, isAbsolute, resolve } from "node:path";
-import { ARTICLE_ENDINGS, articlesAt } from "../workspace.ts";
+import { isAbsolute, resolve } from "node:path";
+import { articlesAt, isArticle, statsOf } from "../workspace.ts";
 
 /** What the name of an input came to: articles, or none. */
 export interface Input {
@@ -38,5 +38,5 @@ async function findArticles(path: string): Promise<readonly string[]> {
   if (!isDynamicPattern(path)) return [path];
   const found = await glob(path, { onlyFiles: true, expandDirectories: false, absolute: isAbsolute(path) });
   // Code units, as in folders: the same order on every machine.
-  return found.filter((file) => ARTICLE_ENDINGS.includes(extname(file).toLowerCase())).sort();
+  return found.filter((file) => isArticle(file) && statsOf(file)?.isFile() !== false).sort();
 }

@@ -10,7 +10,7 @@ export const CONFIG_SYNTAX = {
 export const CONFIG_UNREADABLE = {
   code: "app/config-unreadable",
   severity: "error",
-  when: "The configuration file that --config names is not there or cannot be read.",
+  when: "The configuration file is not there or cannot be read; the message says why.",
   hint: "check the path; umbruch init writes a configuration to begin with",
 } as const satisfies Finding;
 
