@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import type { ExitCode } from "./exit-codes.ts";
-import { inSettings } from "./in-settings.ts";
+import { DESIGN, inSettings } from "./in-settings.ts";
 import { ARTICLES, batchOf, withBatchOptions, type BatchFlags } from "./options/batch-options.ts";
 import { withJobOptions, withRightsOptions, type JobFlags, type RightsFlags } from "./options/job-options.ts";
 import { withReportOptions, type ReportFlags } from "./options/report-options.ts";
@@ -20,16 +20,21 @@ export function checkCommand(program: Command, end: (code: ExitCode) => void): v
     .action(async (articles: string[], flags: CheckFlags) => {
       const changes = flags.changes === true;
       end(
-        await inSettings(articles, flags, (desk) => {
-          const batch = batchOf(articles, desk.settings, flags);
-          const order = {
-            articles: batch.articles,
-            changes,
-            rights: rightsOf(desk.settings, flags.ignoreEmbargo === true),
-            ...jobOf(desk.settings, flags),
-          };
-          return setArticles(desk, order, batch.wish);
-        }),
+        await inSettings(
+          articles,
+          flags,
+          (desk) => {
+            const batch = batchOf(articles, desk.settings, flags);
+            const order = {
+              articles: batch.articles,
+              changes,
+              rights: rightsOf(desk.settings, flags.ignoreEmbargo === true),
+              ...jobOf(desk.settings, flags),
+            };
+            return setArticles(desk, order, batch.wish);
+          },
+          DESIGN,
+        ),
       );
     });
   withReportOptions(withRightsOptions(withBatchOptions(withJobOptions(command))));

@@ -3,7 +3,7 @@ import { makeUp } from "../pipeline.ts";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
 import { compositionsJson, explainMakeup } from "./explain-makeup.ts";
 import { explainWords, wordsJson } from "./explain-word.ts";
-import { inSettings, type Desk } from "./in-settings.ts";
+import { DESIGN, inSettings, type Desk } from "./in-settings.ts";
 import { withJobOptions, type JobFlags } from "./options/job-options.ts";
 import { articleFile } from "./options/read-value.ts";
 import { withReportOptions, type ReportFlags } from "./options/report-options.ts";
@@ -26,7 +26,8 @@ export function explainCommand(program: Command, end: (code: ExitCode) => void):
     .action(async (article: string | undefined, flags: ExplainFlags) => {
       const { word: words } = flags;
       if (words) end(await inSettings([], flags, (desk) => divide(desk, words)));
-      else if (article !== undefined) end(await inSettings([article], flags, (desk) => explain(desk, article, flags)));
+      else if (article !== undefined)
+        end(await inSettings([article], flags, (desk) => explain(desk, article, flags), DESIGN));
       else command.error("error: give an article, or --word and words");
     });
   withReportOptions(withJobOptions(command));

@@ -37,7 +37,7 @@ export function preflightCommand(program: Command, end: (code: ExitCode) => void
     .option("--icc <file>", "the profile of the press, in place of the condition's")
     .option("--no-plates", "do not render the pages to measure their ink")
     .action(async (files: string[], flags: PreflightFlags) => {
-      end(await inSettings(files, flags, (desk) => judgeAll(desk, files, flags.plates)));
+      end(await inSettings(files, flags, (desk) => judgeAll(desk, files, flags.plates), ["condition"]));
     });
   withReportOptions(command);
 }

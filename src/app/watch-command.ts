@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
-import { inSettings, type Desk } from "./in-settings.ts";
+import { DESIGN, inSettings, type Desk } from "./in-settings.ts";
 import { withDeliveryOptions, type DeliveryFlags } from "./options/delivery-options.ts";
 import { withJobOptions, withRightsOptions, type JobFlags, type RightsFlags } from "./options/job-options.ts";
 import { articleFiles } from "./options/read-value.ts";
@@ -23,11 +23,16 @@ export function watchCommand(program: Command, end: (code: ExitCode) => void): v
     .description("Set articles again on every save of them, their template or pictures; keep a proof up to date.")
     .action(async (articles: string[], flags: WatchFlags) => {
       end(
-        await inSettings(articles, flags, (desk) => {
-          const delivery = withProof(deliveryOf(desk.settings, flags), desk.isSaid("for"));
-          const rights = (): RightsOrder => rightsOf(desk.settings, flags.ignoreEmbargo === true);
-          return watch(desk, { articles, delivery, rights, ...jobOf(desk.settings, flags) });
-        }),
+        await inSettings(
+          articles,
+          flags,
+          (desk) => {
+            const delivery = withProof(deliveryOf(desk.settings, flags), desk.isSaid("for"));
+            const rights = (): RightsOrder => rightsOf(desk.settings, flags.ignoreEmbargo === true);
+            return watch(desk, { articles, delivery, rights, ...jobOf(desk.settings, flags) });
+          },
+          DESIGN,
+        ),
       );
     });
   withReportOptions(withRightsOptions(withJobOptions(withDeliveryOptions(command, ["proof"]))));

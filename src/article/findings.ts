@@ -56,6 +56,7 @@ export const findings = {
     code: "article/schema",
     severity: "error",
     when: "A value of the JSON text or the front matter is not of the kind that its place asks for.",
+    hint: "umbruch schema article prints what may stand where",
   },
   unknownKey: {
     code: "article/unknown-key",

@@ -1,5 +1,6 @@
 export { copyFrom, editCopy, placeOf, sliceCopy, type Copy, type Edit, type Mark } from "./copy.ts";
 export {
+  foreignBytes,
   hasErrors,
   report,
   sourcePlace,
@@ -15,6 +16,8 @@ export { lastIndexNotAfter, lineText, positionAt, type Position, type Source } f
 export { mm, toMm, type Pt } from "./units.ts";
 export { locateJson, type JsonPath, type JsonSyntaxError, type LocatedJson } from "./json.ts";
 export { nearestWord } from "./nearest.ts";
+export { schemaFindings, type Checked, type CheckedKind, type SchemaIssue } from "./schema-findings.ts";
+export { expected, schemaWords } from "./schema-words.ts";
 export { VERSION } from "./version.ts";
 export { remember } from "./remember.ts";
 export { once } from "./once.ts";

@@ -135,7 +135,8 @@ function notToBeHad(
   names: readonly string[],
 ): Outcome<undefined> {
   if (!world.whyUnread(name).isMissing) return { value: undefined, diagnostics: [unreadable(world, name)] };
-  const near = nearestWord(name, names);
+  // A name in a configuration comes as a path seen from here.
+  const near = nearestWord(name.replace(/^.*[/\\]/, ""), names);
   const bundled = `bundled are: ${names.join(", ")}; or give the path of a ${noun} file`;
   const hint = near ? `did you mean “${near}”? ${bundled}` : bundled;
   return { value: undefined, diagnostics: [report(finding, `there is no ${noun} “${name}”`, undefined, hint)] };

@@ -1,4 +1,12 @@
-import { locateJson, nearestWord, report, type LocatedJson, type Outcome, type Source } from "../base/index.ts";
+import {
+  foreignBytes,
+  locateJson,
+  nearestWord,
+  report,
+  type LocatedJson,
+  type Outcome,
+  type Source,
+} from "../base/index.ts";
 import type { DataFindings } from "./findings.ts";
 
 /** Where data find what they extend. */
@@ -11,8 +19,14 @@ export interface Parents {
 
 export const NO_PARENTS: Parents = { find: () => undefined, names: [] };
 
+const SAVE_AS_UTF_8 = "save the file as UTF-8";
+
 /** A text's JSON with its places; undefined when it is none. */
 export function locateData(source: Source, { invalidJson }: DataFindings): Outcome<LocatedJson | undefined> {
+  const foreign = foreignBytes(source);
+  if (foreign !== undefined) {
+    return { value: undefined, diagnostics: [report(invalidJson, "this is not UTF-8", foreign, SAVE_AS_UTF_8)] };
+  }
   const json = locateJson(source);
   if ("value" in json) return { value: json, diagnostics: [] };
   return { value: undefined, diagnostics: [report(invalidJson, `this is not JSON: ${json.message}`, json.place)] };

@@ -3,6 +3,7 @@ import {
   hasErrors,
   locateJson,
   report,
+  schemaWords,
   sourcePlace,
   type Diagnostic,
   type LocatedJson,
@@ -31,7 +32,7 @@ export function readJson(source: Source): Reading {
   if (!("value" in located))
     return broken(report(findings.syntax, `this is not JSON: ${located.message}`, located.place));
   const tree = jsonTree(source, located);
-  const checked = lenientArticleSchema.safeParse(tree.value);
+  const checked = lenientArticleSchema.safeParse(tree.value, { error: schemaWords });
   const diagnostics = [
     ...duplicateKeys(source, located),
     ...(checked.success ? [] : schemaDiagnostics(tree, checked.error.issues)),
