@@ -28,6 +28,13 @@ export const ARTICLE_BROKE_US = {
   hint: "please send us the article, the template and this message; set alone, the article shows where it happens",
 } as const satisfies Finding;
 
+export const NO_WORKERS = {
+  code: "app/no-workers",
+  severity: "warning",
+  when: "The workers that --jobs asks for cannot be started, or end at once; the articles are set one after the other.",
+  hint: "is there memory for them? --jobs 1 asks for none; if a file is missing, install the package again",
+} as const satisfies Finding;
+
 export const NOT_IN_ONE_FILE = {
   code: "app/not-in-one-file",
   severity: "error",
