@@ -45,6 +45,11 @@ export function bytesOf(path: string): Uint8Array | undefined {
   return ifPossible(() => (statSync(path).isFile() ? readFileSync(path) : undefined));
 }
 
+/** All that comes through the standard input; undefined when nothing can, as when a folder was put there. */
+export function standardInput(): Uint8Array | undefined {
+  return ifPossible(() => readFileSync(0));
+}
+
 /** The JSON files of a folder of the package, by their names. */
 function openShelf(folder: string, files: SteadyFiles) {
   const names = readdirSync(folder)

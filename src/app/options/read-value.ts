@@ -37,6 +37,13 @@ export function namePattern(text: string): string {
   return text;
 }
 
+/** The path of an input that is one of several. */
+export function input(text: string, before: readonly string[] = []): readonly string[] {
+  if (text === "")
+    throw new InvalidArgumentError("An input has no name; was it to come from a variable that is not set?");
+  return [...before, text];
+}
+
 /** The path of an article, for a command that looks at files more than once. */
 export function articleFile(text: string): string {
   if (text === "-")
@@ -46,7 +53,7 @@ export function articleFile(text: string): string {
 
 /** The same for one argument of several. */
 export function articleFiles(text: string, before: readonly string[] = []): readonly string[] {
-  return [...before, articleFile(text)];
+  return input(articleFile(text), before);
 }
 
 /** A folder's path, of whatever name. */

@@ -314,6 +314,8 @@ describe("wrong usage", () => {
     [["set", "x.txt", "--out", ""]],
     [["set", "x.txt", "--marks", "toString"]],
     [["watch", "x.txt", "-"]],
+    [["set", ""]],
+    [["verify", "x.pdf", ""]],
     [["explain", "-"]],
     [["dump", "-", "--after", "page"]],
   ])("%j ends with 2 and says what is wrong", async (args) => {
