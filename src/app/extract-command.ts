@@ -1,5 +1,6 @@
 import { basename, join } from "node:path";
 import { Option, type Command } from "commander";
+import { cannotWrite } from "./cannot-write.ts";
 import { openArchive, readManifest, type EnclosedFile, type Manifest } from "../archive/index.ts";
 import { hasErrors, report, toMm, type Diagnostic, type Finding } from "../base/index.ts";
 import { unreadable } from "../pipeline.ts";
@@ -9,7 +10,6 @@ import { folder } from "./options/read-value.ts";
 import { withReportOptions, type ReportFlags } from "./options/report-options.ts";
 import { jsonDiagnostic } from "./report.ts";
 import { jobOf } from "./reproduce.ts";
-import { cannotWrite } from "./run.ts";
 import { EXTRACT_VERSION } from "./schema/versions.ts";
 import { safePath, wouldOverwrite, writeFiles } from "./write-files.ts";
 

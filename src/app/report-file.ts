@@ -1,5 +1,6 @@
 import { closeSync, openSync, realpathSync, renameSync, rmSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
+import { whyUnwritten } from "./cannot-write.ts";
 import { draftOf } from "./draft-name.ts";
 import { onEnd } from "./on-end.ts";
 import { makeFolder, statsOf } from "./workspace.ts";
@@ -84,6 +85,6 @@ function reasonAgainst(act: () => void): string | undefined {
     act();
     return undefined;
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return whyUnwritten(error).reason;
   }
 }

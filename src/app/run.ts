@@ -1,5 +1,5 @@
 import { basename, join } from "node:path";
-import { hasErrors, report, type Diagnostic, type Finding, type Outcome } from "../base/index.ts";
+import { hasErrors, type Diagnostic, type Outcome } from "../base/index.ts";
 import type { Article } from "../article/index.ts";
 import { fileNameOf, type Sheet } from "../condition/index.ts";
 import {
@@ -18,6 +18,7 @@ import {
   type World,
 } from "../pipeline.ts";
 import { writeDraft, type Draft } from "./batch/drafts.ts";
+import { cannotWrite } from "./cannot-write.ts";
 import { EXIT, gravest, type ExitCode } from "./exit-codes.ts";
 import type { Purpose } from "./purposes.ts";
 import type { ArticleReport } from "./report.ts";
@@ -60,13 +61,6 @@ export interface Delivery {
   readonly sheet?: Partial<Sheet>;
   readonly proof: Omit<ProofOrder, "page">;
 }
-
-export const CANNOT_WRITE = {
-  code: "app/cannot-write",
-  severity: "error",
-  when: "A file cannot be written.",
-  hint: "check that the folder exists, is a folder, may be written to, and that its disk has room",
-} as const satisfies Finding;
 
 /** An article's report and what it means for the exit code. */
 export interface RunResult {
@@ -197,12 +191,6 @@ async function write(world: World, madeUp: MadeUp, file: PlannedFile, delivery: 
   } catch (error) {
     return { drafts: [], code: EXIT.output, diagnostics: [...diagnostics, cannotWrite(file.path, error)] };
   }
-}
-
-/** What the system says of a file that it does not take. */
-export function cannotWrite(path: string, error: unknown): Diagnostic {
-  const reason = error instanceof Error ? error.message : String(error);
-  return report(CANNOT_WRITE, `${path}: ${reason}`);
 }
 
 function make(

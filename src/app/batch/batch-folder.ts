@@ -1,6 +1,6 @@
 import { join } from "node:path";
+import { cannotWrite } from "../cannot-write.ts";
 import { report, type Diagnostic } from "../../base/index.ts";
-import { cannotWrite } from "../run.ts";
 import { makeFolder } from "../workspace.ts";
 import { discardDrafts, sweepDrafts, writeDraft } from "./drafts.ts";
 import { FOLDER_IN_USE } from "./findings.ts";

@@ -1,6 +1,7 @@
+import { cannotWrite } from "../cannot-write.ts";
 import { report, type Diagnostic } from "../../base/index.ts";
 import { EXIT, gravest } from "../exit-codes.ts";
-import { cannotWrite, type Drafted, type RunResult } from "../run.ts";
+import { type Drafted, type RunResult } from "../run.ts";
 import { discardDrafts, publishDraft, type Draft } from "./drafts.ts";
 import { SAME_OUTPUT } from "./findings.ts";
 

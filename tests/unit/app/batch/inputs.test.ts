@@ -42,6 +42,17 @@ describe("findInputs", () => {
     rmSync(join(folder, "kinds"), { recursive: true });
   });
 
+  it("takes an article once, also where a link leads round to its folder again", async () => {
+    symlinkSync("..", join(folder, "sub", "up"));
+    symlinkSync("d.txt", join(folder, "sub", "other.txt"));
+    const all = await found("sub/**/*.txt");
+    rmSync(join(folder, "sub", "up"));
+    rmSync(join(folder, "sub", "other.txt"));
+    expect(all.filter((path) => path.endsWith("d.txt"))).toHaveLength(1);
+    expect(all.filter((path) => path.endsWith("other.txt"))).toHaveLength(1);
+    expect(all.filter((path) => path.endsWith("f.md"))).toEqual([]);
+  });
+
   it("gives back what cannot be looked into, so that reading it says why", async () => {
     expect(await found("b.txt/c.txt")).toEqual(["b.txt/c.txt"]);
   });
