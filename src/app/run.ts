@@ -92,6 +92,9 @@ export async function setArticle(
   const { value: madeUp, diagnostics } = makeUp(world, job);
   if (madeUp === undefined)
     return { ...failed(article, order.template, codeOfUnusable(diagnostics), ...diagnostics), drafts: [] };
+  // Where there is no room for it there are no pages, and a file without pages nobody can open.
+  if (madeUp.pages.length === 0)
+    return { ...failed(article, order.template, EXIT.doesNotFit, ...diagnostics), drafts: [] };
   const rights = judgeRights(madeUp.article, order);
   const written = rights.delivery && (await deliver(world, madeUp, rights.delivery));
   const all = [...diagnostics, ...rights.diagnostics, ...(written?.diagnostics ?? [])];

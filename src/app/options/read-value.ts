@@ -4,9 +4,9 @@ import { mm, type Pt } from "../../base/index.ts";
 import { fileNameFault } from "../../condition/index.ts";
 import { sheetOf } from "../marks.ts";
 
-/** A whole number from 1, as an option's value. */
+/** A whole number from 1 to 99999, as an option's value. */
 export function wholeNumber(text: string): number {
-  if (!/^[1-9]\d{0,4}$/.test(text)) throw new InvalidArgumentError("Give a whole number from 1.");
+  if (!/^[1-9]\d{0,4}$/.test(text)) throw new InvalidArgumentError("Give a whole number from 1 to 99999.");
   return Number(text);
 }
 

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -73,6 +73,15 @@ describe("a space that the desk gives", () => {
     };
     expect(fit.state).toBe("overset");
     expect(fit.cuts[0]?.place.line).toBeGreaterThan(1);
+  });
+
+  it("writes nothing where not even the heading finds room, and ends with 4", async () => {
+    const out = join(folder, "no-room");
+    const { code, out: said } = await umbruch("set", AGENCY, "--rows", "1", "--for", "press", "archive", "--out", out);
+    expect(code).toBe(4);
+    expect(said).toContain("not set");
+    expect(said).toContain("page/no-room");
+    expect(existsSync(out)).toBe(false);
   });
 
   it("refuses lengths without unit, widths and slots that the template does not have, and two spaces at once", async () => {
