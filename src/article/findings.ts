@@ -215,6 +215,12 @@ export const findings = {
     when: "A word is over 200 characters; most likely spaces are missing.",
     hint: "check that the text was copied with its spaces",
   },
+  endlessWord: {
+    code: "article/endless-word",
+    severity: "error",
+    when: "A word is over 20,000 characters: no text, but most likely a picture or another file that was pasted as text. The article is not set.",
+    hint: "take it out; a picture is named by its file",
+  },
   lostCharacter: {
     code: "article/lost-character",
     severity: "warning",

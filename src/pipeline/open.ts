@@ -115,7 +115,14 @@ function sourceAt(world: World, bundled: Bundled, path: string): Source | undefi
 
 /** Data extend bundled ones by their name, or a file by its path as seen from their own. */
 function parentsIn(world: World, names: readonly string[], bundled: (name: string) => Bundled): Parents {
-  return { names, find: (name, from) => sourceAt(world, bundled(name), world.resolve(from, name)) };
+  return {
+    names,
+    find: (name, from) => sourceAt(world, bundled(name), world.resolve(from, name)),
+    whyUnread: (name, from) => {
+      const { reason, isMissing } = world.whyUnread(world.resolve(from, name));
+      return isMissing ? undefined : reason;
+    },
+  };
 }
 
 function templatesOf(world: World): Parents {

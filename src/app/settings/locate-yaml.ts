@@ -19,6 +19,8 @@ export interface YamlSyntaxError {
   readonly hint?: string;
 }
 
+export const NO_UTF_8 = { message: "this is not UTF-8", hint: "save the file as UTF-8" };
+
 const NO_ALIASES = { message: "a configuration has no aliases", hint: "write the value out in both places" };
 
 const ONE_DOCUMENT = {
@@ -29,7 +31,7 @@ const ONE_DOCUMENT = {
 /** Parses YAML (1.2, core schema) with places, or says where it breaks. An empty text is an empty map. */
 export function locateYaml(source: Source): LocatedYaml | YamlSyntaxError {
   const foreign = foreignBytes(source);
-  if (foreign !== undefined) return { message: "this is not UTF-8", hint: "save the file as UTF-8", place: foreign };
+  if (foreign !== undefined) return { ...NO_UTF_8, place: foreign };
   // Were it to keep silent altogether, a second document would go unseen.
   const document = parseDocument(source.text, { logLevel: "error" });
   const [error] = document.errors;

@@ -106,6 +106,15 @@ describe("a configuration file", () => {
     expect(diagnostics[0]?.code).toMatch(/^app\/config-/);
   });
 
+  it("may have comments as JSON, and no key twice", () => {
+    const json = (text: string) => readConfig({ name: "umbruch.config.json", text });
+    expect(json('{\n  // Für die Woche\n  "template": "a4-3"\n}').value?.values).toEqual({ template: "a4-3" });
+    expect(json('{ "ppi": 72, "ppi": 96 }').diagnostics).toMatchObject([
+      { code: "app/config-syntax", message: "“ppi” is given twice", place: { column: 14 } },
+    ]);
+    expect(json('{ "ppi": }').diagnostics).toMatchObject([{ code: "app/config-syntax", place: { column: 10 } }]);
+  });
+
   it("is one document: a second one would not be read", () => {
     expect(config("template: a4-3\n---\ntemplate: clip\n").diagnostics).toMatchObject([
       { code: "app/config-syntax", place: { line: 2, column: 1 }, hint: expect.stringContaining("put all settings") },

@@ -44,11 +44,13 @@ describe("a file that cannot be read", () => {
   it("is told of with its reason, whatever it was for", async () => {
     const pipe = join(folder, "rohr.json");
     execFileSync("mkfifo", [pipe]);
+    const child = put("kind.json", JSON.stringify({ extends: "./rohr.json", name: "kind", title: "Kind" }));
     const withPicture = put("bild.txt", GOOD.replace("Ein Absatz", "Datei: rohr.json\nEin Bild\n© APA\n\nEin Absatz"));
-    const only = /rohr\.json is a pipe, which can be read only once/;
+    const only = /rohr\.json”? is a pipe, which can be read only once/;
     for (const [code, ...args] of [
       [3, "check", pipe],
       [3, "check", article, "--template", pipe],
+      [3, "check", article, "--template", child],
       [3, "check", article, "--condition", pipe],
       [3, "check", article, "--icc", pipe],
       [2, "check", article, "--config", pipe],

@@ -41,6 +41,12 @@ describe("a faulty template", () => {
     expect(faults('"title":', '"title"')[0]).toMatch(/^template\/invalid-json 3:\d+ this is not JSON: colon expected/);
   });
 
+  it("with a key that is given twice is told of the second one", () => {
+    expect(faults('"title":', '"name": "zwei",\n  "title":')[0]).toMatch(
+      /^template\/invalid-json 3:3 “name” is given twice \(take one/,
+    );
+  });
+
   it("that is not UTF-8 is shown where", () => {
     expect(faults('"title": "', '"title": "\uFFFD')[0]).toMatch(
       /^template\/invalid-json 3:\d+ this is not UTF-8 \(save/,
