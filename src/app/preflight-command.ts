@@ -6,7 +6,7 @@ import { preflight } from "../preflight/index.ts";
 import { EXIT, gravest, type ExitCode } from "./exit-codes.ts";
 import { openPlateMaker } from "./ghostscript.ts";
 import { inSettings, type Desk } from "./in-settings.ts";
-import { input } from "./options/read-value.ts";
+import { input, someName } from "./options/read-value.ts";
 import { withReportOptions, type ReportFlags } from "./options/report-options.ts";
 import { failsAt, type Outlet } from "./outlet.ts";
 import { humanPreflight, jsonPreflight } from "./preflight-report.ts";
@@ -34,8 +34,9 @@ export function preflightCommand(program: Command, end: (code: ExitCode) => void
     .option(
       "-c, --condition <name|file>",
       `a bundled print condition by name, or a file (default: ${DEFAULTS.condition})`,
+      someName,
     )
-    .option("--icc <file>", "the profile of the press, in place of the condition's")
+    .option("--icc <file>", "the profile of the press, in place of the condition's", someName)
     .option("--no-plates", "do not render the pages to measure their ink")
     .action(async (files: string[], flags: PreflightFlags) => {
       end(await inSettings(files, flags, (desk) => judgeAll(desk, files, flags.plates), ["condition"]));

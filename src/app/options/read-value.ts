@@ -37,6 +37,12 @@ export function namePattern(text: string): string {
   return text;
 }
 
+/** A name or a path of whatever kind, but not nothing, as a variable that is not set gives it. */
+export function someName(text: string): string {
+  if (text === "") throw new InvalidArgumentError("It is empty; give it a value, or leave the option out.");
+  return text;
+}
+
 /** The path of an input that is one of several. */
 export function input(text: string, before: readonly string[] = []): readonly string[] {
   if (text === "")
