@@ -1,4 +1,4 @@
-// Sets many articles with one worker and with two, in turn, and prints articles per second, the time that the processors worked,
+// Sets many articles with one job and with two, in turn, and prints articles per second, the time that the processors worked,
 // and the most memory that the process with its workers had, after 1,000 articles and at the end: `npm run bench:batch -- 10000 3`
 // does so over three rounds (one unless said otherwise), and prints medians.
 import { spawn } from "node:child_process";
@@ -16,7 +16,7 @@ const LOOK_AT = Math.min(1000, ARTICLES);
 /** Facts are looked up every so many articles: of a process that has ended there are none any more. */
 const EVERY = 20;
 
-const [ONE, TWO, AGAIN] = ["one worker", "two workers", "two, nothing changed"] as const;
+const [ONE, TWO, AGAIN] = ["one job", "two jobs", "two jobs, nothing changed"] as const;
 
 const folder = mkdtempSync(join(tmpdir(), "umbruch-batch-"));
 
@@ -112,7 +112,7 @@ try {
   const of = (name: string): readonly Result[] => results.get(name) ?? [];
   const rows = [...[ONE, TWO].map((name) => rowOf(name, of(name))), rowOf(AGAIN, [again])];
   const seconds = (name: string): number[] => of(name).map((run) => run.seconds);
-  console.log(`${table(head, rows)}\n\ntwo workers: ${ratio(seconds(ONE), seconds(TWO)).toFixed(2)} times one`);
+  console.log(`${table(head, rows)}\n\ntwo jobs: ${ratio(seconds(ONE), seconds(TWO)).toFixed(2)} times one`);
 } finally {
   rmSync(folder, { recursive: true });
 }

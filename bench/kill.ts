@@ -5,8 +5,8 @@ import { killBatch } from "../tests/support/killed-batch.ts";
 
 const [articles = 1000, kills = 50] = process.argv.slice(2).map(Number);
 const figures = await killBatch({ command: resolve("dist/umbruch.js"), articles, kills, jobs: [2, 1, 3], seed: 7 });
-console.log(`a batch of ${articles} articles, undisturbed ${figures.seconds.toFixed(1)} s with 2 workers`);
-console.log(`${figures.kills} kills at random moments, in ${figures.batches} batches, with 2, 1 and 3 workers in turn`);
+console.log(`a batch of ${articles} articles, undisturbed ${figures.seconds.toFixed(1)} s with 2 jobs`);
+console.log(`${figures.kills} kills at random moments, in ${figures.batches} batches, with 2, 1 and 3 jobs in turn`);
 console.log(`${figures.killedWriting} of them met files that had no names yet, ${figures.mostInFlight} at the most`);
 console.log(`articles set again that were on record: ${figures.setTwice}`);
 console.log(`differences from the undisturbed run in files, hashes or report: ${figures.differences.length}`);

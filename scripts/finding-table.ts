@@ -5,7 +5,7 @@ import * as extract from "../src/app/extract-command.ts";
 import * as outlet from "../src/app/outlet.ts";
 import * as preflightCommand from "../src/app/preflight-command.ts";
 import * as rights from "../src/app/rights.ts";
-import * as run from "../src/app/run.ts";
+import * as cannotWrite from "../src/app/cannot-write.ts";
 import * as settings from "../src/app/settings/findings.ts";
 import * as article from "../src/article/findings.ts";
 import type { Finding } from "../src/base/index.ts";
@@ -31,7 +31,7 @@ const FILES: readonly object[] = [
   archive,
   pipeline,
   settings,
-  run,
+  cannotWrite,
   batch,
   rights,
   outlet,

@@ -3,7 +3,7 @@
 // `npm run shaping -- NAME…` makes those of some faces only.
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
-import { BUNDLED_FACES, hasSmallCaps } from "../src/galley/font/font-book.ts";
+import { BUNDLED_FACES, faceFile, hasSmallCaps } from "../src/galley/font/font-book.ts";
 import { openOpenType, type OpenType, type ShapedGlyph } from "../src/galley/font/open-type.ts";
 import { OF_FIGURES, type ShapingTableData } from "../src/galley/font/shaping-table.ts";
 
@@ -196,10 +196,10 @@ function check(font: OpenType): void {
 const wanted = process.argv.slice(2);
 
 for (const name of BUNDLED_FACES.filter((face) => wanted.length === 0 || wanted.includes(face))) {
-  const bytes = readFileSync(`fonts/${name}.otf`);
+  const bytes = readFileSync(`fonts/${faceFile(name, "font")}`);
   check(openOpenType(bytes));
-  write(`fonts/${name}.shaping.json`, tableOf(bytes, []));
-  if (hasSmallCaps(name)) write(`fonts/${name}.smcp.shaping.json`, tableOf(bytes, ["smcp"]));
+  write(`fonts/${faceFile(name, "table")}`, tableOf(bytes, []));
+  if (hasSmallCaps(name)) write(`fonts/${faceFile(name, "smallCaps")}`, tableOf(bytes, ["smcp"]));
 }
 
 function write(path: string, table: ShapingTableData): void {

@@ -23,4 +23,5 @@ export { UNDATED } from "./pipeline/metadata.ts";
 export { proof, type ProofOrder } from "./pipeline/proof.ts";
 export { display, press, type PressOrder } from "./pipeline/press.ts";
 export { screen, type ScreenOrder } from "./pipeline/screen.ts";
-export type { World } from "./pipeline/world.ts";
+export { unreadable } from "./pipeline/unreadable.ts";
+export type { Unread, World } from "./pipeline/world.ts";

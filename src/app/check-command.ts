@@ -1,8 +1,9 @@
 import type { Command } from "commander";
 import type { ExitCode } from "./exit-codes.ts";
-import { inSettings } from "./in-settings.ts";
+import { DESIGN, inSettings } from "./in-settings.ts";
 import { ARTICLES, batchOf, withBatchOptions, type BatchFlags } from "./options/batch-options.ts";
 import { withJobOptions, withRightsOptions, type JobFlags, type RightsFlags } from "./options/job-options.ts";
+import { input } from "./options/read-value.ts";
 import { withReportOptions, type ReportFlags } from "./options/report-options.ts";
 import { jobOf, rightsOf, setArticles } from "./set-articles.ts";
 
@@ -14,22 +15,27 @@ interface CheckFlags extends JobFlags, ReportFlags, RightsFlags, BatchFlags {
 export function checkCommand(program: Command, end: (code: ExitCode) => void): void {
   const command = program
     .command("check")
-    .argument("<article...>", ARTICLES)
+    .argument("<article...>", ARTICLES, input)
     .description("Read, validate and set articles and report; write nothing.")
     .option("--changes", "list every change that microtype made to the copy, instead of warnings and notes")
     .action(async (articles: string[], flags: CheckFlags) => {
       const changes = flags.changes === true;
       end(
-        await inSettings(articles, flags, (desk) => {
-          const batch = batchOf(articles, desk.settings, flags);
-          const order = {
-            articles: batch.articles,
-            changes,
-            rights: rightsOf(desk.settings, flags.ignoreEmbargo === true),
-            ...jobOf(desk.settings, flags),
-          };
-          return setArticles(desk, order, batch.wish);
-        }),
+        await inSettings(
+          articles,
+          flags,
+          (desk) => {
+            const batch = batchOf(articles, desk.settings, flags);
+            const order = {
+              articles: batch.articles,
+              changes,
+              rights: rightsOf(desk.settings, flags.ignoreEmbargo === true),
+              ...jobOf(desk.settings, flags),
+            };
+            return setArticles(desk, order, batch.wish);
+          },
+          DESIGN,
+        ),
       );
     });
   withReportOptions(withRightsOptions(withBatchOptions(withJobOptions(command))));

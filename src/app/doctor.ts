@@ -3,6 +3,7 @@ import { BUNDLED_FACES, filesOf } from "../galley/index.ts";
 import { openPress, openTemplate, type World } from "../pipeline.ts";
 import { licenceOfFace, licenceOfProfile } from "./licences.ts";
 import { programs, type Program } from "./programs.ts";
+import { findingsOfNamed } from "./settings/named-files.ts";
 import { originText } from "./settings/origin-text.ts";
 import type { OpenSettings } from "./settings/open-settings.ts";
 import type { Settings } from "./settings/settings.ts";
@@ -62,8 +63,8 @@ export function examine(world: World, { settings, config }: OpenSettings, found:
     diagnostics: [
       ...found,
       ...oldNode(process.versions.node),
-      ...openTemplate(world, settings.template.value).diagnostics,
-      ...own.diagnostics,
+      ...findingsOfNamed(world, settings, "template"),
+      ...findingsOfNamed(world, settings, "condition"),
       ...missingFonts(world),
     ],
   };

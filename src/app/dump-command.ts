@@ -6,8 +6,9 @@ import { display, makeUp, type MadeUp } from "../pipeline.ts";
 import { dumpDisplay } from "../render/display/index.ts";
 import { articleDump, displayDump, galleyDump, pageDump } from "./dump-json.ts";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
-import { inSettings, type Desk } from "./in-settings.ts";
+import { DESIGN, inSettings, type Desk } from "./in-settings.ts";
 import { withJobOptions, type JobFlags } from "./options/job-options.ts";
+import { articleFile } from "./options/read-value.ts";
 import { withReportOptions, type ReportFlags } from "./options/report-options.ts";
 import { failsAt } from "./outlet.ts";
 import { jsonDiagnostic } from "./report.ts";
@@ -40,11 +41,11 @@ interface DumpFlags extends JobFlags, ReportFlags {
 export function dumpCommand(program: Command, end: (code: ExitCode) => void): void {
   const command = program
     .command("dump")
-    .argument("<article>", "article file")
+    .argument("<article>", "article file", articleFile)
     .description("Print what a room of the engine makes of an article.")
     .addOption(new Option("--after <room>", "the room").choices(ROOMS).makeOptionMandatory())
     .action(async (article: string, flags: DumpFlags) => {
-      end(await inSettings([article], flags, (desk) => dump(desk, article, flags)));
+      end(await inSettings([article], flags, (desk) => dump(desk, article, flags), DESIGN));
     });
   withReportOptions(withJobOptions(command));
 }

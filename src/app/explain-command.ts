@@ -3,8 +3,9 @@ import { makeUp } from "../pipeline.ts";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
 import { compositionsJson, explainMakeup } from "./explain-makeup.ts";
 import { explainWords, wordsJson } from "./explain-word.ts";
-import { inSettings, type Desk } from "./in-settings.ts";
+import { DESIGN, inSettings, type Desk } from "./in-settings.ts";
 import { withJobOptions, type JobFlags } from "./options/job-options.ts";
+import { articleFile } from "./options/read-value.ts";
 import { withReportOptions, type ReportFlags } from "./options/report-options.ts";
 import { jsonDiagnostic } from "./report.ts";
 import { codeOfUnusable } from "./run.ts";
@@ -19,13 +20,14 @@ interface ExplainFlags extends JobFlags, ReportFlags {
 export function explainCommand(program: Command, end: (code: ExitCode) => void): void {
   const command = program
     .command("explain")
-    .argument("[article]", "article file")
+    .argument("[article]", "article file", articleFile)
     .description("Explain a decision: how an article's pages were composed and why so, or where words may be divided.")
     .option("--word <word...>", "words to divide")
     .action(async (article: string | undefined, flags: ExplainFlags) => {
       const { word: words } = flags;
       if (words) end(await inSettings([], flags, (desk) => divide(desk, words)));
-      else if (article !== undefined) end(await inSettings([article], flags, (desk) => explain(desk, article, flags)));
+      else if (article !== undefined)
+        end(await inSettings([article], flags, (desk) => explain(desk, article, flags), DESIGN));
       else command.error("error: give an article, or --word and words");
     });
   withReportOptions(withJobOptions(command));

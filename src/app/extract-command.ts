@@ -1,14 +1,15 @@
 import { basename, join } from "node:path";
-import type { Command } from "commander";
+import { Option, type Command } from "commander";
+import { cannotWrite } from "./cannot-write.ts";
 import { openArchive, readManifest, type EnclosedFile, type Manifest } from "../archive/index.ts";
 import { hasErrors, report, toMm, type Diagnostic, type Finding } from "../base/index.ts";
-import { UNREADABLE_FILE } from "../pipeline.ts";
+import { unreadable } from "../pipeline.ts";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
 import { inSettings, type Desk } from "./in-settings.ts";
+import { folder } from "./options/read-value.ts";
 import { withReportOptions, type ReportFlags } from "./options/report-options.ts";
 import { jsonDiagnostic } from "./report.ts";
 import { jobOf } from "./reproduce.ts";
-import { cannotWrite } from "./run.ts";
 import { EXTRACT_VERSION } from "./schema/versions.ts";
 import { safePath, wouldOverwrite, writeFiles } from "./write-files.ts";
 
@@ -42,7 +43,11 @@ export function extractCommand(program: Command, end: (code: ExitCode) => void):
     .command("extract")
     .argument("<file>", "an archive file, or any PDF with files inside")
     .description("Take out what an archive file was made from, byte for byte.")
-    .option("-o, --out <dir>", "folder for the files; named after the archive file when left out")
+    .addOption(
+      new Option("-o, --out <dir>", "folder for the files; named after the archive file when left out").argParser(
+        folder,
+      ),
+    )
     .action(async (file: string, flags: ExtractFlags) => {
       const folder = flags.out ?? basename(file).replace(/(\.archive)?\.pdf$/i, "") + ".files";
       end(await inSettings([file], flags, (desk) => extractAndSay(desk, file, folder)));
@@ -73,9 +78,12 @@ interface Extracted {
 
 function extract({ world }: Desk, path: string, folder: string): Extracted {
   const bytes = world.read(path);
-  if (bytes === undefined) return failed(EXIT.input, report(UNREADABLE_FILE, `${path} cannot be read`));
-  const { files } = openArchive(bytes);
-  if (files.length === 0) return failed(EXIT.input, report(NOTHING_INSIDE, `there are no files inside ${path}`));
+  if (bytes === undefined) return failed(EXIT.input, unreadable(world, path));
+  const { files, damage } = openArchive(bytes);
+  if (files.length === 0) {
+    const reasons = damage.length > 0 ? damage : [report(NOTHING_INSIDE, `there are no files inside ${path}`)];
+    return failed(EXIT.input, ...reasons);
+  }
   const unsafe = files
     .filter(({ name }) => safePath(name) === undefined)
     .map(({ name }) => report(UNSAFE_NAME, `“${name}” is left out`));
@@ -85,10 +93,9 @@ function extract({ world }: Desk, path: string, folder: string): Extracted {
     return failed(EXIT.output, ...unsafe, report(WOULD_OVERWRITE, message));
   }
   try {
-    const altered = files.flatMap(({ diagnostics }) => diagnostics);
     const outputs = writeFiles(folder, files);
-    const code = altered.length > 0 ? EXIT.refused : EXIT.done;
-    return { outputs, again: howToSet(files, folder), diagnostics: [...unsafe, ...altered], code };
+    const code = damage.length > 0 ? EXIT.refused : EXIT.done;
+    return { outputs, again: howToSet(files, folder), diagnostics: [...unsafe, ...damage], code };
   } catch (error) {
     return failed(EXIT.output, ...unsafe, cannotWrite(folder, error));
   }

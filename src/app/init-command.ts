@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Command } from "commander";
+import { cannotWrite } from "./cannot-write.ts";
 import { openPaint } from "./colour.ts";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
 import { INIT_FILES } from "./init-files.ts";
 import { humanDiagnostic } from "./report-human.ts";
-import { cannotWrite } from "./run.ts";
 import { CONFIG_NAMES } from "./settings/find-config.ts";
 import { writeWhole } from "./workspace.ts";
 

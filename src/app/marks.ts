@@ -17,5 +17,5 @@ export function sheetOf(list: string): { readonly sheet: Sheet; readonly unknown
     colourBar: has("bar"),
     slugLine: has("slug"),
   };
-  return { sheet, unknown: names.find((name) => MARKS[name] === undefined) };
+  return { sheet, unknown: names.find((name) => !Object.hasOwn(MARKS, name)) };
 }

@@ -69,7 +69,7 @@ export function openOutlet(manner: Manner): Outlet {
     end(code) {
       const reason = file?.close();
       if (reason === undefined) return code;
-      complain([report(CANNOT_REPORT, `${manner.report}: ${reason}`)]);
+      complain([report(CANNOT_REPORT, `${manner.report} cannot be written: ${reason}`)]);
       return gravest([code, EXIT.output]);
     },
   };

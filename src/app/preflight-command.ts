@@ -1,11 +1,12 @@
 import { extname } from "node:path";
 import type { Command } from "commander";
 import { report, type Finding } from "../base/index.ts";
-import { openPress, UNREADABLE_FILE } from "../pipeline.ts";
+import { openPress, unreadable } from "../pipeline.ts";
 import { preflight } from "../preflight/index.ts";
 import { EXIT, gravest, type ExitCode } from "./exit-codes.ts";
 import { openPlateMaker } from "./ghostscript.ts";
 import { inSettings, type Desk } from "./in-settings.ts";
+import { input, someName } from "./options/read-value.ts";
 import { withReportOptions, type ReportFlags } from "./options/report-options.ts";
 import { failsAt, type Outlet } from "./outlet.ts";
 import { humanPreflight, jsonPreflight } from "./preflight-report.ts";
@@ -28,16 +29,17 @@ interface PreflightFlags extends ReportFlags, Pick<SettingFlags, "condition" | "
 export function preflightCommand(program: Command, end: (code: ExitCode) => void): void {
   const command = program
     .command("preflight")
-    .argument("<file...>", "PDF files, of any maker, or folders of them")
+    .argument("<file...>", "PDF files, of any maker, or folders of them", input)
     .description("Judge whether a print shop would take PDF files: by PDF/X-4 and by a print condition.")
     .option(
       "-c, --condition <name|file>",
       `a bundled print condition by name, or a file (default: ${DEFAULTS.condition})`,
+      someName,
     )
-    .option("--icc <file>", "the profile of the press, in place of the condition's")
+    .option("--icc <file>", "the profile of the press, in place of the condition's", someName)
     .option("--no-plates", "do not render the pages to measure their ink")
     .action(async (files: string[], flags: PreflightFlags) => {
-      end(await inSettings(files, flags, (desk) => judgeAll(desk, files, flags.plates)));
+      end(await inSettings(files, flags, (desk) => judgeAll(desk, files, flags.plates), ["condition"]));
     });
   withReportOptions(command);
 }
@@ -77,7 +79,7 @@ type Press = NonNullable<ReturnType<typeof openPress>["value"]>;
 function judge({ world, outlet }: Desk, file: string, { condition }: Press, measured: boolean): ExitCode {
   const bytes = world.read(file);
   if (bytes === undefined) {
-    outlet.complain([report(UNREADABLE_FILE, `${file} cannot be read`)]);
+    outlet.complain([unreadable(world, file)]);
     return EXIT.input;
   }
   const plates = measured ? openPlateMaker(file) : () => "left out by --no-plates";

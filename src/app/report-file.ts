@@ -1,7 +1,9 @@
-import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
+import { closeSync, openSync, realpathSync, renameSync, rmSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
+import { whyUnwritten } from "./cannot-write.ts";
 import { draftOf } from "./draft-name.ts";
 import { onEnd } from "./on-end.ts";
+import { makeFolder, statsOf } from "./workspace.ts";
 
 /** A file of lines that is whole under its name, or not there at all. */
 export interface ReportFile {
@@ -10,19 +12,23 @@ export interface ReportFile {
   readonly close: () => string | undefined;
 }
 
-/** Opens such a file. Until it is closed it has a temporary name, and it is gone when the process is ended before. */
+/**
+ * Opens such a file. Until it is closed it has a temporary name, and it is gone when the process is ended before. What is there
+ * and is no file (a pipe, a terminal, /dev/null) is written into as it is: a file in its place would be the end of it.
+ */
 export function openReportFile(path: string): ReportFile {
+  const stats = statsOf(path);
+  if (stats?.isDirectory() === true) return unwritable("it is a folder");
+  const isStream = stats !== undefined && !stats.isFile();
+  return isStream ? openLines(path) : openDraft(stats === undefined ? path : realpathSync(path));
+}
+
+function unwritable(reason: string): ReportFile {
+  return { write: () => undefined, close: () => reason };
+}
+
+function openDraft(path: string): ReportFile {
   const draft = draftOf(path);
-  let file: number | undefined;
-  let reason: string | undefined;
-  const attempt = (act: () => void): void => {
-    if (reason !== undefined) return;
-    try {
-      act();
-    } catch (error) {
-      reason = error instanceof Error ? error.message : String(error);
-    }
-  };
   const discard = (): void => {
     try {
       rmSync(draft, { force: true });
@@ -31,22 +37,54 @@ export function openReportFile(path: string): ReportFile {
     }
   };
   const settled = onEnd(discard);
+  const lines = openLines(draft, () => {
+    makeFolder(dirname(path));
+  });
+  return {
+    write: lines.write,
+    close: () => {
+      const reason =
+        lines.close() ??
+        reasonAgainst(() => {
+          renameSync(draft, path);
+        });
+      discard();
+      settled();
+      return reason;
+    },
+  };
+}
+
+/** Lines that go where a path leads, as it is; the first reason against it is the last. */
+function openLines(path: string, prepare?: () => void): ReportFile {
+  let file: number | undefined;
+  let reason: string | undefined;
+  const attempt = (act: () => void): void => {
+    reason ??= reasonAgainst(act);
+  };
   attempt(() => {
-    mkdirSync(dirname(path), { recursive: true });
-    file = openSync(draft, "w");
+    prepare?.();
+    file = openSync(path, "w");
   });
   return {
     write: (line) => {
       attempt(() => file !== undefined && writeSync(file, line));
     },
     close: () => {
-      attempt(() => file !== undefined && closeSync(file));
-      attempt(() => {
-        renameSync(draft, path);
-      });
-      discard();
-      settled();
+      if (file !== undefined)
+        attempt(() => {
+          closeSync(file as number);
+        });
       return reason;
     },
   };
+}
+
+function reasonAgainst(act: () => void): string | undefined {
+  try {
+    act();
+    return undefined;
+  } catch (error) {
+    return whyUnwritten(error).reason;
+  }
 }

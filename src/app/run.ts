@@ -1,7 +1,7 @@
 import { basename, join } from "node:path";
-import { hasErrors, report, type Diagnostic, type Finding, type Outcome } from "../base/index.ts";
+import { hasErrors, type Diagnostic, type Outcome } from "../base/index.ts";
 import type { Article } from "../article/index.ts";
-import type { Sheet } from "../condition/index.ts";
+import { fileNameOf, type Sheet } from "../condition/index.ts";
 import {
   archive,
   makeUp,
@@ -18,7 +18,7 @@ import {
   type World,
 } from "../pipeline.ts";
 import { writeDraft, type Draft } from "./batch/drafts.ts";
-import { fileNameOf } from "./file-name.ts";
+import { cannotWrite } from "./cannot-write.ts";
 import { EXIT, gravest, type ExitCode } from "./exit-codes.ts";
 import type { Purpose } from "./purposes.ts";
 import type { ArticleReport } from "./report.ts";
@@ -62,13 +62,6 @@ export interface Delivery {
   readonly proof: Omit<ProofOrder, "page">;
 }
 
-export const CANNOT_WRITE = {
-  code: "app/cannot-write",
-  severity: "error",
-  when: "A file cannot be written.",
-  hint: "check that the folder exists, is a folder, may be written to, and that its disk has room",
-} as const satisfies Finding;
-
 /** An article's report and what it means for the exit code. */
 export interface RunResult {
   readonly report: ArticleReport;
@@ -99,6 +92,9 @@ export async function setArticle(
   const { value: madeUp, diagnostics } = makeUp(world, job);
   if (madeUp === undefined)
     return { ...failed(article, order.template, codeOfUnusable(diagnostics), ...diagnostics), drafts: [] };
+  // Where there is no room for it there are no pages, and a file without pages nobody can open.
+  if (madeUp.pages.length === 0)
+    return { ...failed(article, order.template, EXIT.doesNotFit, ...diagnostics), drafts: [] };
   const rights = judgeRights(madeUp.article, order);
   const written = rights.delivery && (await deliver(world, madeUp, rights.delivery));
   const all = [...diagnostics, ...rights.diagnostics, ...(written?.diagnostics ?? [])];
@@ -198,12 +194,6 @@ async function write(world: World, madeUp: MadeUp, file: PlannedFile, delivery: 
   } catch (error) {
     return { drafts: [], code: EXIT.output, diagnostics: [...diagnostics, cannotWrite(file.path, error)] };
   }
-}
-
-/** What the system says of a file that it does not take. */
-export function cannotWrite(path: string, error: unknown): Diagnostic {
-  const reason = error instanceof Error ? error.message : String(error);
-  return report(CANNOT_WRITE, `${path}: ${reason}`);
 }
 
 function make(

@@ -1,3 +1,4 @@
+import type { Diagnostic } from "../base/index.ts";
 import type { World } from "../pipeline.ts";
 import { openProgress } from "./batch/progress.ts";
 import { runBatch, runIntoOneFile, type BatchResult, type BatchWish } from "./batch/run-batch.ts";
@@ -43,7 +44,11 @@ export async function setArticles({ world, outlet }: Desk, order: RunOrder, wish
   const changes: PlacedChange[] = [];
   let totals = NOTHING_YET;
   let blocked: ExitCode | undefined;
-  for await (const result of resultsOf(world, order, wish)) {
+  const complain = (finding: Diagnostic): void => {
+    progress?.clear();
+    outlet.complain([finding]);
+  };
+  for await (const result of resultsOf(world, order, { ...wish, complain })) {
     const { report } = result;
     const fails = result.code === EXIT.done && failsAt(outlet.manner.failOn, report.diagnostics);
     const code = fails ? EXIT.findings : result.code;

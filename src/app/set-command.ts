@@ -1,10 +1,11 @@
 import type { Command } from "commander";
 import type { ExitCode } from "./exit-codes.ts";
-import { inSettings } from "./in-settings.ts";
+import { DESIGN, inSettings } from "./in-settings.ts";
 import { sheetOf } from "./marks.ts";
 import { ARTICLES, batchOf, withBatchOptions, withForceOption, type BatchFlags } from "./options/batch-options.ts";
 import { withDeliveryOptions, withOneFileOption, type DeliveryFlags } from "./options/delivery-options.ts";
 import { withJobOptions, withRightsOptions, type JobFlags, type RightsFlags } from "./options/job-options.ts";
+import { input } from "./options/read-value.ts";
 import { withReportOptions, type ReportFlags } from "./options/report-options.ts";
 import type { Delivery } from "./run.ts";
 import { jobOf, rightsOf, setArticles } from "./set-articles.ts";
@@ -14,20 +15,25 @@ import type { SettingValues } from "./settings/settings.ts";
 export function setCommand(program: Command, end: (code: ExitCode) => void): void {
   const command = program
     .command("set")
-    .argument("<article...>", ARTICLES)
+    .argument("<article...>", ARTICLES, input)
     .description("Set articles into pages: DIR/<article>.press.pdf, .archive.pdf, .screen.pdf, .proof.png.")
     .action(async (articles: string[], flags: JobFlags & DeliveryFlags & ReportFlags & RightsFlags & BatchFlags) => {
       end(
-        await inSettings(articles, flags, (desk) => {
-          const batch = batchOf(articles, desk.settings, flags);
-          const order = {
-            articles: batch.articles,
-            delivery: deliveryOf(desk.settings, flags),
-            rights: rightsOf(desk.settings, flags.ignoreEmbargo === true),
-            ...jobOf(desk.settings, flags),
-          };
-          return setArticles(desk, order, batch.wish);
-        }),
+        await inSettings(
+          articles,
+          flags,
+          (desk) => {
+            const batch = batchOf(articles, desk.settings, flags);
+            const order = {
+              articles: batch.articles,
+              delivery: deliveryOf(desk.settings, flags),
+              rights: rightsOf(desk.settings, flags.ignoreEmbargo === true),
+              ...jobOf(desk.settings, flags),
+            };
+            return setArticles(desk, order, batch.wish);
+          },
+          DESIGN,
+        ),
       );
     });
   const withFiles = withDeliveryOptions(withOneFileOption(command));

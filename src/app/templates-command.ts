@@ -1,4 +1,5 @@
 import { Option, type Command } from "commander";
+import { cannotWrite } from "./cannot-write.ts";
 import { toMm } from "../base/index.ts";
 import { drawTemplate, openTemplate, plainPdf, plainSvg, type World } from "../pipeline.ts";
 import { renderPng, svgText } from "../render/svg/index.ts";
@@ -9,7 +10,7 @@ import { drawing, pixels } from "./options/read-value.ts";
 import { withReportOptions, type ReportFlags } from "./options/report-options.ts";
 import { failsAt } from "./outlet.ts";
 import { jsonDiagnostic } from "./report.ts";
-import { cannotWrite, codeOfUnusable } from "./run.ts";
+import { codeOfUnusable } from "./run.ts";
 import { DEFAULTS, type SettingFlags } from "./settings/settings.ts";
 import { writeWhole } from "./workspace.ts";
 
@@ -95,8 +96,9 @@ async function showTemplate({ world, settings, outlet }: Desk, name: string, out
   outlet.complain(diagnostics);
   if (template === undefined) return codeOfUnusable(diagnostics);
   const path = out ?? `${template.name}.pdf`;
+  const bytes = await drawn(world, template, endingOf(path), settings.ppi);
   try {
-    writeWhole(path, await drawn(world, template, endingOf(path), settings.ppi));
+    writeWhole(path, bytes);
   } catch (error) {
     outlet.complain([cannotWrite(path, error)]);
     return EXIT.output;

@@ -1,9 +1,10 @@
 import type { Command } from "commander";
 import { openArchive } from "../archive/index.ts";
-import { hasErrors, report, type Diagnostic } from "../base/index.ts";
-import { UNREADABLE_FILE, type World } from "../pipeline.ts";
+import { hasErrors, type Diagnostic } from "../base/index.ts";
+import { unreadable, UNREADABLE_FILE, type World } from "../pipeline.ts";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
 import { inSettings, type Desk } from "./in-settings.ts";
+import { input } from "./options/read-value.ts";
 import { withReportOptions, type ReportFlags } from "./options/report-options.ts";
 import { failsAt, type Outlet } from "./outlet.ts";
 import { overPdfs } from "./preflight-command.ts";
@@ -24,7 +25,7 @@ interface Verified {
 export function verifyCommand(program: Command, end: (code: ExitCode) => void): void {
   const command = program
     .command("verify")
-    .argument("<file...>", "archive files, or folders of them")
+    .argument("<file...>", "archive files, or folders of them", input)
     .description("Check that archive files are as they were, hold what they say, and make themselves again.")
     .action(async (paths: string[], flags: ReportFlags) => {
       end(await inSettings(paths, flags, (desk) => verifyAll(desk, paths)));
@@ -50,9 +51,9 @@ function codeOf({ diagnostics }: Verified, { manner }: Outlet): ExitCode {
 /** A file that is not as it was is not made again: that it differs is known already. */
 async function verify(world: World, file: string): Promise<Verified> {
   const bytes = world.read(file);
-  if (bytes === undefined)
-    return { file, inside: [], diagnostics: [report(UNREADABLE_FILE, `${file} cannot be read`)] };
-  const { files, diagnostics } = openArchive(bytes);
+  if (bytes === undefined) return { file, inside: [], diagnostics: [unreadable(world, file)] };
+  const { files, damage, claims } = openArchive(bytes);
+  const diagnostics = [...damage, ...claims];
   const unproven = hasErrors(diagnostics) ? [] : await reproduce(world, bytes, files);
   return { file, inside: files.map(({ name }) => name), diagnostics: [...diagnostics, ...unproven] };
 }

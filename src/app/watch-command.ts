@@ -1,8 +1,9 @@
 import type { Command } from "commander";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
-import { inSettings, type Desk } from "./in-settings.ts";
+import { DESIGN, inSettings, type Desk } from "./in-settings.ts";
 import { withDeliveryOptions, type DeliveryFlags } from "./options/delivery-options.ts";
 import { withJobOptions, withRightsOptions, type JobFlags, type RightsFlags } from "./options/job-options.ts";
+import { articleFiles } from "./options/read-value.ts";
 import { withReportOptions, type ReportFlags } from "./options/report-options.ts";
 import { jsonReport } from "./report.ts";
 import type { RightsOrder } from "./rights.ts";
@@ -18,15 +19,20 @@ type WatchFlags = JobFlags & DeliveryFlags & ReportFlags & RightsFlags;
 export function watchCommand(program: Command, end: (code: ExitCode) => void): void {
   const command = program
     .command("watch")
-    .argument("<article...>", "article files (.txt, .md, .json), or folders of them")
+    .argument("<article...>", "article files (.txt, .md, .json), or folders of them", articleFiles)
     .description("Set articles again on every save of them, their template or pictures; keep a proof up to date.")
     .action(async (articles: string[], flags: WatchFlags) => {
       end(
-        await inSettings(articles, flags, (desk) => {
-          const delivery = withProof(deliveryOf(desk.settings, flags), desk.isSaid("for"));
-          const rights = (): RightsOrder => rightsOf(desk.settings, flags.ignoreEmbargo === true);
-          return watch(desk, { articles, delivery, rights, ...jobOf(desk.settings, flags) });
-        }),
+        await inSettings(
+          articles,
+          flags,
+          (desk) => {
+            const delivery = withProof(deliveryOf(desk.settings, flags), desk.isSaid("for"));
+            const rights = (): RightsOrder => rightsOf(desk.settings, flags.ignoreEmbargo === true);
+            return watch(desk, { articles, delivery, rights, ...jobOf(desk.settings, flags) });
+          },
+          DESIGN,
+        ),
       );
     });
   withReportOptions(withRightsOptions(withJobOptions(withDeliveryOptions(command, ["proof"]))));

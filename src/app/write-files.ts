@@ -1,7 +1,6 @@
-import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { EnclosedFile } from "../archive/index.ts";
-import { writeWhole } from "./workspace.ts";
+import { bytesOf, statsOf, writeWhole } from "./workspace.ts";
 
 /**
  * A name from inside a file as a path that stays below the folder it is put into; undefined when there is none: an absolute
@@ -24,7 +23,9 @@ export function writeFiles(folder: string, files: readonly EnclosedFile[]): read
   });
 }
 
-/** Whether there is a file of that name with other content: it would be lost. */
+/** Whether there is something of that name that is no file, or one with other content: it would be lost. */
 export function wouldOverwrite(path: string, bytes: Uint8Array): boolean {
-  return existsSync(path) && !readFileSync(path).equals(bytes);
+  if (statsOf(path) === undefined) return false;
+  const own = bytesOf(path);
+  return own === undefined || Buffer.compare(own, bytes) !== 0;
 }

@@ -7,10 +7,17 @@ export const UNREADABLE = {
   hint: "fetch the file from another copy of the archive",
 } as const satisfies Finding;
 
+export const CUT_OFF = {
+  code: "archive/cut-off",
+  severity: "error",
+  when: "A PDF begins and does not end: a part of it is missing, as after a transfer that broke off or on a disk that was full.",
+  hint: "fetch the file again, or from another copy of the archive",
+} as const satisfies Finding;
+
 export const NO_SEAL = {
   code: "archive/no-seal",
   severity: "error",
-  when: "A file does not end with the seal that our archive files have: it is another program's, or something was added or cut off.",
+  when: "A file does not end with the seal that our archive files have: it is another program's, or something was added.",
   hint: "compare it with another copy; programs that save a PDF anew break the seal, too",
 } as const satisfies Finding;
 

@@ -6,6 +6,8 @@ import { textsOf } from "./set-body.ts";
 
 const LONGEST_SECTION = 60;
 const LONGEST_WORD = 200;
+/** To break such a word anywhere takes a second, and the square of that with its length. */
+const ENDLESS_WORD = 20_000;
 const LONG_WORD = new RegExp(String.raw`(?<!\S)\S{${LONGEST_WORD + 1},}`, "g");
 
 /** How each form is told what is missing. */
@@ -122,7 +124,7 @@ function longWords(copy: Copy): readonly Diagnostic[] {
   if (!mayHoldLongWord(copy.text)) return [];
   return Array.from(copy.text.matchAll(LONG_WORD), ({ 0: word, index }) =>
     report(
-      findings.longWord,
+      word.length > ENDLESS_WORD ? findings.endlessWord : findings.longWord,
       `a word of ${word.length} characters: ${word.slice(0, 20)}…`,
       placeOf(copy, index, index + word.length),
     ),

@@ -56,6 +56,7 @@ export const findings = {
     code: "article/schema",
     severity: "error",
     when: "A value of the JSON text or the front matter is not of the kind that its place asks for.",
+    hint: "umbruch schema article prints what may stand where",
   },
   unknownKey: {
     code: "article/unknown-key",
@@ -213,6 +214,12 @@ export const findings = {
     severity: "warning",
     when: "A word is over 200 characters; most likely spaces are missing.",
     hint: "check that the text was copied with its spaces",
+  },
+  endlessWord: {
+    code: "article/endless-word",
+    severity: "error",
+    when: "A word is over 20,000 characters: no text, but most likely a picture or another file that was pasted as text. The article is not set.",
+    hint: "take it out; a picture is named by its file",
   },
   lostCharacter: {
     code: "article/lost-character",

@@ -44,8 +44,8 @@ export interface Asks {
 /**
  * Reads an article from the bytes of a file whose name says its form: decode, read, clean, microtype, check.
  *
- * The value is undefined when the file cannot be read or has no section, no headline or no body; then at least one
- * diagnostic is an error. A picture without credit or caption is an error or a warning and has an empty copy there.
+ * The value is undefined when the file cannot be read, has no section, no headline or no body, or a word without end; then at
+ * least one diagnostic is an error. A picture without credit or caption is an error or a warning and has an empty copy there.
  * Diagnostics are in order of place.
  */
 export function readArticle(
@@ -117,7 +117,10 @@ function edit(
     pictures,
     changes: desk.changes,
   };
-  return { value: article, diagnostics: [...found, ...desk.diagnostics(source), ...deskFindings(article)] };
+  const told = deskFindings(article);
+  const isEndless = told.some(({ code }) => code === findings.endlessWord.code);
+  const diagnostics = [...found, ...desk.diagnostics(source), ...told];
+  return { value: isEndless ? undefined : article, diagnostics };
 }
 
 function essentialsOf(desk: CopyDesk, { fields }: Manuscript, body: readonly Block[]): Essentials {

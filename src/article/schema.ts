@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { expected } from "../base/index.ts";
 
 const run = z
   .strictObject({
@@ -9,8 +10,8 @@ const run = z
   .describe("A stretch of text with emphasis.");
 
 const text = z
-  .union([z.string(), z.array(z.union([z.string(), run], { error: "expected text, or text with emphasis" }))], {
-    error: "expected text, or a list of texts with emphasis",
+  .union([z.string(), z.array(z.union([z.string(), run], { error: expected("text, or text with emphasis") }))], {
+    error: expected("text, or a list of texts with emphasis"),
   })
   .meta({
     id: "Text",
@@ -54,7 +55,7 @@ const table = z
   .describe("Facts in rows and columns.");
 
 const boxBlock = z.union([z.string(), z.discriminatedUnion("kind", [paragraph, list, table])], {
-  error: "expected a paragraph, a list or a table",
+  error: expected("a paragraph, a list or a table"),
 });
 
 const box = z
@@ -62,7 +63,7 @@ const box = z
   .describe("A text of its own inside the article.");
 
 const block = z.union([z.string(), z.discriminatedUnion("kind", [paragraph, crosshead, quotation, list, box, table])], {
-  error: 'expected a paragraph as text, or an object with a "kind"',
+  error: expected('a paragraph as text, or an object with a "kind"'),
 });
 
 const fraction = z.number().min(0).max(1);

@@ -44,6 +44,26 @@ export function locateJson(source: Source): LocatedJson | JsonSyntaxError {
   };
 }
 
+/** Keys that an object of a JSON text has already, each at its second place: JSON's readers take now the one, now the other. */
+export function repeatedKeys(
+  source: Source,
+  { nodeAt }: LocatedJson,
+): readonly { readonly key: string; readonly place: Place }[] {
+  const found: { readonly key: string; readonly place: Place }[] = [];
+  const visit = (node: Node | undefined): void => {
+    const seen = new Set<unknown>();
+    for (const child of node?.children ?? []) {
+      const key = child.type === "property" ? child.children?.[0] : undefined;
+      if (key !== undefined && seen.has(key.value))
+        found.push({ key: String(key.value), place: sourcePlace(source, key.offset, key.length) });
+      if (key !== undefined) seen.add(key.value);
+      visit(child);
+    }
+  };
+  visit(nodeAt([]));
+  return found;
+}
+
 function placeOfNode(source: Source, node: Node): Place {
   return sourcePlace(source, node.offset, node.length);
 }

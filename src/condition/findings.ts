@@ -17,6 +17,7 @@ export const INVALID_VALUE = {
   code: "condition/invalid-value",
   severity: "error",
   when: "A value of a print condition is missing, of the wrong kind or out of its range.",
+  hint: "umbruch schema condition prints what may stand where",
 } as const satisfies Finding;
 
 export const CONTRADICTION = {
@@ -34,7 +35,7 @@ export const UNKNOWN_PARENT = {
 export const UNFIT_PROFILE = {
   code: "condition/unfit-profile",
   severity: "error",
-  when: "The ICC profile is missing, damaged, or cannot describe a CMYK press: PDF/X-4 asks for an output profile (class prtr) of version 2 or 4.",
+  when: "The ICC profile is damaged, or cannot describe a CMYK press: PDF/X-4 asks for an output profile (class prtr) of version 2 or 4.",
   hint: "give the profile that your print shop names, an .icc file for CMYK output",
 } as const satisfies Finding;
 

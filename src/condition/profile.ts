@@ -16,11 +16,11 @@ const HEADER = 128;
 
 /**
  * Takes a profile for an output intent: signature and stated size, class `prtr`, CMYK, version 2 or 4, and the tables for
- * both directions (ICC.1:2010, 7.2 and 8.4; PDF/A-2, 6.2.3). `bytes` are undefined when the file could not be read.
+ * both directions (ICC.1:2010, 7.2 and 8.4; PDF/A-2, 6.2.3).
  */
-export function openProfile(path: string, bytes: Uint8Array | undefined): Outcome<PressProfile | undefined> {
-  const fault = bytes === undefined ? "cannot be read" : faultOf(bytes);
-  if (bytes === undefined || fault !== undefined)
+export function openProfile(path: string, bytes: Uint8Array): Outcome<PressProfile | undefined> {
+  const fault = faultOf(bytes);
+  if (fault !== undefined)
     return { value: undefined, diagnostics: [report(UNFIT_PROFILE, `the ICC profile ${path} ${fault}`)] };
   return { value: { bytes, path, description: descriptionOf(bytes) ?? path }, diagnostics: [] };
 }

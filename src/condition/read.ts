@@ -2,6 +2,7 @@ import { hasErrors, report, type Diagnostic, type LocatedJson, type Outcome, typ
 import { readData, type Parents } from "../template/index.ts";
 import { resolveCondition, type Condition } from "./condition.ts";
 import { CONTRADICTION, INVALID_JSON, INVALID_VALUE, UNKNOWN_KEY, UNKNOWN_PARENT } from "./findings.ts";
+import { conditionJsonSchema } from "./json-schema.ts";
 import { conditionSchema } from "./schema.ts";
 
 const FINDINGS = {
@@ -15,7 +16,12 @@ const FINDINGS = {
 
 /** Reads a print condition from JSON: syntax, what it inherits, schema, then what only the whole can tell. */
 export function readCondition(source: Source, parents: Parents): Outcome<Condition | undefined> {
-  const read = readData(source, { schema: conditionSchema, parents, findings: FINDINGS });
+  const read = readData(source, {
+    schema: conditionSchema,
+    jsonSchema: conditionJsonSchema,
+    parents,
+    findings: FINDINGS,
+  });
   if (read.value === undefined) return { value: undefined, diagnostics: read.diagnostics };
   const condition = resolveCondition(read.value.data);
   const diagnostics = contradictions(condition, read.value.json);

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { ink, length } from "../template/schema.ts";
+import { fileNameFault } from "./file-name.ts";
 
 const resolution = z.number().min(1).max(5000);
 
@@ -63,7 +64,10 @@ const sheet = z.strictObject({
 
 const fileName = z
   .string()
-  .regex(/^[^/\\]+$/, "a file name has no folders in it")
+  .superRefine((pattern, context) => {
+    const fault = fileNameFault(pattern);
+    if (fault !== undefined) context.addIssue({ code: "custom", message: fault });
+  })
   .default("{title}_{date}_{page}_v{version}");
 
 /** A print condition as it is written. */

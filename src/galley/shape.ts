@@ -16,6 +16,8 @@ export interface StyledCopy {
   readonly face: Face;
   /** The face of the character at an offset; undefined when no face has it. */
   faceAt(offset: number): Face | undefined;
+  /** The face whose box stands in for a character that no face has: the style's own, or the first fallback that has one. */
+  boxFace(): Face | undefined;
   /** Offsets within a stretch over which no ligature may reach, counted from its start. */
   seamsIn(start: number, end: number): readonly number[];
   /** Words and spaces, shaped, in order: all of the copy. */
@@ -37,8 +39,8 @@ export interface Typesetter {
   readonly language: Language;
 }
 
-/** What stands in for a character that no face has, in order of preference. */
-const SUBSTITUTES = ["\u25A1", "?"];
+/** What stands in for a character that no face has: a box, for a question mark would be read as the author's. */
+const BOX = "\u25A1";
 /** Faces with the widest character sets, tried when a style's own face lacks a character. */
 const FALLBACKS = ["SourceSerif4-Regular", "SourceSans3-Regular"];
 
@@ -79,6 +81,10 @@ class Styled implements StyledCopy {
     return this.exceptions.has(offset) ? this.exceptions.get(offset) : this.wantedAt(offset);
   }
 
+  boxFace(): Face | undefined {
+    return [this.face, ...this.fallbacks()].find((face) => face.has(BOX));
+  }
+
   seamsIn(start: number, end: number): readonly number[] {
     const { text } = this.copy;
     let [first, last] = [start, end];
@@ -103,18 +109,26 @@ class Styled implements StyledCopy {
   }
 
   private findExceptions(): void {
-    const { copy, setter } = this;
+    const { copy } = this;
     if (copy.marks.length === 0 && this.face.covers(copy.text)) return;
     let character: string;
+    const found: Exception[] = [];
     for (let offset = 0; offset < copy.text.length; offset += character.length) {
       character = characterAt(copy.text, offset);
       if (this.wantedAt(offset).has(character) || isTrailingSurrogate(copy.text, offset)) continue;
-      const fallback = FALLBACKS.map((name) => setter.fonts.face(name)).find((face) => face.has(character));
+      const fallback = this.fallbacks().find((face) => face.has(character));
       this.exceptions.set(offset, fallback);
       // A blank is the same from every face.
-      if (fallback === undefined || !/\s/u.test(character))
-        this.diagnostics.push(describeException(copy, offset, character, fallback));
+      if (fallback !== undefined && /\s/u.test(character)) continue;
+      const last = found.at(-1);
+      if (last?.end === offset && last.fallback === fallback) last.end += character.length;
+      else found.push({ start: offset, end: offset + character.length, fallback });
     }
+    this.diagnostics.push(...found.map((exception) => describeException(copy, exception)));
+  }
+
+  private fallbacks(): readonly Face[] {
+    return FALLBACKS.map((name) => this.setter.fonts.face(name));
   }
 }
 
@@ -186,11 +200,25 @@ function inCapitals(copy: Copy, face: Face): Copy {
   return editCopy(copy, edits);
 }
 
-function describeException(copy: Copy, offset: number, character: string, fallback: Face | undefined): Diagnostic {
-  const place = placeOf(copy, offset, offset + character.length);
-  const name = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
-  if (fallback === undefined) return report(MISSING_GLYPH, `no face has the character “${character}” (${name})`, place);
-  return report(FALLBACK_FACE, `“${character}” (${name}) is set from ${fallback.name}`, place);
+/** A stretch of characters that the style's face lacks, and the face that has them. */
+interface Exception {
+  readonly start: number;
+  end: number;
+  readonly fallback: Face | undefined;
+}
+
+/** As many characters of a stretch are named: a sentence in another script is one finding, and need not be repeated. */
+const MOST_NAMED = 4;
+
+function describeException(copy: Copy, { start, end, fallback }: Exception): Diagnostic {
+  const place = placeOf(copy, start, end);
+  const all = Array.from(copy.text.slice(start, end));
+  const more = all.length > MOST_NAMED ? "…" : "";
+  const named = all.slice(0, MOST_NAMED);
+  const points = named.map((one) => `U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`);
+  const what = `“${named.join("")}${more}” (${points.join(", ")}${more && `, ${more}`})`;
+  if (fallback !== undefined) return report(FALLBACK_FACE, `${what} is set from ${fallback.name}`, place);
+  return report(MISSING_GLYPH, `no face has the character${all.length > 1 ? "s" : ""} ${what}`, place);
 }
 
 function faceName(copy: Copy, style: TextStyle, offset: number): string {
@@ -233,7 +261,7 @@ function sameFace(styled: StyledCopy, offset: number, face: Face): boolean {
 function shapeRun(styled: StyledCopy, face: Face | undefined, start: number, end: number, hyphen: boolean) {
   const { copy, style } = styled;
   const text = copy.text.slice(start, end);
-  if (face === undefined) return substitute(styled.faceAt(0) ?? styled.face, style, text);
+  if (face === undefined) return boxFor(styled, text);
   return shapeText(face, style, text, hyphen, styled.seamsIn(start, end));
 }
 
@@ -247,10 +275,12 @@ function shapeText(face: Face, style: TextStyle, text: string, hyphen: boolean, 
   }));
 }
 
-function substitute(face: Face, style: TextStyle, text: string): SizedGlyph[] {
-  const stand = SUBSTITUTES.find((character) => face.has(character));
-  const shaped = stand ? face.shape(stand)[0] : undefined;
-  return shaped ? [{ face, glyph: shaped.glyph, advance: shaped.advance * style.size, text }] : [];
+/** The box reads as the character that it stands for. */
+function boxFor(styled: StyledCopy, text: string): SizedGlyph[] {
+  const face = styled.boxFace();
+  return (
+    face?.shape(BOX).map(({ glyph, advance }) => ({ face, glyph, advance: advance * styled.style.size, text })) ?? []
+  );
 }
 
 /** The part of a word from `start` to `end` (offsets in the copy), with a hyphen put behind it if asked for. */

@@ -17,7 +17,7 @@ export const WRONG_KIND = {
 export const UNREADABLE = {
   code: "picture/unreadable",
   severity: "error",
-  when: "A picture file is damaged, cut off, or of a rare kind that cannot be read; its place is kept free.",
+  when: "A picture file may not be read, is damaged, cut off, or of a rare kind that cannot be read; its place is kept free.",
   hint: "open it in an image program and save it again as JPEG, PNG or TIFF with 8 or 16 bits",
 } as const satisfies Finding;
 

@@ -1,5 +1,5 @@
 export { creditIn } from "./credit.ts";
-export { MISSING } from "./findings.ts";
+export { MISSING, UNREADABLE } from "./findings.ts";
 export type { Orientation } from "./orientation.ts";
 export type { Crop } from "./pixel-crop.ts";
 export { pressColours, type PressColours, type Srgb } from "./press-colours.ts";

@@ -3,7 +3,7 @@ import type { Finding } from "../base/index.ts";
 export const UNREADABLE_FILE = {
   code: "pipeline/unreadable-file",
   severity: "error",
-  when: "A file that the command names is not there or cannot be read.",
+  when: "A file that the desk names, or the profile of a print condition, is not there or cannot be read; the message says why.",
   hint: "check the path and the permissions",
 } as const satisfies Finding;
 

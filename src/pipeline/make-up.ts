@@ -1,13 +1,13 @@
 import type { Article } from "../article/index.ts";
-import { placeOf, report, type Diagnostic, type Outcome } from "../base/index.ts";
+import { placeOf, report, type Diagnostic, type Outcome, type Place } from "../base/index.ts";
 import { checkInk, type Condition } from "../condition/index.ts";
 import { languageOf } from "../language/index.ts";
 import { bleedPage, locate, makeUpPages, tally, type Ink, type Page } from "../page/index.ts";
-import { checkResolution, examinePicture, MISSING, type Probe } from "../picture/index.ts";
+import { checkResolution, examinePicture, MISSING, UNREADABLE, type Probe } from "../picture/index.ts";
 import { DEFAULT_CONDITION, type Job, type MadeUp } from "./job.ts";
 import { openArticle, openPress, openTemplate } from "./open.ts";
 import { spaceFor } from "./space.ts";
-import { fontsOf, type World } from "./world.ts";
+import { fontsOf, type Unread, type World } from "./world.ts";
 
 /**
  * The whole way from the copy to pages: read the template and the print condition, read the article in its house style, look
@@ -75,11 +75,17 @@ export function makeUp(world: World, job: Job): Outcome<MadeUp | undefined> {
 function probe(world: World, path: string, article: Article | undefined, index: number): Outcome<Probe | undefined> {
   const file = article?.pictures[index]?.file;
   if (file === undefined) return { value: undefined, diagnostics: [] };
-  const bytes = world.read(world.resolve(path, file.path));
+  const whole = world.resolve(path, file.path);
+  const bytes = world.read(whole);
   const place = placeOf(file.at);
   if (bytes === undefined)
-    return { value: undefined, diagnostics: [report(MISSING, `${file.path} is not there`, place)] };
+    return { value: undefined, diagnostics: [withoutBytes(file.path, world.whyUnread(whole), place)] };
   return examinePicture(bytes, file.path, place);
+}
+
+/** Where a picture is looked for the article knows; for all else that may be wrong the file system gives the advice. */
+function withoutBytes(name: string, { reason, hint, isMissing }: Unread, place: Place): Diagnostic {
+  return isMissing ? report(MISSING, `${name} ${reason}`, place) : report(UNREADABLE, `${name} ${reason}`, place, hint);
 }
 
 /** Every ink that is used on pages, once. */

@@ -4,9 +4,10 @@ import { openProfile, readCondition, type Condition, type PressProfile } from ".
 import { creditIn } from "../picture/index.ts";
 import { readTemplate, type Parents, type Template } from "../template/index.ts";
 import { AS_BUILT, keepReading, takeReading, type Readings } from "./as-built.ts";
-import { UNKNOWN_CONDITION, UNKNOWN_TEMPLATE, UNREADABLE_FILE } from "./findings.ts";
+import { UNKNOWN_CONDITION, UNKNOWN_TEMPLATE } from "./findings.ts";
 import { notingParents } from "./noting-parents.ts";
 import { recall } from "./recall.ts";
+import { unreadable } from "./unreadable.ts";
 import { fontsOf, HERE, type World } from "./world.ts";
 
 function creditOf(world: World, article: string, file: string): string | undefined {
@@ -23,7 +24,7 @@ export function openTemplate(world: World, name: string): Outcome<Template | und
 function readTemplateOf(world: World, name: string, fonts: readonly string[]): Outcome<Template | undefined> {
   const bundled = world.template(name);
   const source = sourceAt(world, bundled, name);
-  if (source === undefined) return unknown(UNKNOWN_TEMPLATE, "template", name, world.templates);
+  if (source === undefined) return notToBeHad(world, name, UNKNOWN_TEMPLATE, "template", world.templates);
   const parents = templatesOf(world);
   const known = takeReading<Template>(bundled && AS_BUILT[`template ${name}`], source, parents);
   return known === undefined ? readTemplate(source, fonts, parents) : { value: known, diagnostics: [] };
@@ -61,13 +62,15 @@ export function openPress(world: World, name: string, icc?: string): Outcome<Pre
 function readPress(world: World, name: string, icc: string | undefined): Outcome<Press | undefined> {
   const bundled = world.condition(name);
   const source = sourceAt(world, bundled, name);
-  if (source === undefined) return unknown(UNKNOWN_CONDITION, "print condition", name, world.conditions);
+  if (source === undefined) return notToBeHad(world, name, UNKNOWN_CONDITION, "print condition", world.conditions);
   const line = [source.name];
   const parents = notingParents(conditionsOf(world), (_, found) => line.push(found.name));
   const known = takeReading<Condition>(bundled && AS_BUILT[`condition ${name}`], source, parents);
   const read = known === undefined ? readCondition(source, parents) : { value: known, diagnostics: [] };
   if (read.value === undefined) return { value: undefined, diagnostics: read.diagnostics };
   const { path, bytes } = profileOf(world, line, read.value, icc);
+  if (bytes === undefined)
+    return { value: undefined, diagnostics: [unreadable(world, path, undefined, `the ICC profile ${icc ?? path}`)] };
   const opened = openProfile(path, bytes);
   if (opened.value === undefined) return { value: undefined, diagnostics: opened.diagnostics };
   const condition = icc === undefined ? read.value : withProfile(read.value, icc, opened.value);
@@ -99,7 +102,7 @@ export function openArticle(world: World, path: string, { house }: Template): Ou
   const bytes = world.read(path);
   if (bytes !== undefined) return readArticle(path, bytes, house, { creditOf: (file) => creditOf(world, path, file) });
   const place = sourcePlace({ name: path, text: "" }, 0);
-  return { value: undefined, diagnostics: [report(UNREADABLE_FILE, `${path} cannot be read`, place)] };
+  return { value: undefined, diagnostics: [unreadable(world, path, place)] };
 }
 
 type Bundled = { readonly path: string; readonly bytes: Uint8Array } | undefined;
@@ -112,7 +115,14 @@ function sourceAt(world: World, bundled: Bundled, path: string): Source | undefi
 
 /** Data extend bundled ones by their name, or a file by its path as seen from their own. */
 function parentsIn(world: World, names: readonly string[], bundled: (name: string) => Bundled): Parents {
-  return { names, find: (name, from) => sourceAt(world, bundled(name), world.resolve(from, name)) };
+  return {
+    names,
+    find: (name, from) => sourceAt(world, bundled(name), world.resolve(from, name)),
+    whyUnread: (name, from) => {
+      const { reason, isMissing } = world.whyUnread(world.resolve(from, name));
+      return isMissing ? undefined : reason;
+    },
+  };
 }
 
 function templatesOf(world: World): Parents {
@@ -123,8 +133,17 @@ function conditionsOf(world: World): Parents {
   return parentsIn(world, world.conditions, (name) => world.condition(name));
 }
 
-function unknown(finding: Finding, noun: string, name: string, names: readonly string[]): Outcome<undefined> {
-  const near = nearestWord(name, names);
+/** What is said of a name that is no bundled one, and no path of a file that can be read. */
+function notToBeHad(
+  world: World,
+  name: string,
+  finding: Finding,
+  noun: string,
+  names: readonly string[],
+): Outcome<undefined> {
+  if (!world.whyUnread(name).isMissing) return { value: undefined, diagnostics: [unreadable(world, name)] };
+  // A name in a configuration comes as a path seen from here.
+  const near = nearestWord(name.replace(/^.*[/\\]/, ""), names);
   const bundled = `bundled are: ${names.join(", ")}; or give the path of a ${noun} file`;
   const hint = near ? `did you mean “${near}”? ${bundled}` : bundled;
   return { value: undefined, diagnostics: [report(finding, `there is no ${noun} “${name}”`, undefined, hint)] };

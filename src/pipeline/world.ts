@@ -1,9 +1,21 @@
 import { openFontBook, type FontBook } from "../galley/index.ts";
 
+/** Why a file cannot be read. */
+export interface Unread {
+  /** The end of a sentence that begins with its name: "is not there". */
+  readonly reason: string;
+  /** What to try. */
+  readonly hint: string;
+  /** Whether there is nothing of that name. */
+  readonly isMissing: boolean;
+}
+
 /** The outside world, handed in: nothing else here touches files. */
 export interface World {
   /** The bytes of a file named by the user or by an article; undefined when it cannot be read. */
   read(path: string): Uint8Array | undefined;
+  /** Why it cannot be: for who was given nothing. */
+  whyUnread(path: string): Unread;
   /** The path of a file that another file names: `relative` seen from the folder of `from`. */
   resolve(from: string, relative: string): string;
   /** A bundled font by file name; throws when the package is incomplete, which is our error. */

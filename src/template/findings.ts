@@ -28,6 +28,7 @@ export const INVALID_VALUE = {
   code: "template/invalid-value",
   severity: "error",
   when: "A value in the template is missing, of the wrong kind or out of its range.",
+  hint: "umbruch schema template prints what may stand where",
 } as const satisfies Finding;
 
 export const CONTRADICTION = {

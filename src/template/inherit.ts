@@ -1,20 +1,42 @@
-import { locateJson, nearestWord, report, type LocatedJson, type Outcome, type Source } from "../base/index.ts";
+import {
+  foreignBytes,
+  locateJson,
+  repeatedKeys,
+  nearestWord,
+  report,
+  type LocatedJson,
+  type Outcome,
+  type Source,
+} from "../base/index.ts";
 import type { DataFindings } from "./findings.ts";
 
 /** Where data find what they extend. */
 export interface Parents {
   /** The text by the name that `extends` gives, as seen from the file `from`. */
   find(name: string, from: string): Source | undefined;
+  /** Why a file of that name cannot be read; undefined where there is none. */
+  whyUnread?(name: string, from: string): string | undefined;
   /** Names that can be had, for who mistypes one. */
   readonly names: readonly string[];
 }
 
 export const NO_PARENTS: Parents = { find: () => undefined, names: [] };
 
+const SAVE_AS_UTF_8 = "save the file as UTF-8";
+
 /** A text's JSON with its places; undefined when it is none. */
 export function locateData(source: Source, { invalidJson }: DataFindings): Outcome<LocatedJson | undefined> {
+  const foreign = foreignBytes(source);
+  if (foreign !== undefined) {
+    return { value: undefined, diagnostics: [report(invalidJson, "this is not UTF-8", foreign, SAVE_AS_UTF_8)] };
+  }
   const json = locateJson(source);
-  if ("value" in json) return { value: json, diagnostics: [] };
+  if ("value" in json) {
+    const [again] = repeatedKeys(source, json);
+    if (again === undefined) return { value: json, diagnostics: [] };
+    const message = `“${again.key}” is given twice`;
+    return { value: undefined, diagnostics: [report(invalidJson, message, again.place, "take one of them out")] };
+  }
   return { value: undefined, diagnostics: [report(invalidJson, `this is not JSON: ${json.message}`, json.place)] };
 }
 
@@ -34,9 +56,11 @@ export function inherit(
   const place = json.placeAt(["extends"]);
   const parent = parents.find(name, source.name);
   if (parent === undefined) {
+    const reason = parents.whyUnread?.(name, source.name);
     const near = nearestWord(name, parents.names);
-    const hint = near ? `did you mean “${near}”?` : `bundled are: ${parents.names.join(", ")}`;
-    const message = `there is no ${findings.noun} “${name}”`;
+    const bundled = near ? `did you mean “${near}”?` : `bundled are: ${parents.names.join(", ")}`;
+    const hint = reason === undefined ? bundled : "name a file that can be read";
+    const message = reason === undefined ? `there is no ${findings.noun} “${name}”` : `“${name}” ${reason}`;
     return { value: undefined, diagnostics: [report(findings.unknownParent, message, place, hint)] };
   }
   if (line.includes(parent.name)) {

@@ -2,6 +2,7 @@ import { hasErrors, type Outcome, type Source } from "../base/index.ts";
 import { contradictions } from "./contradictions.ts";
 import { unknownFaces } from "./faces.ts";
 import { CONTRADICTION, INVALID_JSON, INVALID_VALUE, UNKNOWN_KEY, UNKNOWN_PARENT } from "./findings.ts";
+import { templateJsonSchema } from "./json-schema.ts";
 import { NO_PARENTS, type Parents } from "./inherit.ts";
 import { readData } from "./read-data.ts";
 import { templateSchema } from "./schema.ts";
@@ -28,6 +29,7 @@ export function readTemplate(
 ): Outcome<Template | undefined> {
   const { value: read, diagnostics: faults } = readData(source, {
     schema: templateSchema,
+    jsonSchema: templateJsonSchema,
     parents,
     findings: FINDINGS,
   });

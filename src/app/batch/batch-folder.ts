@@ -1,7 +1,7 @@
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { cannotWrite } from "../cannot-write.ts";
 import { report, type Diagnostic } from "../../base/index.ts";
-import { cannotWrite } from "../run.ts";
+import { makeFolder } from "../workspace.ts";
 import { discardDrafts, sweepDrafts, writeDraft } from "./drafts.ts";
 import { FOLDER_IN_USE } from "./findings.ts";
 import { openJournal, type Journal } from "./journal.ts";
@@ -18,7 +18,7 @@ export interface BatchFolder {
 /** Takes a folder for a batch, or says why that cannot be. */
 export function openBatchFolder(folder: string): BatchFolder | Diagnostic {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     const lock = lockFolder(folder);
     if ("holder" in lock) return inUse(folder, lock.holder);
     return hold(folder, lock.release);

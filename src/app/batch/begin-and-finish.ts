@@ -1,7 +1,8 @@
+import { cannotWrite } from "../cannot-write.ts";
 import { report } from "../../base/index.ts";
 import type { World } from "../../pipeline.ts";
 import { EXIT, gravest } from "../exit-codes.ts";
-import { cannotWrite, failed, type RunOrder, type RunResult } from "../run.ts";
+import { failed, type RunOrder, type RunResult } from "../run.ts";
 import { takesFiles, type BatchFolder } from "./batch-folder.ts";
 import type { Common } from "./content-key.ts";
 import { discardDrafts, settleDrafts } from "./drafts.ts";

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { open } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { DRAFT, draftOf } from "../draft-name.ts";
+import { makeFolder } from "../workspace.ts";
 import { isRunning } from "./is-running.ts";
 
 /** A file that is written whole, but not yet under its name. */
@@ -24,7 +25,7 @@ export function draftAsThread(id: number): void {
 
 /** Writes a draft. Throws the system's error when it cannot, and leaves nothing behind. */
 export function writeDraft(path: string, bytes: Uint8Array): Draft {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   const draft = draftOf(path, `${thread}-${++drafts}`);
   try {
     writeFileSync(draft, bytes);

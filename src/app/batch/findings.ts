@@ -10,7 +10,7 @@ export const NO_ARTICLES = {
 export const SAME_OUTPUT = {
   code: "app/same-output",
   severity: "error",
-  when: "Two articles of one run would be written to the same file; the second one is not.",
+  when: "Two articles of one run, or two pages of an article, would be written to the same file; the second article is not, and of such pages none.",
   hint: "rename one of them, give {article} a place in --name, or set them into different folders with --out",
 } as const satisfies Finding;
 
@@ -26,6 +26,13 @@ export const ARTICLE_BROKE_US = {
   severity: "error",
   when: "An article of a batch met a bug of ours; the others are set all the same.",
   hint: "please send us the article, the template and this message; set alone, the article shows where it happens",
+} as const satisfies Finding;
+
+export const NO_WORKERS = {
+  code: "app/no-workers",
+  severity: "warning",
+  when: "The workers that --jobs asks for cannot be started, or end at once; the articles are set one after the other.",
+  hint: "is there memory for them? --jobs 1 asks for none; if a file is missing, install the package again",
 } as const satisfies Finding;
 
 export const NOT_IN_ONE_FILE = {

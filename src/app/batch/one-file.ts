@@ -1,10 +1,10 @@
 import { join } from "node:path";
+import { cannotWrite } from "../cannot-write.ts";
 import { report, type Diagnostic } from "../../base/index.ts";
 import type { Sheet } from "../../condition/index.ts";
 import { gather, type Gathering, type GatheringOrder, type MadeUp, type World } from "../../pipeline.ts";
 import { EXIT } from "../exit-codes.ts";
 import {
-  cannotWrite,
   setArticle,
   unique,
   type Deliver,

@@ -1,19 +1,19 @@
-import { report } from "../../base/index.ts";
+import { cannotWrite } from "../cannot-write.ts";
+import { report, type Diagnostic } from "../../base/index.ts";
 import { EXIT, gravest } from "../exit-codes.ts";
-import { cannotWrite, type Drafted, type RunResult } from "../run.ts";
-import { discardDrafts, publishDraft } from "./drafts.ts";
+import { type Drafted, type RunResult } from "../run.ts";
+import { discardDrafts, publishDraft, type Draft } from "./drafts.ts";
 import { SAME_OUTPUT } from "./findings.ts";
 
 /** Which file of a run came from which article. */
 export type Taken = Map<string, string>;
 
-/** Gives an article's files their names; two articles that would become one file are the desk's to part. */
+/** Gives an article's files their names; two articles, or pages, that would become one file are the desk's to part. */
 export function publish({ report: told, code, drafts }: Drafted, taken: Taken): RunResult {
-  const clash = drafts.find(({ path }) => taken.has(path));
+  const clash = clashOf(told.article, drafts, taken);
   if (clash !== undefined) {
     discardDrafts(drafts);
-    const message = `${taken.get(clash.path)} and ${told.article} would both become ${clash.path}`;
-    const diagnostics = [...told.diagnostics, report(SAME_OUTPUT, message)];
+    const diagnostics = [...told.diagnostics, clash];
     return { report: { ...told, outputs: [], diagnostics }, code: gravest([EXIT.usage, code]) };
   }
   const outputs: string[] = [];
@@ -30,3 +30,16 @@ export function publish({ report: told, code, drafts }: Drafted, taken: Taken): 
   }
   return { report: told, code };
 }
+
+function clashOf(article: string, drafts: readonly Draft[], taken: Taken): Diagnostic | undefined {
+  const paths = drafts.map(({ path }) => path);
+  const twice = paths.find((path, index) => paths.indexOf(path) < index);
+  if (twice !== undefined)
+    return report(SAME_OUTPUT, `pages of ${article} would become one file, ${twice}`, undefined, PART_PAGES);
+  const other = paths.find((path) => taken.has(path));
+  return other === undefined
+    ? undefined
+    : report(SAME_OUTPUT, `${taken.get(other)} and ${article} would both become ${other}`);
+}
+
+const PART_PAGES = "give {page} a place in --name";

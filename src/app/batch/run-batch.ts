@@ -23,6 +23,8 @@ export interface BatchWish {
   readonly force?: boolean;
   /** What stands on the standard input. */
   readonly piped?: PipedArticle;
+  /** Where findings go that are no article's. */
+  readonly complain?: (finding: Diagnostic) => void;
 }
 
 /** An article's result, and of how many it is one. */
@@ -47,7 +49,7 @@ export async function* runBatch(world: World, order: RunOrder, wish: BatchWish =
     return yield refused(order, order.delivery?.out ?? "", EXIT.output, [folder], items);
 
   const jobs = Math.min(wish.jobs ?? 1, items.length);
-  const setter = whenNeeded(() => openSetter(seen, { ...order, articles: [] }, jobs, common, wish.piped));
+  const setter = whenNeeded(() => openSetter(seen, { ...order, articles: [] }, jobs, common, wish));
   const batch = folder && { folder, common, isForced: wish.force === true };
   const endListening = onInterrupt(setter.stop);
   try {
@@ -108,16 +110,17 @@ function refused(
 }
 
 /** This thread sets, too: one that only dealt articles out would take the time of a worker, and leave it unused. */
-async function openSetter(
+function openSetter(
   world: World,
   order: RunOrder,
   jobs: number,
   { reads }: Common,
-  piped: PipedArticle | undefined,
-): Promise<Setter> {
+  { piped, complain = () => undefined }: BatchWish,
+): Setter {
   const here = setHere(tracedSetter(world, order, new Set(reads.keys())));
   if (jobs < 2) return here;
-  const workers = await openWorkers(jobs - 1, { order, lasting: [...reads.keys()], ...(piped && { piped }) });
+  const data = { order, lasting: [...reads.keys()], ...(piped && { piped }) };
+  const workers = openWorkers(jobs - 1, data, { setter: here, complain });
   return shareOut([{ setter: here, room: 1, takes: isShort }, workers]);
 }
 

@@ -1,7 +1,7 @@
 import type { World } from "../../pipeline.ts";
 import { hashOf } from "./drafts.ts";
 
-/** Files that were read, by path: the SHA-256 of their bytes, or nothing where there was no file. */
+/** Files that were read, by path: the SHA-256 of their bytes, or why there are none. */
 export type Reads = ReadonlyMap<string, string>;
 
 /** A world that remembers what was read of it. */
@@ -25,7 +25,7 @@ export function traceReads(world: World, lasting: ReadonlySet<string> = new Set(
   const kept = new Map<string, Seen>();
   const seen = new Map<string, Seen>();
   const look = (path: string): Seen => {
-    const known = seen.get(path) ?? kept.get(path) ?? freshly(world.read(path));
+    const known = seen.get(path) ?? kept.get(path) ?? freshly(world, path);
     (lasting.has(path) ? kept : seen).set(path, known);
     return known;
   };
@@ -37,6 +37,7 @@ export function traceReads(world: World, lasting: ReadonlySet<string> = new Set(
   return { world: { ...world, read: (path) => look(path).bytes }, take };
 }
 
-function freshly(bytes: Uint8Array | undefined): Seen {
-  return { bytes, hash: bytes === undefined ? "" : hashOf(bytes) };
+function freshly(world: World, path: string): Seen {
+  const bytes = world.read(path);
+  return { bytes, hash: bytes === undefined ? world.whyUnread(path).reason : hashOf(bytes) };
 }

@@ -20,7 +20,7 @@ const BUDGET = 1_000_000;
 
 /**
  * Lets V8 optimise later. By its own measure (66 KB) a seventh of the processor's time for one page goes into machine code that is ready
- * when the page is, and where the workers of a batch take all processors, a tenth of theirs. One worker alone, with a processor to
+ * when the page is, and where the workers of a batch take all processors, a tenth of theirs. One job alone, with a processor to
  * spare for V8, takes a twentieth longer for it. To be called before anything is compiled: code is kept for the flags that it was
  * made under.
  */

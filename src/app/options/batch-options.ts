@@ -1,8 +1,7 @@
-import { readFileSync } from "node:fs";
 import { InvalidArgumentError, Option, type Command } from "commander";
 import type { BatchWish } from "../batch/run-batch.ts";
 import { DEFAULTS, type SettingFlags, type SettingValues } from "../settings/settings.ts";
-import { ARTICLE_ENDINGS } from "../workspace.ts";
+import { ARTICLE_ENDINGS, standardInput } from "../workspace.ts";
 
 /** What the command line says of many articles. */
 export interface BatchFlags extends Pick<SettingFlags, "jobs"> {
@@ -63,5 +62,5 @@ export function batchOf(
   const wish = { jobs: number, force: force === true };
   if (!given.includes("-")) return { articles: given, wish };
   const articles = given.map((name) => (name === "-" ? stdinName : name));
-  return { articles, wish: { ...wish, piped: { path: stdinName, bytes: readFileSync(0) } } };
+  return { articles, wish: { ...wish, piped: { path: stdinName, bytes: standardInput() } } };
 }

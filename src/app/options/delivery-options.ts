@@ -1,7 +1,7 @@
 import { Option, type Command } from "commander";
 import { PURPOSES } from "../purposes.ts";
 import { DEFAULTS, type SettingFlags } from "../settings/settings.ts";
-import { fileName, marks, namePattern, pixels, wholeNumber } from "./read-value.ts";
+import { fileName, folder, marks, namePattern, pixels, someName, wholeNumber } from "./read-value.ts";
 
 /** What the command line says of the files that are written. */
 export interface DeliveryFlags extends Pick<
@@ -24,7 +24,7 @@ export function withDeliveryOptions(command: Command, purposes: readonly string[
         `what the files are for; all of them share every line break (default: ${purposes.join(", ")})`,
       ).choices(PURPOSES),
     )
-    .option("-o, --out <dir>", `folder for the pages (default: ${DEFAULTS.out})`)
+    .addOption(new Option("-o, --out <dir>", `folder for the pages (default: ${DEFAULTS.out})`).argParser(folder))
     .option("--single-pages", "a file for each page, named as the print condition says")
     .addOption(
       new Option(
@@ -32,7 +32,7 @@ export function withDeliveryOptions(command: Command, purposes: readonly string[
         "name of these files: {title} {article} {section} {date} {page} {version} {condition}",
       ).argParser(namePattern),
     )
-    .option("--title <name>", "what {title} stands for: the newspaper; otherwise the article's file name")
+    .option("--title <name>", "what {title} stands for: the newspaper; otherwise the article's file name", someName)
     .addOption(new Option("--file-version <number>", "what {version} stands for (default: 1)").argParser(wholeNumber))
     .addOption(
       new Option("--marks <list>", "what stands around the page: crop, registration, bar, slug; all or none").argParser(

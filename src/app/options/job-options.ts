@@ -2,7 +2,7 @@ import { Option, type Command } from "commander";
 import type { Pt } from "../../base/index.ts";
 import type { SpaceWish } from "../../pipeline.ts";
 import { DEFAULTS, type SettingFlags } from "../settings/settings.ts";
-import { date, height, wholeNumber } from "./read-value.ts";
+import { date, height, someName, wholeNumber } from "./read-value.ts";
 
 /** What the command line says of an article's page: its design, its press, its date, and the space that it is to fill. */
 export interface JobFlags extends Pick<SettingFlags, "template" | "condition" | "icc" | "folio" | "date"> {
@@ -20,12 +20,14 @@ export function withJobOptions(command: Command): Command {
     .option(
       "-t, --template <name|file>",
       `a bundled template by name, or a template file (default: ${DEFAULTS.template})`,
+      someName,
     )
     .option(
       "-c, --condition <name|file>",
       `a bundled print condition by name, or a condition file (default: ${DEFAULTS.condition})`,
+      someName,
     )
-    .option("--icc <file>", "an ICC profile in the place of the condition's own")
+    .option("--icc <file>", "an ICC profile in the place of the condition's own", someName)
     .addOption(new Option("--folio <number>", "page number of the first page").argParser(wholeNumber))
     .addOption(
       new Option(

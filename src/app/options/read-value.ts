@@ -1,12 +1,12 @@
 import { InvalidArgumentError } from "commander";
 import { isCalendarDate } from "../../article/index.ts";
 import { mm, type Pt } from "../../base/index.ts";
-import { fileNameFault } from "../file-name.ts";
+import { fileNameFault } from "../../condition/index.ts";
 import { sheetOf } from "../marks.ts";
 
-/** A whole number from 1, as an option's value. */
+/** A whole number from 1 to 99999, as an option's value. */
 export function wholeNumber(text: string): number {
-  if (!/^[1-9]\d{0,4}$/.test(text)) throw new InvalidArgumentError("Give a whole number from 1.");
+  if (!/^[1-9]\d{0,4}$/.test(text)) throw new InvalidArgumentError("Give a whole number from 1 to 99999.");
   return Number(text);
 }
 
@@ -30,10 +30,41 @@ export function date(text: string): string {
   return text;
 }
 
-/** A pattern for file names whose fields exist. */
+/** A pattern for the names of pages' files, as `fileNameOf` takes it. */
 export function namePattern(text: string): string {
   const fault = fileNameFault(text);
-  if (fault !== undefined) throw new InvalidArgumentError(fault);
+  if (fault !== undefined) throw new InvalidArgumentError(`${fault.charAt(0).toUpperCase()}${fault.slice(1)}.`);
+  return text;
+}
+
+/** A name or a path of whatever kind, but not nothing, as a variable that is not set gives it. */
+export function someName(text: string): string {
+  if (text === "") throw new InvalidArgumentError("It is empty; give it a value, or leave the option out.");
+  return text;
+}
+
+/** The path of an input that is one of several. */
+export function input(text: string, before: readonly string[] = []): readonly string[] {
+  if (text === "")
+    throw new InvalidArgumentError("An input has no name; was it to come from a variable that is not set?");
+  return [...before, text];
+}
+
+/** The path of an article, for a command that looks at files more than once. */
+export function articleFile(text: string): string {
+  if (text === "-")
+    throw new InvalidArgumentError("The standard input can be read only once, by set and check; here, name a file.");
+  return text;
+}
+
+/** The same for one argument of several. */
+export function articleFiles(text: string, before: readonly string[] = []): readonly string[] {
+  return input(articleFile(text), before);
+}
+
+/** A folder's path, of whatever name. */
+export function folder(text: string): string {
+  if (text === "") throw new InvalidArgumentError("Name a folder; the one that you are in is called “.”.");
   return text;
 }
 

@@ -1,4 +1,5 @@
 import { Option, type Command } from "commander";
+import { someName } from "./read-value.ts";
 import { DEFAULTS, FAIL_LEVELS, FORMATS, type SettingFlags } from "../settings/settings.ts";
 
 /** What the command line says of how it reports. */
@@ -15,13 +16,17 @@ export interface ReportFlags extends Pick<SettingFlags, "format" | "failOn"> {
 export function withReportOptions(command: Command): Command {
   return command
     .optionsGroup("Report:")
-    .option("--config <file>", "a configuration file; otherwise umbruch.config.yaml, .yml or .json found upwards")
+    .option(
+      "--config <file>",
+      "a configuration file; otherwise umbruch.config.yaml, .yml or .json found upwards",
+      someName,
+    )
     .addOption(
       new Option("--format <format>", `for people, or a JSON object to a line (default: ${DEFAULTS.format})`).choices(
         FORMATS,
       ),
     )
-    .option("--report <file>", "write the JSON objects to a file, too")
+    .option("--report <file>", "write the JSON objects to a file, too", someName)
     .addOption(
       new Option("--fail-on <severity>", `what ends the command with 1 (default: ${DEFAULTS.failOn})`).choices(
         FAIL_LEVELS,

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { articleJsonSchema } from "../../article/index.ts";
 import { conditionJsonSchema } from "../../condition/index.ts";
 import { templateJsonSchema } from "../../template/index.ts";
-import { configSchema } from "../settings/schema.ts";
+import { configJsonSchema } from "../settings/json-schema.ts";
 import { SAID } from "./said.ts";
 import type { SchemaName, WrittenName } from "./schema-names.ts";
 
@@ -10,7 +10,7 @@ const WRITTEN: Readonly<Record<WrittenName, () => object>> = {
   article: articleJsonSchema,
   template: templateJsonSchema,
   condition: conditionJsonSchema,
-  config: () => ({ title: "Umbruch configuration", ...z.toJSONSchema(configSchema, { io: "input" }) }),
+  config: configJsonSchema,
 };
 
 /** A published JSON Schema (draft 2020-12), for editors and machines. */

@@ -1,5 +1,12 @@
-import { isMap, isScalar, isSeq, parseDocument, visit, type Document, type Node } from "yaml";
-import { sourcePlace, type JsonPath, type LocatedJson, type Place, type Source } from "../../base/index.ts";
+import { isMap, isScalar, isSeq, parseDocument, visit, type Document, type Node, type YAMLError } from "yaml";
+import {
+  foreignBytes,
+  sourcePlace,
+  type JsonPath,
+  type LocatedJson,
+  type Place,
+  type Source,
+} from "../../base/index.ts";
 
 /** Values of a YAML text that know their places. JSON is YAML, too. */
 export type LocatedYaml = Pick<LocatedJson, "value" | "placeAt" | "placeOfKey">;
@@ -8,19 +15,29 @@ export type LocatedYaml = Pick<LocatedJson, "value" | "placeAt" | "placeOfKey">;
 export interface YamlSyntaxError {
   readonly message: string;
   readonly place: Place;
+  /** What to try, where it is not the usual slip. */
+  readonly hint?: string;
 }
+
+export const NO_UTF_8 = { message: "this is not UTF-8", hint: "save the file as UTF-8" };
+
+const NO_ALIASES = { message: "a configuration has no aliases", hint: "write the value out in both places" };
+
+const ONE_DOCUMENT = {
+  message: "a configuration is one document, and here begins another",
+  hint: "put all settings above this line, and take the line out",
+};
 
 /** Parses YAML (1.2, core schema) with places, or says where it breaks. An empty text is an empty map. */
 export function locateYaml(source: Source): LocatedYaml | YamlSyntaxError {
-  const document = parseDocument(source.text, { logLevel: "silent" });
+  const foreign = foreignBytes(source);
+  if (foreign !== undefined) return { ...NO_UTF_8, place: foreign };
+  // Were it to keep silent altogether, a second document would go unseen.
+  const document = parseDocument(source.text, { logLevel: "error" });
   const [error] = document.errors;
-  if (error !== undefined) {
-    const [from, to] = error.pos;
-    const message = error.message.replace(/ at line \d+, column \d+:[\s\S]*$/, "");
-    return { message, place: sourcePlace(source, from, to - from) };
-  }
+  if (error !== undefined) return faultOf(source, error);
   const [alias] = aliasesIn(document);
-  if (alias !== undefined) return { message: "a configuration has no aliases", place: placeOfNode(source, alias) };
+  if (alias !== undefined) return { ...NO_ALIASES, place: placeOfNode(source, alias) };
   const root = document.contents ?? undefined;
   const nearest = (path: JsonPath): Node | undefined =>
     nodeAt(root, path) ?? (path.length === 0 ? root : nearest(path.slice(0, -1)));
@@ -29,6 +46,12 @@ export function locateYaml(source: Source): LocatedYaml | YamlSyntaxError {
     placeAt: (path) => placeOfNode(source, nearest(path)),
     placeOfKey: (path, key) => placeOfNode(source, keyNode(nodeAt(root, path), key) ?? nearest(path)),
   };
+}
+
+function faultOf(source: Source, { code, message, pos: [from, to] }: YAMLError): YamlSyntaxError {
+  if (code === "MULTIPLE_DOCS") return { ...ONE_DOCUMENT, place: sourcePlace(source, from, "---".length) };
+  const words = message.replace(/ at line \d+, column \d+:[\s\S]*$/, "");
+  return { message: words, place: sourcePlace(source, from, to - from) };
 }
 
 /** Aliases, which would let a few lines of YAML become gigabytes. */

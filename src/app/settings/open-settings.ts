@@ -49,7 +49,10 @@ function configOf(paths: readonly string[]): Outcome<string | undefined> {
 function readAt(world: World, path: string | undefined): Outcome<ReadConfig | undefined> {
   if (path === undefined) return { value: undefined, diagnostics: [] };
   const bytes = world.read(path);
-  if (bytes === undefined)
-    return { value: undefined, diagnostics: [report(CONFIG_UNREADABLE, `${path} cannot be read`)] };
+  if (bytes === undefined) {
+    const { reason, hint, isMissing } = world.whyUnread(path);
+    const advice = isMissing ? undefined : hint;
+    return { value: undefined, diagnostics: [report(CONFIG_UNREADABLE, `${path} ${reason}`, undefined, advice)] };
+  }
   return readConfig({ name: path, text: new TextDecoder().decode(bytes) });
 }

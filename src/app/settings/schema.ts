@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { fileNameFault } from "../file-name.ts";
+import { expected } from "../../base/index.ts";
+import { fileNameFault } from "../../condition/index.ts";
 import { sheetOf } from "../marks.ts";
 import { PURPOSES } from "../purposes.ts";
 import { FAIL_LEVELS, FORMATS } from "./choices.ts";
@@ -16,7 +17,7 @@ export const configSchema = z
     out: z.string().min(1).describe("Folder for the pages."),
     for: z
       .union([purpose.transform((one) => [one]), z.array(purpose).min(1)], {
-        error: `give ${PURPOSES.join(", ")}, or a list of them`,
+        error: expected(`${PURPOSES.join(", ")}, or a list of them`),
       })
       .describe("What the files are for."),
     folio: z.int().min(1).max(99999).describe("Page number of the first page."),

@@ -1,5 +1,6 @@
-import { statSync, watch, type FSWatcher } from "node:fs";
+import { watch, type FSWatcher } from "node:fs";
 import { join } from "node:path";
+import { statsOf } from "../workspace.ts";
 
 /** Milliseconds of quiet after which a save is taken for done. */
 const QUIET = 20;
@@ -84,6 +85,6 @@ export class FolderWatch {
 }
 
 function isUnfinished(path: string): boolean {
-  const found = statSync(path, { throwIfNoEntry: false });
+  const found = statsOf(path);
   return found === undefined || found.size === 0;
 }

@@ -1,5 +1,13 @@
 import { isMap, isScalar, isSeq, parseDocument, type Document, type Node, type Pair } from "yaml";
-import { copyFrom, report, sourcePlace, type Diagnostic, type JsonPath, type Source } from "../../base/index.ts";
+import {
+  copyFrom,
+  report,
+  schemaWords,
+  sourcePlace,
+  type Diagnostic,
+  type JsonPath,
+  type Source,
+} from "../../base/index.ts";
 import { findings } from "../findings.ts";
 import { schemaDiagnostics } from "../schema-issues.ts";
 import { frontMatterSchema, type JsonFields } from "../schema.ts";
@@ -40,7 +48,7 @@ export function readFrontMatter(source: Source): FrontMatter {
 }
 
 function check(source: Source, tree: Tree, end: number): FrontMatter {
-  const checked = frontMatterSchema.safeParse(tree.value ?? {});
+  const checked = frontMatterSchema.safeParse(tree.value ?? {}, { error: schemaWords });
   if (checked.success) return { tree, fields: checked.data, end, diagnostics: [] };
   return nothing(source, end, schemaDiagnostics(tree, checked.error.issues));
 }

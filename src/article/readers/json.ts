@@ -2,7 +2,9 @@ import {
   copyFrom,
   hasErrors,
   locateJson,
+  repeatedKeys,
   report,
+  schemaWords,
   sourcePlace,
   type Diagnostic,
   type LocatedJson,
@@ -31,9 +33,11 @@ export function readJson(source: Source): Reading {
   if (!("value" in located))
     return broken(report(findings.syntax, `this is not JSON: ${located.message}`, located.place));
   const tree = jsonTree(source, located);
-  const checked = lenientArticleSchema.safeParse(tree.value);
+  const checked = lenientArticleSchema.safeParse(tree.value, { error: schemaWords });
   const diagnostics = [
-    ...duplicateKeys(source, located),
+    ...repeatedKeys(source, located).map(({ key, place }) =>
+      report(findings.duplicate, `“${key}” is given twice`, place),
+    ),
     ...(checked.success ? [] : schemaDiagnostics(tree, checked.error.issues)),
   ];
   if (!checked.success || hasErrors(diagnostics)) return { manuscript: undefined, diagnostics };
@@ -78,22 +82,4 @@ function jsonTree(source: Source, located: LocatedJson): Tree {
     placeAt: located.placeAt,
     placeOfKey: located.placeOfKey,
   };
-}
-
-function duplicateKeys(source: Source, located: LocatedJson): readonly Diagnostic[] {
-  const found: Diagnostic[] = [];
-  const visit = (node: ReturnType<LocatedJson["nodeAt"]>): void => {
-    const seen = new Set<unknown>();
-    for (const child of node?.children ?? []) {
-      const key = child.type === "property" ? child.children?.[0] : undefined;
-      if (key !== undefined && seen.has(key.value)) {
-        const place = sourcePlace(source, key.offset, key.length);
-        found.push(report(findings.duplicate, `"${key.value}" is given twice`, place));
-      }
-      if (key !== undefined) seen.add(key.value);
-      visit(child);
-    }
-  };
-  visit(located.nodeAt([]));
-  return found;
 }

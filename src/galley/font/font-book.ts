@@ -47,10 +47,25 @@ export function hasSmallCaps(face: string): boolean {
   return !WITHOUT_SMALL_CAPS.has(face);
 }
 
+/** What the files of a face end in. */
+const ENDINGS = {
+  font: ".otf",
+  table: ".shaping.json",
+  typeCase: ".case.cff",
+  smallCaps: ".smcp.shaping.json",
+} as const;
+
+type Kind = keyof typeof ENDINGS;
+
+/** The name of a face's file in fonts/: the font, its shaping table, its type case, the shaping table of its small capitals. */
+export function faceFile(face: string, kind: Kind): string {
+  return face + ENDINGS[kind];
+}
+
 /** The files in fonts/ that a bundled face needs. */
 export function filesOf(face: string): readonly string[] {
-  const smallCaps = hasSmallCaps(face) ? [".smcp.shaping.json"] : [];
-  return [".otf", ".shaping.json", ".case.cff", ...smallCaps].map((ending) => face + ending);
+  const kinds = Object.keys(ENDINGS) as Kind[];
+  return kinds.filter((kind) => kind !== "smallCaps" || hasSmallCaps(face)).map((kind) => faceFile(face, kind));
 }
 
 /** A font book over the bundled faces; `read` gives the bytes of a file in fonts/ by its name. */
@@ -61,11 +76,12 @@ export function openFontBook(read: (file: string) => Uint8Array): FontBook {
     face(name) {
       let face = open.get(name);
       if (face === undefined) {
-        const text = (file: string): string => new TextDecoder().decode(read(file));
-        face = openFace(name, text(`${name}.shaping.json`), {
-          font: () => read(`${name}.otf`),
-          typeCase: () => read(`${name}.case.cff`),
-          smallCaps: () => text(`${name}.smcp.shaping.json`),
+        const bytes = (kind: Kind): Uint8Array => read(faceFile(name, kind));
+        const text = (kind: Kind): string => new TextDecoder().decode(bytes(kind));
+        face = openFace(name, text("table"), {
+          font: () => bytes("font"),
+          typeCase: () => bytes("typeCase"),
+          smallCaps: () => text("smallCaps"),
         });
         open.set(name, face);
       }

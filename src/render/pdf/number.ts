@@ -21,9 +21,9 @@ export function stepsOf(number: number, digits: number): number {
   return isSure ? whole : Math.round(Number(number.toFixed(digits)) * powerOf(digits));
 }
 
-/** Powers of ten by their exponent. */
 const POWERS: readonly number[] = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6];
 
+/** How many units of the last decimal make one: ten to the power of `digits`, which is 0 to 6; NaN for every other. */
 export function powerOf(digits: number): number {
   return POWERS[digits] ?? NaN;
 }

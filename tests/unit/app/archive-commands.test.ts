@@ -171,6 +171,25 @@ describe("umbruch extract", () => {
     expect(code).toBe(3);
     expect(err).toContain("app/nothing-inside");
   });
+
+  it("says of a file that was cut off why nothing, or not all, comes out of it", async () => {
+    const file = await set(desk("cut"), join(folder, "cut-out"));
+    const bytes = readFileSync(file);
+    const half = join(folder, "half.archive.pdf");
+    writeFileSync(half, bytes.subarray(0, 500));
+    expect(await umbruch("extract", half)).toMatchObject({ code: 3, err: expect.stringContaining("archive/cut-off") });
+    writeFileSync(half, bytes.subarray(0, bytes.length - 10));
+    const most = await umbruch("extract", half, "--out", join(folder, "half"));
+    expect(most).toMatchObject({ code: 5, err: expect.stringContaining("archive/cut-off") });
+  });
+
+  it("puts no file in the place of a folder", async () => {
+    const file = await set(desk("in-place"), join(folder, "in-place-out"));
+    const out = join(folder, "in-place-files");
+    mkdirSync(join(out, "copy/rakete.md"), { recursive: true });
+    const { code, err } = await umbruch("extract", file, "--out", out);
+    expect([code, err]).toEqual([7, expect.stringContaining("app/would-overwrite")]);
+  });
 });
 
 describe("a name from inside a file", () => {

@@ -1,5 +1,7 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { execFile, execFileSync } from "node:child_process";
+import { existsSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { openReportFile } from "../../../src/app/report-file.ts";
 import { testFolder } from "../../support/command.ts";
@@ -23,6 +25,31 @@ describe("a report file", () => {
     expect(existsSync(path)).toBe(false);
     expect(file.close()).toBeUndefined();
     expect(readFileSync(path, "utf8")).toBe("{}\n");
+  });
+
+  it("is written where a link leads, and the link stays one", () => {
+    writeFileSync(join(folder, "ziel.jsonl"), "alt");
+    symlinkSync("ziel.jsonl", join(folder, "verweis.jsonl"));
+    const file = openReportFile(join(folder, "verweis.jsonl"));
+    file.write("{}\n");
+    expect(file.close()).toBeUndefined();
+    expect(readFileSync(join(folder, "ziel.jsonl"), "utf8")).toBe("{}\n");
+    expect(lstatSync(join(folder, "verweis.jsonl")).isSymbolicLink()).toBe(true);
+  });
+
+  it("may be a pipe, and takes nobody's place then", async () => {
+    const pipe = join(folder, "rohr");
+    execFileSync("mkfifo", [pipe]);
+    const read = promisify(execFile)("cat", [pipe]);
+    const file = openReportFile(pipe);
+    file.write("{}\n");
+    expect(file.close()).toBeUndefined();
+    expect((await read).stdout).toBe("{}\n");
+    expect(statSync(pipe).isFIFO()).toBe(true);
+  });
+
+  it("is no folder", () => {
+    expect(openReportFile(folder).close()).toBe("it is a folder");
   });
 
   it.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)(

@@ -65,14 +65,29 @@ describe("a configuration file", () => {
   });
 
   it.each([
-    ["folio: drei", 8, "folio"],
-    ["for: print", 6, "give press, archive"],
-    ["name: '{titel}'", 7, "There is no field {titel}"],
+    ["folio: drei", 8, "“folio”: expected a number, found text"],
+    ["folio: 1.5", 8, "“folio”: expected a whole number, found 1.5"],
+    ["ppi: 1000", 6, "“ppi”: 1000 is more than 600"],
+    ["template: ''", 11, "“template” is empty"],
+    ["singlePages: 1", 14, "“singlePages”: expected true or false, found a number"],
+    ["format: jsn", 9, "“format”: “jsn” is none of human, json; did you mean “json”?"],
+    ["for: pres", 6, "“for”: “pres” is none of press, archive, screen, proof; did you mean “press”?"],
+    ["for: [press, scren]", 14, "“for[1]”: “scren” is none of press, archive, screen, proof; did you mean “screen”?"],
+    ["for: 3", 6, "“for”: expected press, archive, screen, proof, or a list of them, found a number"],
+    ["name: '{titel}'", 7, "“name”: there is no field {titel}"],
+    ["name: '{page'", 7, "“name”: a brace has no other"],
+    ["- press", 1, "expected an object, found a list"],
     ["marks: crop,cross", 8, "there are no marks “cross”"],
     ["date: 9.2.2025", 7, "give a date as 2025-02-09"],
   ])("refuses %j at column %i", (text, column, message) => {
     const { diagnostics } = config(text);
-    expect(diagnostics).toMatchObject([{ code: "app/config-invalid-value", place: { line: 1, column } }]);
+    expect(diagnostics).toMatchObject([
+      {
+        code: "app/config-invalid-value",
+        place: { line: 1, column },
+        hint: expect.stringContaining("umbruch schema config"),
+      },
+    ]);
     expect(diagnostics[0]?.message).toContain(message);
   });
 
@@ -89,6 +104,29 @@ describe("a configuration file", () => {
     const { value, diagnostics } = config(text);
     expect(value).toBeUndefined();
     expect(diagnostics[0]?.code).toMatch(/^app\/config-/);
+  });
+
+  it("may have comments as JSON, and no key twice", () => {
+    const json = (text: string) => readConfig({ name: "umbruch.config.json", text });
+    expect(json('{\n  // Für die Woche\n  "template": "a4-3"\n}').value?.values).toEqual({ template: "a4-3" });
+    expect(json('{ "ppi": 72, "ppi": 96 }').diagnostics).toMatchObject([
+      { code: "app/config-syntax", message: "“ppi” is given twice", place: { column: 14 } },
+    ]);
+    expect(json('{ "ppi": }').diagnostics).toMatchObject([{ code: "app/config-syntax", place: { column: 10 } }]);
+  });
+
+  it("is one document: a second one would not be read", () => {
+    expect(config("template: a4-3\n---\ntemplate: clip\n").diagnostics).toMatchObject([
+      { code: "app/config-syntax", place: { line: 2, column: 1 }, hint: expect.stringContaining("put all settings") },
+    ]);
+    expect(config("---\ntemplate: a4-3\n...\n").value?.values).toEqual({ template: "a4-3" });
+  });
+
+  it("is UTF-8, and says where it is not", () => {
+    const text = new TextDecoder().decode(Buffer.from("template: a4-3\ntitle: Die für alle\n", "latin1"));
+    expect(config(text).diagnostics).toMatchObject([
+      { code: "app/config-syntax", message: "this is not UTF-8", place: { line: 2, column: 13 } },
+    ]);
   });
 
   it("has no aliases", () => {
@@ -112,6 +150,28 @@ describe("umbruch with a configuration", () => {
     expect(code).toBe(0);
     expect(JSON.parse(out)).toMatchObject({ template: "a4-2" });
     expect((await umbruch("check", article, "--template", "a4-3", "--format", "human")).out).toContain("1 page");
+  });
+
+  it.each([
+    ["template: a4-4", 11, "there is no template “", "did you mean “a4-2”?"],
+    ["condition: coatd", 12, "there is no print condition “", "did you mean “coated”?"],
+    ["icc: nichts.icc", 6, "the ICC profile ", "check the path"],
+    ["condition: nichts.json\nicc: nichts.icc", 12, "there is no print condition “", "bundled are"],
+  ])("says where it names what is not there: %j", async (text, column, message, hint) => {
+    const article = put("irre/kurz.txt", GOOD);
+    put("irre/umbruch.config.yaml", text);
+    const commands = [["check"], ["set", "--out", `${folder}/irre/out`], ["explain"], ["dump", "--after", "page"]];
+    for (const [command = "", ...more] of commands) {
+      const { code, err } = await umbruch(command, article, ...more);
+      expect([command, code]).toEqual([command, 2]);
+      expect(err).toContain(message);
+      expect(err).toContain(`irre/umbruch.config.yaml:1:${column}`);
+      expect(err).toContain(hint);
+    }
+    const { out } = await umbruch("doctor", article);
+    expect(out).toContain(`irre/umbruch.config.yaml:1:${column}`);
+    // A command that does without it does.
+    expect((await umbruch("templates", "--config", `${folder}/irre/umbruch.config.yaml`)).code).toBe(0);
   });
 
   it("takes the one that --config names, and ends with 2 when it is not there", async () => {

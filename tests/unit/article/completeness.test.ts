@@ -83,6 +83,12 @@ test("a section of over 60 characters is most likely a headline", () => {
   ]);
 });
 
+test("a word that is no text keeps its article from being set", () => {
+  const { value, diagnostics } = read("a.txt", agencyText(`Ein ${"QUJD".repeat(50_000)} Wort.`));
+  expect(summary(diagnostics)).toEqual(["article/endless-word 5:5"]);
+  expect(value).toBeUndefined();
+});
+
 test("a word of over 200 characters is reported where it begins", () => {
   expect(found(`Ein ${"x".repeat(20_000)} Wort.`)).toEqual(["article/long-word 5:5"]);
   expect(found(`Ein ${"x".repeat(200)} Wort.`)).toEqual([]);

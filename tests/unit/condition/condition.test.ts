@@ -98,7 +98,6 @@ describe("a profile", () => {
   });
 
   it.each([
-    ["that is not there", undefined, "cannot be read"],
     ["that is a text", new TextEncoder().encode("no profile"), "is no ICC profile"],
     ["that is cut off", good.subarray(0, 1000), "says that it has 227544 bytes, and has 1000"],
     ["of a monitor", changed(12, "mntr"), "is of class “mntr”, not “prtr”"],

@@ -115,11 +115,31 @@ describe("a character that the face lacks", () => {
     expect(glyphTexts("김 Kim").join("").trim()).toBe("김 Kim");
   });
 
+  it.each([
+    ["TeXGyreHerosCn-Bold", "SourceSans3-Regular"],
+    ["SourceSans3-Bold", "SourceSans3-Bold"],
+  ])("is a box where no face has it, never a sign that could be the author's: in %s one of %s", (face, boxFace) => {
+    const runs = set("Wer ist 김", { face }).value.lines.flatMap((line) => line.runs);
+    const run = runs.find(({ glyphs }) => glyphs.some(({ text }) => text === "김"));
+    expect(run?.face).toBe(boxFace);
+    const box = run?.glyphs.find(({ text }) => text === "김");
+    expect(box?.glyph).toBe(setter.fonts.face(boxFace).shape("□")[0]?.glyph);
+  });
+
   it("is an error that names the character and its place when no face has it", () => {
     const { diagnostics } = set("Kim (김)");
     expect(diagnostics.map(({ severity, code }) => [severity, code])).toEqual([["error", "galley/missing-glyph"]]);
     expect(diagnostics[0]?.message).toContain("“김” (U+AE40)");
     expect(diagnostics[0]?.place).toMatchObject({ kind: "source", line: 1, column: 6 });
+  });
+
+  it("is one finding with its neighbours, so that a name in another script does not fill the report", () => {
+    const { diagnostics } = set("Kim (김정은) und 習近平習近平 da");
+    expect(diagnostics.map(({ message }) => message)).toEqual([
+      "no face has the characters “김정은” (U+AE40, U+C815, U+C740)",
+      "no face has the characters “習近平習…” (U+7FD2, U+8FD1, U+5E73, U+7FD2, …)",
+    ]);
+    expect(diagnostics[0]?.place).toMatchObject({ column: 6, length: 3 });
   });
 });
 

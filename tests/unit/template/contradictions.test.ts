@@ -23,7 +23,7 @@ const slot = (more: object) => ({ column: 1, columns: 2, row: 1, rows: 20, ...mo
 const BROKEN: readonly (readonly [fault: string, path: readonly (string | number)[], value: unknown, said: string])[] =
   [
     ["no page size", ["page"], {}, "the page has no size (give “width” and “height”"],
-    ["an unknown format", ["page", "format"], "a7", "“page.format”: Invalid option"],
+    ["an unknown format", ["page", "format"], "a7", "“page.format”: “a7” is none of a3, a4"],
     [
       "a format and another size",
       ["page", "format"],
@@ -44,12 +44,17 @@ const BROKEN: readonly (readonly [fault: string, path: readonly (string | number
     ["a section below its header", ["header", "baseline"], "40 rows", "the section's baseline lies below the header's"],
     ["steps that fall", ["headline", "steps", 1, "columns"], 1, "the steps must rise"],
     ["sizes that rise", ["headline", "steps", 0, "sizes"], ["20pt", "24pt"], "the sizes of a step must fall"],
-    ["no sizes", ["headline", "steps", 0, "sizes"], [], "“headline.steps.0.sizes”: Too small"],
+    ["no sizes", ["headline", "steps", 0, "sizes"], [], "“headline.steps[0].sizes” is empty"],
     ["no step for a width", ["composition", "columns"], [1, 2, 3, 4], "no headline sizes for an article of 4 columns"],
     ["more columns than the grid has", ["composition", "columns"], [1, 2, 5], "the grid has only 3 columns"],
     ["proportions the wrong way round", ["composition", "pictureRatio"], [2, 1.2], "the first proportion is larger"],
     ["a picture wider than the grid", ["composition", "pictures", 0, "columns"], [2, 4], "the grid has only 3 columns"],
-    ["a picture at a place that is none", ["composition", "pictures", 0, "at"], "top", "“composition.pictures.0.at”"],
+    [
+      "a picture at a place that is none",
+      ["composition", "pictures", 0, "at"],
+      "top",
+      "“composition.pictures[0].at”: “top” is none of head, foot, within",
+    ],
     ["columns deeper than the page", ["composition", "leastDepth"], "80 rows", "columns of 80 rows do not stand in"],
     ["a body off the grid", ["styles", "body", "leading"], "12pt", "the body's leading is not the grid's"],
     ["a list off the grid", ["styles", "list", "leading"], "10pt", "the list's leading is not the grid's"],
@@ -62,7 +67,7 @@ const BROKEN: readonly (readonly [fault: string, path: readonly (string | number
       { rows: 3, face: "SourceSerif4-Regulr" },
       "did you mean “SourceSerif4-Regular”",
     ],
-    ["ink beyond full", ["styles", "body", "ink"], { k: 1.4 }, "“styles.body.ink.k”: Too big"],
+    ["ink beyond full", ["styles", "body", "ink"], { k: 1.4 }, "“styles.body.ink.k”: 1.4 is more than 1"],
     [
       "word spaces that fall",
       ["styles", "body", "justification"],

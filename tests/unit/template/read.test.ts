@@ -41,6 +41,18 @@ describe("a faulty template", () => {
     expect(faults('"title":', '"title"')[0]).toMatch(/^template\/invalid-json 3:\d+ this is not JSON: colon expected/);
   });
 
+  it("with a key that is given twice is told of the second one", () => {
+    expect(faults('"title":', '"name": "zwei",\n  "title":')[0]).toMatch(
+      /^template\/invalid-json 3:3 “name” is given twice \(take one/,
+    );
+  });
+
+  it("that is not UTF-8 is shown where", () => {
+    expect(faults('"title": "', '"title": "\uFFFD')[0]).toMatch(
+      /^template\/invalid-json 3:\d+ this is not UTF-8 \(save/,
+    );
+  });
+
   it("with an unknown key is told the nearest right one", () => {
     expect(faults('"gutter"', '"guter"')).toContain(
       "template/unknown-key 6:27 the key “guter” means nothing in “grid” (did you mean “gutter”?)",

@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -27,6 +28,29 @@ describe("findInputs", () => {
     expect(await found("mac")).toEqual(["mac/a.txt"]);
     expect(await found("mac/*.txt")).toEqual(["mac/a.txt"]);
     rmSync(join(folder, "mac"), { recursive: true });
+  });
+
+  it("takes files of a folder only: no folders, no pipes, which would keep it waiting; but links, also such as lead nowhere", async () => {
+    mkdirSync(join(folder, "kinds", "folder.txt"), { recursive: true });
+    execFileSync("mkfifo", [join(folder, "kinds", "pipe.txt")]);
+    symlinkSync("../b.txt", join(folder, "kinds", "link.txt"));
+    symlinkSync("gone.txt", join(folder, "kinds", "lost.txt"));
+    symlinkSync("pipe.txt", join(folder, "kinds", "to-pipe.txt"));
+    expect(await found("kinds")).toEqual(["kinds/link.txt", "kinds/lost.txt"]);
+    expect(await found("kinds/*.txt")).not.toContain("kinds/pipe.txt");
+    expect(await found("kinds/*.txt")).not.toContain("kinds/to-pipe.txt");
+    rmSync(join(folder, "kinds"), { recursive: true });
+  });
+
+  it("takes an article once, also where a link leads round to its folder again", async () => {
+    symlinkSync("..", join(folder, "sub", "up"));
+    symlinkSync("d.txt", join(folder, "sub", "other.txt"));
+    const all = await found("sub/**/*.txt");
+    rmSync(join(folder, "sub", "up"));
+    rmSync(join(folder, "sub", "other.txt"));
+    expect(all.filter((path) => path.endsWith("d.txt"))).toHaveLength(1);
+    expect(all.filter((path) => path.endsWith("other.txt"))).toHaveLength(1);
+    expect(all.filter((path) => path.endsWith("f.md"))).toEqual([]);
   });
 
   it("gives back what cannot be looked into, so that reading it says why", async () => {

@@ -146,7 +146,7 @@ describe("a batch that cannot begin", () => {
   it.each([
     ["--template", "berlinr-5", "pipeline/unknown-template", 2],
     ["--condition", "nirgends", "pipeline/unknown-condition", 2],
-    ["--icc", "nirgends.icc", "condition/", 3],
+    ["--icc", "nirgends.icc", "pipeline/unreadable-file", 3],
   ])("for its %s says so once and leaves the folder alone", async (option, value, finding, expected) => {
     const { code, out: said } = await set(option, value);
     expect(code).toBe(expected);

@@ -39,24 +39,27 @@ describe("what is broken", () => {
     const { diagnostics } = read("a.json", json({ pictures: [{ captoin: "A", caption: "B", credit: "© C" }] }));
     expect(summary(diagnostics)).toEqual(["article/unknown-key 9:4"]);
     expect(diagnostics[0]).toMatchObject({
-      message: '"captoin" is nothing that pictures[0] has',
-      hint: 'did you mean "caption"?',
+      message: "the key “captoin” means nothing in “pictures[0]”",
+      hint: "did you mean “caption”?",
     });
   });
 
   test("an unknown key inside a block is looked for among that block's keys", () => {
     const [found] = read("a.json", json({ body: [{ kind: "quotation", text: "A", atribution: "B" }] })).diagnostics;
-    expect(found?.hint).toBe('did you mean "attribution"?');
+    expect(found?.hint).toBe("did you mean “attribution”?");
   });
 
   test.each([
-    [{ headline: 3 }, "headline: expected text, or a list of texts with emphasis, found a number."],
-    [{ headline: ["a", { text: 1 }] }, "headline[1].text: expected text, found a number."],
-    [{ body: "Text" }, "body: expected a list, found text."],
-    [{ body: [{ kind: "crossheat", text: "A" }] }, 'body[0].kind: there is no "crossheat"; did you mean "crosshead"?'],
-    [{ body: [7] }, 'body[0]: expected a paragraph as text, or an object with a "kind", found a number.'],
-    [{ body: [{ kind: "list" }] }, "body[0].items: is missing."],
-    [{ pictures: [{ focalPoint: { x: 3, y: 0 } }] }, "pictures[0].focalPoint.x: 3 is more than 1."],
+    [{ headline: 3 }, "“headline”: expected text, or a list of texts with emphasis, found a number"],
+    [{ headline: ["a", { text: 1 }] }, "“headline[1].text”: expected text, found a number"],
+    [{ body: "Text" }, "“body”: expected a list, found text"],
+    [
+      { body: [{ kind: "crossheat", text: "A" }] },
+      "“body[0].kind”: “crossheat” is none of paragraph, crosshead, quotation, list, box, table; did you mean “crosshead”?",
+    ],
+    [{ body: [7] }, '“body[0]”: expected a paragraph as text, or an object with a "kind", found a number'],
+    [{ body: [{ kind: "list" }] }, "“body[0].items” is missing"],
+    [{ pictures: [{ focalPoint: { x: 3, y: 0 } }] }, "“pictures[0].focalPoint.x”: 3 is more than 1"],
   ])("%j is told in words", (changes, message) => {
     expect(messages(changes)).toEqual([message]);
   });

@@ -15,7 +15,7 @@ describe("front matter", () => {
   test("an unknown key is an error at the key, with the one that was meant", () => {
     const { diagnostics } = read("a.md", "---\nsection: Chronik\nheadlin: Titel\n---\n\nText.");
     expect(summary(diagnostics)).toEqual(["article/unknown-key 3:1"]);
-    expect(diagnostics[0]?.hint).toBe('did you mean "headline"?');
+    expect(diagnostics[0]?.hint).toBe("did you mean “headline”?");
   });
 
   test("numbers and dates are text", () => {

@@ -14,27 +14,34 @@ export interface NameFacts {
 
 const FIELDS: readonly (keyof NameFacts)[] = ["title", "article", "section", "date", "page", "version", "condition"];
 
-/** The fields of a pattern that do not exist, in its order. */
-export function unknownFields(pattern: string): readonly string[] {
-  const named = Array.from(pattern.matchAll(/\{([^{}]*)\}/g), ([, field = ""]) => field);
-  return named.filter((field) => !FIELDS.some((known) => known === field));
-}
+const FIELD = /\{([^{}]*)\}/g;
 
-/** What is wrong with a pattern for file names, as a sentence; undefined when nothing is. */
+/** What is wrong with a pattern for file names, and what to write instead; undefined when nothing is. */
 export function fileNameFault(pattern: string): string | undefined {
-  const [unknown] = unknownFields(pattern);
-  if (unknown !== undefined) return `There is no field {${unknown}}.`;
-  if (/[/\\]/.test(pattern)) return "A file name has no folders in it; --out names the folder.";
+  const named = Array.from(pattern.matchAll(FIELD), ([, field = ""]) => field);
+  const unknown = named.find((field) => !FIELDS.some((known) => known === field));
+  if (unknown !== undefined)
+    return `there is no field {${unknown}}; there are ${FIELDS.map((field) => `{${field}}`).join(" ")}`;
+  const around = pattern.replace(FIELD, "");
+  if (/[{}]/.test(around)) return "a brace has no other; write a field between two, as {page}";
+  if (/[/\\]/.test(pattern)) return "a file name has no folders in it; --out names the folder";
+  if (named.length === 0 && plainName(withoutEnding(pattern)) === "")
+    return "it has no letter, digit or field in it; write for instance {article}_{page}";
   return undefined;
 }
 
 /**
  * The name of a page's file by a shop's pattern, as `{title}_{date}_{page}_v{version}`, with `.pdf` behind it. Shops take
- * letters without accents, digits, hyphen, underline and full stop; pages have three digits so that they sort.
+ * letters without accents, digits, hyphen, underline and full stop; pages have three digits so that they sort. Where nothing that
+ * they take is left (a title in another script), the page's number is the name.
  */
 export function fileNameOf(pattern: string, facts: NameFacts): string {
-  const written = pattern.replace(/\{([^{}]*)\}/g, (_, field: string) => fieldOf(field as keyof NameFacts, facts));
-  return `${plainName(written.replace(/\.pdf$/i, ""))}.pdf`;
+  const written = pattern.replace(FIELD, (_, field: string) => fieldOf(field as keyof NameFacts, facts));
+  return `${plainName(withoutEnding(written)) || fieldOf("page", facts)}.pdf`;
+}
+
+function withoutEnding(name: string): string {
+  return name.replace(/\.pdf$/i, "");
 }
 
 function fieldOf(field: keyof NameFacts, facts: NameFacts): string {
