@@ -29,6 +29,7 @@ const HOMES = {
   "micromark-extension-gfm-table": "src/article/readers",
   commander: "src/app",
   tinyglobby: "src/app/batch",
+  tinypool: "src/app/batch",
   tinyqueue: "src/page",
   zod: "src/article|src/template|src/condition|src/archive|src/app/settings|src/app/schema",
 };

@@ -30,8 +30,8 @@ const common = {
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: "none",
-  // A native library cannot be bundled; it is loaded when it is needed.
-  external: ["sharp"],
+  // A native library cannot be bundled, nor one that starts workers from its own files; each is loaded when it is needed.
+  external: ["sharp", "tinypool"],
   // See there: they were a fifth of what is read at every start.
   alias: Object.fromEntries(NEVER_USED.map((name) => [name, "./scripts/never-used.mjs"])),
   logLevel: "warning",

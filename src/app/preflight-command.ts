@@ -10,6 +10,7 @@ import { input, someName } from "./options/read-value.ts";
 import { withReportOptions, type ReportFlags } from "./options/report-options.ts";
 import { failsAt, type Outlet } from "./outlet.ts";
 import { humanPreflight, jsonPreflight } from "./preflight-report.ts";
+import { PURPOSES, type Purpose } from "./purposes.ts";
 import { codeOfUnusable } from "./run.ts";
 import { DEFAULTS, type SettingFlags } from "./settings/settings.ts";
 import { filesAt } from "./workspace.ts";
@@ -17,7 +18,7 @@ import { filesAt } from "./workspace.ts";
 export const NO_PDFS = {
   code: "app/no-pdfs",
   severity: "error",
-  when: "A folder that is to be judged holds no PDF.",
+  when: "A folder that is to be judged holds no PDF, or only such as are named for another purpose (.screen.pdf).",
   hint: "name the files, or a folder with files that end in .pdf",
 } as const satisfies Finding;
 
@@ -49,20 +50,21 @@ async function judgeAll(desk: Desk, paths: readonly string[], plates: boolean): 
   const { value: press, diagnostics } = openPress(world, settings.condition, settings.icc);
   outlet.complain(diagnostics);
   if (press === undefined) return codeOfUnusable(diagnostics);
-  return overPdfs(paths, outlet, (file) => judge(desk, file, press, plates));
+  return overPdfs(paths, "press", outlet, (file) => judge(desk, file, press, plates));
 }
 
 /** Does something with each PDF that paths stand for, in their order, and gives the gravest code; a folder without any is complained of. */
 export async function overPdfs(
   paths: readonly string[],
+  purpose: Purpose,
   outlet: Outlet,
   act: (file: string) => ExitCode | Promise<ExitCode>,
 ): Promise<ExitCode> {
   const codes: ExitCode[] = [];
   for (const path of paths) {
-    const files = pdfsAt(path);
+    const files = pdfsAt(path, purpose);
     if (files.length === 0) {
-      outlet.complain([report(NO_PDFS, `${path} holds no PDF`)]);
+      outlet.complain([report(NO_PDFS, `${path} holds no PDF for the ${purpose}`)]);
       codes.push(EXIT.input);
     }
     for (const file of files) {
@@ -95,7 +97,9 @@ function judge({ world, outlet }: Desk, file: string, { condition }: Press, meas
   return code;
 }
 
-/** The PDFs that a path stands for: itself, or a folder's in the order of their names. */
-export function pdfsAt(path: string): readonly string[] {
-  return filesAt(path, (file) => extname(file).toLowerCase() === ".pdf");
+/** The PDFs that a path stands for: itself, or those of a folder in the order of their names, but for what is named as made for something else. */
+function pdfsAt(path: string, purpose: Purpose): readonly string[] {
+  const isForOther = (file: string): boolean =>
+    PURPOSES.some((other) => other !== purpose && file.toLowerCase().endsWith(`.${other}.pdf`));
+  return filesAt(path, (file) => extname(file).toLowerCase() === ".pdf" && !isForOther(file));
 }

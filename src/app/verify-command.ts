@@ -34,7 +34,7 @@ export function verifyCommand(program: Command, end: (code: ExitCode) => void): 
 }
 
 async function verifyAll({ world, outlet }: Desk, paths: readonly string[]): Promise<ExitCode> {
-  return overPdfs(paths, outlet, async (file) => {
+  return overPdfs(paths, "archive", outlet, async (file) => {
     const verified = await verify(world, file);
     const code = codeOf(verified, outlet);
     outlet.say({ human: humanOf(verified, outlet.style), json: jsonOf(verified), matters: code !== EXIT.done });

@@ -42,7 +42,7 @@ const commandScript = build({
   format: "cjs",
   mainFields: ["module", "main"],
   supported: { "dynamic-import": false },
-  external: ["sharp"],
+  external: ["sharp", "tinypool"],
   plugins: [late("./late.cjs")],
   write: false,
   metafile: true,

@@ -31,7 +31,7 @@ export const ARTICLE_BROKE_US = {
 export const NO_WORKERS = {
   code: "app/no-workers",
   severity: "warning",
-  when: "The workers that --jobs asks for cannot be started, or end at once; the articles are set one after the other.",
+  when: "The workers that --jobs asks for cannot be started; the articles are set one after the other.",
   hint: "is there memory for them? --jobs 1 asks for none; if a file is missing, install the package again",
 } as const satisfies Finding;
 

@@ -110,17 +110,17 @@ function refused(
 }
 
 /** This thread sets, too: one that only dealt articles out would take the time of a worker, and leave it unused. */
-function openSetter(
+async function openSetter(
   world: World,
   order: RunOrder,
   jobs: number,
   { reads }: Common,
   { piped, complain = () => undefined }: BatchWish,
-): Setter {
+): Promise<Setter> {
   const here = setHere(tracedSetter(world, order, new Set(reads.keys())));
   if (jobs < 2) return here;
   const data = { order, lasting: [...reads.keys()], ...(piped && { piped }) };
-  const workers = openWorkers(jobs - 1, data, { setter: here, complain });
+  const workers = await openWorkers(jobs - 1, data, { setter: here, complain });
   return shareOut([{ setter: here, room: 1, takes: isShort }, workers]);
 }
 

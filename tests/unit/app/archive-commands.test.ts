@@ -98,6 +98,20 @@ describe("umbruch verify", () => {
     expect(err).toContain("app/no-pdfs");
   });
 
+  it("leaves out what a folder holds for the press and for screens, unless it is named", async () => {
+    const out = join(folder, "all");
+    const made = await umbruch("set", join(desk("all"), "copy/rakete.md"), "--for", "press", "archive", "--out", out);
+    expect(made.code).toBe(0);
+    const { code, out: said } = await umbruch("verify", out);
+    expect(said).toContain("rakete.archive.pdf: proven");
+    expect(said).not.toContain("rakete.press.pdf");
+    expect(code).toBe(0);
+    expect((await umbruch("verify", join(out, "rakete.press.pdf"))).code).toBe(5);
+    const judged = await umbruch("preflight", out, "--no-plates");
+    expect(judged.out).toContain("rakete.press.pdf: accepted");
+    expect(judged.out).not.toContain("rakete.archive.pdf");
+  });
+
   it("proves a file by making it again from what is inside, template and condition of the desk's own included", async () => {
     const file = await set(desk("proof"), join(folder, "proof-out"));
     const { code, out } = await umbruch("verify", file);
