@@ -166,17 +166,19 @@ class LayoutProspect {
   private readonly order: TrialOrder;
   private readonly layout: Layout;
   private readonly costs: LayoutCosts;
+  private readonly depths: DepthsTried;
 
   constructor(order: TrialOrder, layout: Layout) {
     this.order = order;
     this.layout = layout;
     this.costs = costsOfLayout(order.material, order.share, layout);
-    this.bound = leastOfLayout(order, layout, this.costs);
+    this.depths = depthsTried(order, layout);
+    this.bound = leastOfLayout(order, layout, this.costs, this.depths);
   }
 
   open(): readonly Prospect<Trial>[] {
     const { order, layout, costs } = this;
-    const { from, until, flush } = depthsTried(order, layout);
+    const { from, until, flush } = this.depths;
     const depths: DepthProspect[] = [];
     for (let depth = from; depth <= until; depth++) depths.push(new DepthProspect(order, layout, costs, depth, false));
     if (flush !== undefined) depths.push(new DepthProspect(order, layout, costs, flush, true));
@@ -185,8 +187,12 @@ class LayoutProspect {
 }
 
 /** The least that any trial of a layout costs, a look at its segments apart. A loop, for it is run for every layout. */
-function leastOfLayout(order: TrialOrder, layout: Layout, costs: LayoutCosts): number {
-  const { from, until, flush } = depthsTried(order, layout);
+function leastOfLayout(
+  order: TrialOrder,
+  layout: Layout,
+  costs: LayoutCosts,
+  { from, until, flush }: DepthsTried,
+): number {
   let least = flush === undefined ? Infinity : leastAtDepth(order, layout, costs, flush, true);
   for (let depth = from; depth <= until; depth++)
     least = Math.min(least, leastAtDepth(order, layout, costs, depth, false));
