@@ -33,6 +33,28 @@ for (const template of TEMPLATES) {
   }
 }
 
+/** With a picture that has no words and no file, cells that are empty, and characters that no face has. */
+const POOR = `---
+section: Kultur
+---
+
+# Titel
+
+![](kommt.jpg "© APA")
+
+Ein Absatz 日本, dann nichts.
+
+> Ein Zitat ohne Namen
+
+| Ort | |
+| --- | --- |
+| | 3 |
+
+- ein Punkt
+
+## Zwischentitel am Ende
+`;
+
 const all = CONDITIONS.flatMap((condition) =>
   TEMPLATES.flatMap((template) =>
     articles.map((article) => ({
@@ -67,6 +89,21 @@ describe("veraPDF", () => {
       writeFileSync(path, text, "latin1");
       expect([...veraPdf(flavour, [path]).values()][0]).toMatch(/^FAIL/);
     });
+  });
+});
+
+describe("poor copy", () => {
+  const file = join(out, "poor.md");
+  const folder = join(out, "poor");
+  writeFileSync(file, POOR);
+  const args = ["set", file, "--for", "press", "archive", "screen", "--date", "2025-02-09", "--out", folder];
+  const { stderr } = ask(process.execPath, projectPath("dist/umbruch.js"), ...args);
+
+  it.each(["press", "archive", "screen"])("makes a %s file without fault to veraPDF, too", (purpose) => {
+    const pdf = join(folder, `poor.${purpose}.pdf`);
+    expect(veraPdf("ua1", [pdf]).get(pdf), stderr).toBe("PASS");
+    const flavour = purpose === "archive" ? "3a" : "2a";
+    expect(veraPdf(flavour, [pdf]).get(pdf)).toBe("PASS");
   });
 });
 
