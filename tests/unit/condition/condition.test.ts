@@ -68,6 +68,13 @@ describe("a print condition of one's own", () => {
     expect([own.inks.total, mm(own.bleed), own.pictures.least]).toEqual([240, 5, 200]);
   });
 
+  it("may refuse pictures from the resolution on that it warns of", () => {
+    const { refuse, least, most } = conditionLike("coated", {
+      pictures: { refuse: 300, least: 300, most: 300 },
+    }).pictures;
+    expect([refuse, least, most]).toEqual([300, 300, 300]);
+  });
+
   it.each([
     ['{"extends": "coated", "name": "x", "blead": "3mm"}', "condition/unknown-key 1:36 the key “blead” means nothing"],
     [

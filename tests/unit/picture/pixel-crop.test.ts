@@ -14,6 +14,15 @@ describe("a crop in whole pixels", () => {
     });
   });
 
+  it("is one pixel where it lies within one, or is nothing", () => {
+    expect(pixelCrop({ x: 0.102, y: 0.5, width: 0.001, height: 0 }, pixels)).toEqual({
+      x: 10,
+      y: 25,
+      width: 1,
+      height: 1,
+    });
+  });
+
   it("is not enlarged by what computing leaves behind the point", () => {
     expect(pixelCrop({ x: 0.1 + 0.2, y: 0, width: 0.7 - 1e-12, height: 1 + 1e-12 }, pixels)).toEqual({
       x: 30,

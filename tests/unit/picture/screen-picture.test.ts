@@ -16,8 +16,8 @@ async function screened(bytes: Uint8Array, points = 72) {
 
 describe("a picture for screens", () => {
   it("has 144 pixels to the inch at most and is a JPEG in sRGB", async () => {
-    const { ppi, space, encoding, data, width } = await screened(rocket);
-    expect([Math.round(ppi), space, encoding]).toEqual([144, "rgb", "jpeg"]);
+    const { ppi, space, encoding, data, width, inverted } = await screened(rocket);
+    expect([Math.round(ppi), space, encoding, inverted]).toEqual([144, "rgb", "jpeg", false]);
     const coded = await sharp(data).metadata();
     expect([coded.width, coded.space, coded.chromaSubsampling]).toEqual([width, "srgb", "4:2:0"]);
   });
