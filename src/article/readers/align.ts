@@ -44,7 +44,7 @@ function nextMatch(source: string, at: number, end: number, character: string): 
     const found = source.charAt(next);
     if (found === character || (character === " " && /\s/.test(found))) return next;
     // Only signs and white space can have been dropped: beyond a letter the search would run away.
-    if (LETTER_OR_FIGURE.test(found)) return next === at ? at : next;
+    if (LETTER_OR_FIGURE.test(found)) return next;
   }
   return at;
 }

@@ -90,7 +90,10 @@ test("a word that is no text keeps its article from being set", () => {
 });
 
 test("a word of over 200 characters is reported where it begins", () => {
-  expect(found(`Ein ${"x".repeat(20_000)} Wort.`)).toEqual(["article/long-word 5:5"]);
+  const long = `Ein ${"x".repeat(20_000)} Wort.`;
+  expect(found(long)).toEqual(["article/long-word 5:5"]);
+  const [finding] = read("a.txt", agencyText(long)).diagnostics;
+  expect(finding?.place).toMatchObject({ length: 20_000 });
   expect(found(`Ein ${"x".repeat(200)} Wort.`)).toEqual([]);
 });
 
@@ -128,6 +131,10 @@ test("the id is the file's name without folder and ending", () => {
 describe("quotations over several paragraphs", () => {
   test("only the last one is closed, and that is no finding", () => {
     expect(found('Er sagte: "Wir kommen.\n\n"Wir bleiben nicht."')).toEqual([]);
+  });
+
+  test("nor is it one in a box", () => {
+    expect(found('Text.\n\nKasten: Titel\n"Wir kommen.\n\n"Wir bleiben nicht."\n\nKasten Ende')).toEqual([]);
   });
 
   test("a quotation that nobody goes on with is one", () => {

@@ -11,6 +11,10 @@ describe("places", () => {
     const { section, headline } = articleOf("a.json", text);
     expect([plain(section), plain(headline)]).toEqual(["Außen", "Er: „Ja“ zu allem"]);
     expect(section.origins).toEqual([12, 13, 14, 20, 21, 22]);
+    const emoji = text.replace("Text.", "😀.");
+    const at = emoji.indexOf("😀");
+    const origins = [at, at + 1, at + 2, at + 3];
+    expect(articleOf("a.json", emoji).body[0]).toMatchObject({ text: { text: "😀.", origins } });
     const origin = headline.origins[headline.text.indexOf("allem")] ?? -1;
     expect(text.slice(origin, origin + 5)).toBe("allem");
   });

@@ -205,6 +205,11 @@ describe("tables and what may be left out", () => {
     expect(body("Text.\n\n|   |   |\n|---|---|\n| 1 | 2 |")).toEqual(["paragraph: Text.", "table: ", "  row: 1 | 2"]);
   });
 
+  test("a header may have empty cells", () => {
+    const { body: blocks } = articleOf("a.md", markdownText("Text.\n\n| | 2025 |\n|---|---|\n| Graz | 2 |"));
+    expect(blocks[1]).toMatchObject({ kind: "table", header: [{ text: "" }, { text: "2025" }] });
+  });
+
   test("<!-- optional --> marks the block below, and is reported above a paragraph", () => {
     const { body: blocks } = articleOf("a.md", markdownText("Text.\n\n<!-- optional -->\n\n> Nein.\n\nEnde."));
     expect(blocks.map((block) => "optional" in block && block.optional)).toEqual([false, true, false]);
