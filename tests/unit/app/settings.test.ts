@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { missingInConfig } from "../../../src/app/settings/named-files.ts";
 import { readConfig } from "../../../src/app/settings/read-config.ts";
 import { DEFAULTS, resolveSettings, valuesOf } from "../../../src/app/settings/settings.ts";
+import type { World } from "../../../src/pipeline.ts";
 import { GOOD, testFolder, umbruch } from "../../support/command.ts";
 
 const { put, path: folder } = testFolder("settings");
@@ -172,6 +174,11 @@ describe("umbruch with a configuration", () => {
     expect(out).toContain(`irre/umbruch.config.yaml:1:${column}`);
     // A command that does without it does.
     expect((await umbruch("templates", "--config", `${folder}/irre/umbruch.config.yaml`)).code).toBe(0);
+  });
+
+  it("opens no template and no print condition that it does not name", () => {
+    const nothingToAsk = {} as World;
+    expect(missingInConfig(nothingToAsk, settle("jobs: 2"), ["template", "condition"])).toEqual([]);
   });
 
   it("takes the one that --config names, and ends with 2 when it is not there", async () => {
