@@ -77,7 +77,7 @@ describe("a configuration file", () => {
     ["for: [press, scren]", 14, "“for[1]”: “scren” is none of press, archive, screen, proof; did you mean “screen”?"],
     ["for: 3", 6, "“for”: expected press, archive, screen, proof, or a list of them, found a number"],
     ["name: '{titel}'", 7, "“name”: there is no field {titel}"],
-    ["name: '{page'", 7, "“name”: a brace has no other"],
+    ["name: '{page'", 7, "“name”: a brace stands alone"],
     ["- press", 1, "expected an object, found a list"],
     ["marks: crop,cross", 8, "there are no marks “cross”"],
     ["date: 9.2.2025", 7, "give a date as 2025-02-09"],
