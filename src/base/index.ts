@@ -16,7 +16,7 @@ export { mm, toMm, type Pt } from "./units.ts";
 export { locateJson, repeatedKeys, type JsonPath, type LocatedJson } from "./json.ts";
 export { encodingFault, locateDeskJson, type DataFault } from "./desk-data.ts";
 export { nearestWord } from "./nearest.ts";
-export { schemaFindings, type Checked, type CheckedKind, type SchemaIssue } from "./schema-findings.ts";
+export { schemaFindings, type SchemaIssue } from "./schema-findings.ts";
 export { expected, schemaWords } from "./schema-words.ts";
 export { VERSION } from "./version.ts";
 export { remember } from "./remember.ts";
