@@ -3,7 +3,7 @@ import type { ExitCode } from "./exit-codes.ts";
 import { DESIGN, inSettings } from "./in-settings.ts";
 import { ARTICLES, batchOf, withBatchOptions, type BatchFlags } from "./options/batch-options.ts";
 import { withJobOptions, withRightsOptions, type JobFlags, type RightsFlags } from "./options/job-options.ts";
-import { input } from "./options/read-value.ts";
+import { inputs } from "./options/read-value.ts";
 import { withReportOptions, type ReportFlags } from "./options/report-options.ts";
 import { jobOf, rightsOf, setArticles } from "./set-articles.ts";
 
@@ -15,7 +15,7 @@ interface CheckFlags extends JobFlags, ReportFlags, RightsFlags, BatchFlags {
 export function checkCommand(program: Command, end: (code: ExitCode) => void): void {
   const command = program
     .command("check")
-    .argument("<article...>", ARTICLES, input)
+    .argument("<article...>", ARTICLES, inputs)
     .description("Read, validate and set articles and report; write nothing.")
     .option("--changes", "list every change that microtype made to the copy, instead of warnings and notes")
     .action(async (articles: string[], flags: CheckFlags) => {

@@ -6,7 +6,7 @@ import { hasErrors, report, toMm, type Diagnostic, type Finding } from "../base/
 import { unreadable } from "../pipeline.ts";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
 import { inSettings, type Desk } from "./in-settings.ts";
-import { folder } from "./options/read-value.ts";
+import { folder, input } from "./options/read-value.ts";
 import { withReportOptions, type ReportFlags } from "./options/report-options.ts";
 import { jsonDiagnostic } from "./report.ts";
 import { jobOf } from "./reproduce.ts";
@@ -41,7 +41,7 @@ interface ExtractFlags extends ReportFlags {
 export function extractCommand(program: Command, end: (code: ExitCode) => void): void {
   const command = program
     .command("extract")
-    .argument("<file>", "an archive file, or any PDF with files inside")
+    .argument("<file>", "an archive file, or any PDF with files inside", input)
     .description("Take out what an archive file was made from, byte for byte.")
     .addOption(
       new Option("-o, --out <dir>", "folder for the files; named after the archive file when left out").argParser(

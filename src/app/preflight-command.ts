@@ -6,7 +6,7 @@ import { preflight } from "../preflight/index.ts";
 import { EXIT, gravest, type ExitCode } from "./exit-codes.ts";
 import { openPlateMaker } from "./ghostscript.ts";
 import { inSettings, type Desk } from "./in-settings.ts";
-import { input, someName } from "./options/read-value.ts";
+import { inputs, someName } from "./options/read-value.ts";
 import { withReportOptions, type ReportFlags } from "./options/report-options.ts";
 import { failsAt, type Outlet } from "./outlet.ts";
 import { humanPreflight, jsonPreflight } from "./preflight-report.ts";
@@ -30,7 +30,7 @@ interface PreflightFlags extends ReportFlags, Pick<SettingFlags, "condition" | "
 export function preflightCommand(program: Command, end: (code: ExitCode) => void): void {
   const command = program
     .command("preflight")
-    .argument("<file...>", "PDF files, of any maker, or folders of them", input)
+    .argument("<file...>", "PDF files, of any maker, or folders of them", inputs)
     .description("Judge whether a print shop would take PDF files: by PDF/X-4 and by a print condition.")
     .option(
       "-c, --condition <name|file>",

@@ -5,7 +5,7 @@ import { sheetOf } from "./marks.ts";
 import { ARTICLES, batchOf, withBatchOptions, withForceOption, type BatchFlags } from "./options/batch-options.ts";
 import { withDeliveryOptions, withOneFileOption, type DeliveryFlags } from "./options/delivery-options.ts";
 import { withJobOptions, withRightsOptions, type JobFlags, type RightsFlags } from "./options/job-options.ts";
-import { input } from "./options/read-value.ts";
+import { inputs } from "./options/read-value.ts";
 import { withReportOptions, type ReportFlags } from "./options/report-options.ts";
 import type { Delivery } from "./run.ts";
 import { jobOf, rightsOf, setArticles } from "./set-articles.ts";
@@ -15,7 +15,7 @@ import type { SettingValues } from "./settings/settings.ts";
 export function setCommand(program: Command, end: (code: ExitCode) => void): void {
   const command = program
     .command("set")
-    .argument("<article...>", ARTICLES, input)
+    .argument("<article...>", ARTICLES, inputs)
     .description("Set articles into pages: DIR/<article>.press.pdf, .archive.pdf, .screen.pdf, .proof.png.")
     .action(async (articles: string[], flags: JobFlags & DeliveryFlags & ReportFlags & RightsFlags & BatchFlags) => {
       end(

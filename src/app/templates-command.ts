@@ -6,7 +6,7 @@ import { renderPng, svgText } from "../render/svg/index.ts";
 import type { Template } from "../template/index.ts";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
 import { inSettings, type Desk } from "./in-settings.ts";
-import { drawing, pixels } from "./options/read-value.ts";
+import { drawing, input, pixels } from "./options/read-value.ts";
 import { withReportOptions, type ReportFlags } from "./options/report-options.ts";
 import { failsAt } from "./outlet.ts";
 import { jsonDiagnostic } from "./report.ts";
@@ -31,7 +31,7 @@ export function templatesCommand(program: Command, end: (code: ExitCode) => void
   withReportOptions(templates);
   const show = templates
     .command("show")
-    .argument("<name|file>", "a bundled template by name, or a template file")
+    .argument("<name|file>", "a bundled template by name, or a template file", input)
     .description("Draw a template with its grid, columns and slots.")
     .addOption(
       new Option(

@@ -4,7 +4,7 @@ import { hasErrors, type Diagnostic } from "../base/index.ts";
 import { unreadable, UNREADABLE_FILE, type World } from "../pipeline.ts";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
 import { inSettings, type Desk } from "./in-settings.ts";
-import { input } from "./options/read-value.ts";
+import { inputs } from "./options/read-value.ts";
 import { withReportOptions, type ReportFlags } from "./options/report-options.ts";
 import { failsAt, type Outlet } from "./outlet.ts";
 import { overPdfs } from "./preflight-command.ts";
@@ -25,7 +25,7 @@ interface Verified {
 export function verifyCommand(program: Command, end: (code: ExitCode) => void): void {
   const command = program
     .command("verify")
-    .argument("<file...>", "archive files, or folders of them", input)
+    .argument("<file...>", "archive files, or folders of them", inputs)
     .description("Check that archive files are as they were, hold what they say, and make themselves again.")
     .action(async (paths: string[], flags: ReportFlags) => {
       end(await inSettings(paths, flags, (desk) => verifyAll(desk, paths)));

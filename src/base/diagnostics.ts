@@ -62,12 +62,6 @@ export function sourcePlace(source: Source, offset: number, length = 1): Place {
   return { kind: "source", source, offset, length: Math.max(1, length), ...positionAt(source, offset) };
 }
 
-/** Where a decoded text first has what was no UTF-8: the decoder put U+FFFD there. Undefined where all of it was. */
-export function foreignBytes(source: Source): Place | undefined {
-  const at = source.text.indexOf("\uFFFD");
-  return at < 0 ? undefined : sourcePlace(source, at);
-}
-
 /** Whether any finding spoils the result. */
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some((diagnostic) => diagnostic.severity === "error");

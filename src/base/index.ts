@@ -1,6 +1,5 @@
 export { copyFrom, editCopy, placeOf, sliceCopy, type Copy, type Edit, type Mark } from "./copy.ts";
 export {
-  foreignBytes,
   hasErrors,
   report,
   sourcePlace,
@@ -14,9 +13,10 @@ export {
 export { bottom, right, type Rect } from "./geometry.ts";
 export { lastIndexNotAfter, lineText, positionAt, type Position, type Source } from "./source.ts";
 export { mm, toMm, type Pt } from "./units.ts";
-export { locateJson, repeatedKeys, type JsonPath, type JsonSyntaxError, type LocatedJson } from "./json.ts";
+export { locateJson, repeatedKeys, type JsonPath, type LocatedJson } from "./json.ts";
+export { encodingFault, locateDeskJson, type DataFault } from "./desk-data.ts";
 export { nearestWord } from "./nearest.ts";
-export { schemaFindings, type Checked, type CheckedKind, type SchemaIssue } from "./schema-findings.ts";
+export { schemaFindings, type SchemaIssue } from "./schema-findings.ts";
 export { expected, schemaWords } from "./schema-words.ts";
 export { VERSION } from "./version.ts";
 export { remember } from "./remember.ts";

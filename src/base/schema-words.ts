@@ -6,10 +6,11 @@ export interface RawIssue {
   readonly input?: unknown;
   /** Of a wrong kind: the kind that is asked for. */
   readonly expected?: unknown;
-  /** Of too little and too much: what is counted. */
-  readonly origin?: unknown;
+  /** Of too little and too much: how much there should be. */
   readonly minimum?: unknown;
   readonly maximum?: unknown;
+  /** Whether the least or the most may itself stand there; it may where nothing is said. */
+  readonly inclusive?: unknown;
   /** The only values that may stand there, or kinds of which one must. */
   readonly values?: unknown;
   readonly options?: unknown;
@@ -39,11 +40,11 @@ export function schemaWords(issue: RawIssue): string | undefined {
     case "too_small":
       return isCounted(input)
         ? tooFew(input, Number(issue.minimum))
-        : `${String(input)} is less than ${String(issue.minimum)}`;
+        : `${String(input)} is ${issue.inclusive === false ? "not more" : "less"} than ${String(issue.minimum)}`;
     case "too_big":
       return isCounted(input)
         ? `has ${counted(input)}, and may have ${String(issue.maximum)}`
-        : `${String(input)} is more than ${String(issue.maximum)}`;
+        : `${String(input)} is ${issue.inclusive === false ? "not less" : "more"} than ${String(issue.maximum)}`;
     case "invalid_format":
       return `“${String(input)}” is ${FORMS[String(issue.format)] ?? "not written as it should be"}`;
     default:

@@ -23,7 +23,7 @@ export function fileNameFault(pattern: string): string | undefined {
   if (unknown !== undefined)
     return `there is no field {${unknown}}; there are ${FIELDS.map((field) => `{${field}}`).join(" ")}`;
   const around = pattern.replace(FIELD, "");
-  if (/[{}]/.test(around)) return "a brace has no other; write a field between two, as {page}";
+  if (/[{}]/.test(around)) return "a brace stands alone; write a field between two, as {page}";
   if (/[/\\]/.test(pattern)) return "a file name has no folders in it; --out names the folder";
   if (named.length === 0 && plainName(withoutEnding(pattern)) === "")
     return "it has no letter, digit or field in it; write for instance {article}_{page}";

@@ -44,6 +44,6 @@ export const LOOSE_LINE = {
 export const OVERFULL_LINE = {
   code: "galley/overfull-line",
   severity: "error",
-  when: "A line is wider than its measure, however much it is squeezed.",
-  hint: "shorten or divide the longest word of this line",
+  when: "A line is wider than its measure, however much it is squeezed and its words are divided: the measure is too narrow for type of that size.",
+  hint: "give it a wider column, or a smaller size",
 } as const satisfies Finding;

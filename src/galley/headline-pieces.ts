@@ -32,7 +32,7 @@ interface Word extends HeadlineWord {
 /** The words of a headline, each a piece. */
 export function wholeWords(styled: StyledCopy, language: Language): Piece[] {
   const { style } = styled;
-  const space = (styled.faceAt(0)?.wordSpace ?? 0) + style.tracking / style.size;
+  const space = (styled.faceAt(0) ?? styled.face).wordSpace + style.tracking / style.size;
   const words = wordsOf(styled);
   return words.map(({ text, start, end, width }, index) => ({
     start,

@@ -38,7 +38,7 @@ export function composePages(material: Material, pieces: readonly Piece[], order
   for (;;) {
     const { rows, columns } = share.space;
     const room = rows * (columns ?? material.template.grid.columns);
-    const offered = picturesFor(share, room / rack.rows);
+    const offered = picturesFor(share, room, rack);
     const choice = composePage(material, offered, rack.window(room), { compare: order.compare === true, cutOff: true });
     if (choice === undefined) break;
     const { best } = choice;
@@ -68,10 +68,12 @@ function furtherShare({ template }: Material, { pictures, space, folio }: Share,
   return { ...further, pictures: left, space: space.exact ? space : furtherSpace(template) };
 }
 
-/** Of the pictures so many as fall to a page that holds such a part of the text: they go where it goes. */
-function picturesFor(share: Share, part: number): Share {
-  if (share.space.exact || part >= 1) return share;
-  return { ...share, pictures: share.pictures.slice(0, Math.ceil(part * share.pictures.length)) };
+/** Of the pictures so many as fall to a page that holds so many rows of the text that is left: they go where it goes. */
+function picturesFor(share: Share, room: number, rack: Rack): Share {
+  const { pictures, space } = share;
+  if (space.exact || pictures.length === 0) return share;
+  const part = Math.min(1, room / rack.rows);
+  return { ...share, pictures: pictures.slice(0, Math.ceil(part * pictures.length)) };
 }
 
 function isBare({ filling, pictures }: Composition): boolean {

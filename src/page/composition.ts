@@ -87,10 +87,7 @@ class Search {
   run(goal: Goal): void {
     const { material, share, pieces } = this;
     const rowCosts = new RowCosts(pieces, this.emptyRow);
-    const filling: FillingFloor =
-      goal === "all"
-        ? rowCosts
-        : { bound: (filled) => this.leastOfLeft(rowCosts.least - filled), boundBeyond: () => 0 };
+    const filling = goal === "all" ? rowCosts : this.floorOfLeft(rowCosts);
     const rows = sum(pieces.map(({ natural }) => natural.rows));
     const queue = new BestFirst(trialsOf({ material, share, goal, rows, filling }));
     for (let cap = this.emptyRow * DECENT_ROWS ** 2; ; cap *= DEARER) {
@@ -120,9 +117,10 @@ class Search {
     return ends || !this.all ? 0 : costOfRest(this.material, rows);
   }
 
-  /** What a text costs at least of which so many rows are left, or more. */
-  private leastOfLeft(rows: number): number {
-    return this.share.space.exact ? COST.lostRow * Math.max(0, rows) : 0;
+  /** What a text costs at least that need not end in its segments: the rows for which they have no room are lost. */
+  private floorOfLeft(rowCosts: RowCosts): FillingFloor {
+    const price = this.share.space.exact ? COST.lostRow : 0;
+    return { bound: (rows, segments) => price * rowCosts.leastLeft(rows, segments), boundBeyond: () => 0 };
   }
 
   /** What a trial must cost less than to be of interest: the best, or where kinds are compared the best of its kind. */

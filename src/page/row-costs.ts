@@ -6,7 +6,7 @@ import type { Piece } from "./piece.ts";
  */
 export class RowCosts {
   /** Fewest rows that the pieces can be had in. */
-  readonly least: number;
+  private readonly least: number;
   /** What so many rows more than the fewest cost; infinite where the pieces cannot be had in as many. */
   private readonly costs: Float64Array;
   /** Rows of space above so many slugs, of those that have the most. */
@@ -30,9 +30,7 @@ export class RowCosts {
     const key = rows * SEGMENTS + Math.min(segments, SEGMENTS - 1);
     let bound = this.known.get(key);
     if (bound === undefined) {
-      // What falls away is at most the space above each segment's first piece.
-      const space = this.spaces[Math.min(segments, this.spaces.length - 1)] ?? 0;
-      bound = this.leastUpTo(rows + space, rows, segments);
+      bound = this.leastUpTo(rows + this.spaceIn(segments), rows, segments);
       this.known.set(key, bound);
     }
     return bound;
@@ -41,6 +39,16 @@ export class RowCosts {
   /** A lower bound for filling no more than so many segments with so many rows or more. */
   boundBeyond(rows: number, segments: number): number {
     return this.leastUpTo(Infinity, rows, segments);
+  }
+
+  /** The fewest rows of the pieces that find no room in so many segments with so many rows in all. */
+  leastLeft(rows: number, segments: number): number {
+    return Math.max(0, this.least - rows - this.spaceIn(segments));
+  }
+
+  /** The most rows that fall away in so many segments: the space above the first piece of each. */
+  private spaceIn(segments: number): number {
+    return this.spaces[Math.min(segments, this.spaces.length - 1)] ?? 0;
   }
 
   /** The least that the pieces cost in no more rows than `most`, with the rows that they leave empty. */

@@ -256,13 +256,7 @@ function incompleteIn({ goal }: TrialOrder): number {
   return goal === "most" ? COST.incomplete : 0;
 }
 
-/** Depths from one to another, in rows. */
-interface DepthRange {
-  readonly from: number;
-  readonly until: number;
-}
-
-/** Nor does an article end on a page whose pictures do not: the page to come then has no text. */
+/** Nor may one end on a page that hands pictures on: the page to come would have no text. */
 function incompleteWith(order: TrialOrder, { pictures }: Layout): number {
   const { goal, share, material } = order;
   if (goal === "most" || share.space.exact || pictures.length === share.pictures.length) return incompleteIn(order);
@@ -271,6 +265,12 @@ function incompleteWith(order: TrialOrder, { pictures }: Layout): number {
 
 /** So many columns with so many rows of room. */
 type Room = Pick<Headed, "columns" | "room">;
+
+/** Depths from one to another, in rows. */
+interface DepthRange {
+  readonly from: number;
+  readonly until: number;
+}
 
 /** Depths between which all lie that layouts are tried at whose pictures take at least so many rows. */
 function depthsBelow({ share, goal, rows }: TrialOrder, { columns, room }: Room, taken = 0): DepthRange {

@@ -1,13 +1,4 @@
-import {
-  foreignBytes,
-  locateJson,
-  repeatedKeys,
-  nearestWord,
-  report,
-  type LocatedJson,
-  type Outcome,
-  type Source,
-} from "../base/index.ts";
+import { locateDeskJson, nearestWord, report, type LocatedJson, type Outcome, type Source } from "../base/index.ts";
 import type { DataFindings } from "./findings.ts";
 
 /** Where data find what they extend. */
@@ -22,22 +13,11 @@ export interface Parents {
 
 export const NO_PARENTS: Parents = { find: () => undefined, names: [] };
 
-const SAVE_AS_UTF_8 = "save the file as UTF-8";
-
 /** A text's JSON with its places; undefined when it is none. */
 export function locateData(source: Source, { invalidJson }: DataFindings): Outcome<LocatedJson | undefined> {
-  const foreign = foreignBytes(source);
-  if (foreign !== undefined) {
-    return { value: undefined, diagnostics: [report(invalidJson, "this is not UTF-8", foreign, SAVE_AS_UTF_8)] };
-  }
-  const json = locateJson(source);
-  if ("value" in json) {
-    const [again] = repeatedKeys(source, json);
-    if (again === undefined) return { value: json, diagnostics: [] };
-    const message = `“${again.key}” is given twice`;
-    return { value: undefined, diagnostics: [report(invalidJson, message, again.place, "take one of them out")] };
-  }
-  return { value: undefined, diagnostics: [report(invalidJson, `this is not JSON: ${json.message}`, json.place)] };
+  const json = locateDeskJson(source);
+  if ("value" in json) return { value: json, diagnostics: [] };
+  return { value: undefined, diagnostics: [report(invalidJson, json.message, json.place, json.hint)] };
 }
 
 /**

@@ -51,6 +51,7 @@ export function publishDraft({ draft, path }: Draft): void {
   renameSync(draft, path);
 }
 
+/** Takes drafts away that get no name after all. */
 export function discardDrafts(all: readonly Draft[]): void {
   for (const { draft } of all) rmSync(draft, { force: true });
 }
@@ -68,6 +69,7 @@ export function sweepDrafts(folder: string, own = false): void {
   }
 }
 
+/** The SHA-256 of bytes, or of a text in UTF-8, in hexadecimal digits. */
 export function hashOf(bytes: Uint8Array | string): string {
   return createHash("sha256").update(bytes).digest("hex");
 }

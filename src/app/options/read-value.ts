@@ -43,23 +43,28 @@ export function someName(text: string): string {
   return text;
 }
 
-/** The path of an input that is one of several. */
-export function input(text: string, before: readonly string[] = []): readonly string[] {
+/** The path of an input, or the name of what is bundled. */
+export function input(text: string): string {
   if (text === "")
     throw new InvalidArgumentError("An input has no name; was it to come from a variable that is not set?");
-  return [...before, text];
+  return text;
+}
+
+/** The same for one input of several. */
+export function inputs(text: string, before: readonly string[] = []): readonly string[] {
+  return [...before, input(text)];
 }
 
 /** The path of an article, for a command that looks at files more than once. */
 export function articleFile(text: string): string {
   if (text === "-")
     throw new InvalidArgumentError("The standard input can be read only once, by set and check; here, name a file.");
-  return text;
+  return input(text);
 }
 
-/** The same for one argument of several. */
+/** The same for one article of several. */
 export function articleFiles(text: string, before: readonly string[] = []): readonly string[] {
-  return input(articleFile(text), before);
+  return [...before, articleFile(text)];
 }
 
 /** A folder's path, of whatever name. */

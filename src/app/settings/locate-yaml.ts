@@ -1,7 +1,8 @@
 import { isMap, isScalar, isSeq, parseDocument, visit, type Document, type Node, type YAMLError } from "yaml";
 import {
-  foreignBytes,
+  encodingFault,
   sourcePlace,
+  type DataFault,
   type JsonPath,
   type LocatedJson,
   type Place,
@@ -11,16 +12,6 @@ import {
 /** Values of a YAML text that know their places. JSON is YAML, too. */
 export type LocatedYaml = Pick<LocatedJson, "value" | "placeAt" | "placeOfKey">;
 
-/** The first syntax error of a YAML text. */
-export interface YamlSyntaxError {
-  readonly message: string;
-  readonly place: Place;
-  /** What to try, where it is not the usual slip. */
-  readonly hint?: string;
-}
-
-export const NO_UTF_8 = { message: "this is not UTF-8", hint: "save the file as UTF-8" };
-
 const NO_ALIASES = { message: "a configuration has no aliases", hint: "write the value out in both places" };
 
 const ONE_DOCUMENT = {
@@ -29,9 +20,9 @@ const ONE_DOCUMENT = {
 };
 
 /** Parses YAML (1.2, core schema) with places, or says where it breaks. An empty text is an empty map. */
-export function locateYaml(source: Source): LocatedYaml | YamlSyntaxError {
-  const foreign = foreignBytes(source);
-  if (foreign !== undefined) return { ...NO_UTF_8, place: foreign };
+export function locateYaml(source: Source): LocatedYaml | DataFault {
+  const foreign = encodingFault(source);
+  if (foreign !== undefined) return foreign;
   // Were it to keep silent altogether, a second document would go unseen.
   const document = parseDocument(source.text, { logLevel: "error" });
   const [error] = document.errors;
@@ -48,7 +39,7 @@ export function locateYaml(source: Source): LocatedYaml | YamlSyntaxError {
   };
 }
 
-function faultOf(source: Source, { code, message, pos: [from, to] }: YAMLError): YamlSyntaxError {
+function faultOf(source: Source, { code, message, pos: [from, to] }: YAMLError): DataFault {
   if (code === "MULTIPLE_DOCS") return { ...ONE_DOCUMENT, place: sourcePlace(source, from, "---".length) };
   const words = message.replace(/ at line \d+, column \d+:[\s\S]*$/, "");
   return { message: words, place: sourcePlace(source, from, to - from) };

@@ -16,7 +16,15 @@ export function findingsOfNamed(world: World, settings: Settings, name: NamedFil
 
 /** What the configuration names and is not to be had, each at its place there; all else is found when it is used. */
 export function missingInConfig(world: World, settings: Settings, names: readonly NamedFile[]): readonly Diagnostic[] {
-  return names.flatMap((name) => findingsOfNamed(world, settings, name)).filter(({ place }) => isIn(settings, place));
+  return names
+    .filter((name) => originsOf(settings, name).some(({ kind }) => kind === "file"))
+    .flatMap((name) => findingsOfNamed(world, settings, name))
+    .filter(({ place }) => isIn(settings, place));
+}
+
+/** Who named a file, and what belongs to it. */
+function originsOf({ template, condition, icc }: Settings, name: NamedFile): readonly Origin[] {
+  return name === "template" ? [template.origin] : [condition.origin, icc.origin];
 }
 
 /** Findings with the place in the configuration where they have none of their own. */

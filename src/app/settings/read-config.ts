@@ -1,7 +1,5 @@
 import {
-  foreignBytes,
-  locateJson,
-  repeatedKeys,
+  locateDeskJson,
   report,
   schemaFindings,
   schemaWords,
@@ -11,7 +9,7 @@ import {
 } from "../../base/index.ts";
 import { CONFIG_INVALID_VALUE, CONFIG_SYNTAX, CONFIG_UNKNOWN_KEY } from "./findings.ts";
 import { configJsonSchema } from "./json-schema.ts";
-import { locateYaml, NO_UTF_8, type LocatedYaml, type YamlSyntaxError } from "./locate-yaml.ts";
+import { locateYaml } from "./locate-yaml.ts";
 import { configSchema, type Config } from "./schema.ts";
 
 /** The settings of a configuration file, each with its place. */
@@ -25,7 +23,8 @@ const KIND = { invalidValue: CONFIG_INVALID_VALUE, unknownKey: CONFIG_UNKNOWN_KE
 
 /** Reads a configuration file, YAML or JSON; undefined with the reasons when anything in it is wrong. */
 export function readConfig(source: Source): Outcome<ReadConfig | undefined> {
-  const located = source.name.endsWith(".json") ? locateConfigJson(source) : locateYaml(source);
+  // As YAML it would read the comments of JSON as keys.
+  const located = source.name.endsWith(".json") ? locateDeskJson(source) : locateYaml(source);
   if (!("value" in located)) {
     return { value: undefined, diagnostics: [report(CONFIG_SYNTAX, located.message, located.place, located.hint)] };
   }
@@ -33,14 +32,4 @@ export function readConfig(source: Source): Outcome<ReadConfig | undefined> {
   if (!parsed.success) return { value: undefined, diagnostics: schemaFindings(parsed.error.issues, located, KIND) };
   const value = { source, values: parsed.data, placeOf: (key: keyof Config) => located.placeAt([key]) };
   return { value, diagnostics: [] };
-}
-
-/** As JSON, a configuration may have comments, as templates may; as YAML it would read them as keys. */
-function locateConfigJson(source: Source): LocatedYaml | YamlSyntaxError {
-  const foreign = foreignBytes(source);
-  if (foreign !== undefined) return { ...NO_UTF_8, place: foreign };
-  const json = locateJson(source);
-  const [again] = "value" in json ? repeatedKeys(source, json) : [];
-  if (again === undefined) return json;
-  return { message: `“${again.key}” is given twice`, hint: "take one of them out", place: again.place };
 }

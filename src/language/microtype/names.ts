@@ -18,9 +18,9 @@ export function names(text: string): readonly Edit[] {
   );
 }
 
-/** Titles and forms of address with a full stop; „St.“ for Saint and Sankt behaves alike. */
+/** Titles and forms of address with a full stop, none of them a word that sentences end with („Obst.“); „St.“ for Saint and Sankt behaves alike. */
 const titles =
-  "Dr|DDr|Prof|Univ\\.-Prof|Hon\\.-Prof|Doz|Priv\\.-Doz|Univ\\.-Doz|Prim|Mag|MMag|Ing|Dipl\\.-Ing|Dir|Gen\\.-Dir|Bgm|Vbgm|Abg|LAbg|LH-Stv|Präs|Min|Hr|Fr|Frl|Hl|hl|St|Mr|Mrs|Ms|Gen|Obst|Oblt|Hptm|Mjr|Brig|Kdt|Dkfm|Lic|Mons|Msgr";
+  "Dr|DDr|Prof|Univ\\.-Prof|Hon\\.-Prof|Doz|Priv\\.-Doz|Univ\\.-Doz|Prim|Mag|MMag|Ing|Dipl\\.-Ing|Dir|Gen\\.-Dir|Bgm|Vbgm|Abg|LAbg|LH-Stv|Präs|Min|Hr|Fr|Frl|Hl|hl|St|Mr|Mrs|Ms|Gen|Oblt|Hptm|Mjr|Kdt|Dkfm|Lic|Mons|Msgr";
 
 // Nobody has more than six initials; without a bound a list of single letters would be read again for each.
 // A single small letter before them makes them part of an abbreviation: „i. d. R. Huber“.

@@ -14,7 +14,7 @@ export function references(text: string): readonly Edit[] {
 }
 
 const reference = guarded(
-  /[§.l] [\dIVXL]/,
+  /[§.] [\dIVXL]/,
   String.raw`(?<=§|(?<![\p{L}\p{N}])(?:(?:Nr|Nrn|Art|Abs|S|Bd|Kap|Abb|Tab|Z|Pkt|Rz|Rn)\.|BGBl\.|LGBl\.|ABl\.)) (?=\d|[IVXL]+(?![\p{L}\p{N}]))`,
 );
 

@@ -338,6 +338,10 @@ describe("wrong usage", () => {
     [["watch", "x.txt", "-"]],
     [["set", ""]],
     [["verify", "x.pdf", ""]],
+    [["extract", ""]],
+    [["explain", ""]],
+    [["dump", "", "--after", "page"]],
+    [["templates", "show", ""]],
     [["explain", "-"]],
     [["dump", "-", "--after", "page"]],
   ])("%j ends with 2 and says what is wrong", async (args) => {

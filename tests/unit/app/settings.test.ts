@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { missingInConfig } from "../../../src/app/settings/named-files.ts";
 import { readConfig } from "../../../src/app/settings/read-config.ts";
 import { DEFAULTS, resolveSettings, valuesOf } from "../../../src/app/settings/settings.ts";
+import type { World } from "../../../src/pipeline.ts";
 import { GOOD, testFolder, umbruch } from "../../support/command.ts";
 
 const { put, path: folder } = testFolder("settings");
@@ -75,7 +77,7 @@ describe("a configuration file", () => {
     ["for: [press, scren]", 14, "“for[1]”: “scren” is none of press, archive, screen, proof; did you mean “screen”?"],
     ["for: 3", 6, "“for”: expected press, archive, screen, proof, or a list of them, found a number"],
     ["name: '{titel}'", 7, "“name”: there is no field {titel}"],
-    ["name: '{page'", 7, "“name”: a brace has no other"],
+    ["name: '{page'", 7, "“name”: a brace stands alone"],
     ["- press", 1, "expected an object, found a list"],
     ["marks: crop,cross", 8, "there are no marks “cross”"],
     ["date: 9.2.2025", 7, "give a date as 2025-02-09"],
@@ -172,6 +174,11 @@ describe("umbruch with a configuration", () => {
     expect(out).toContain(`irre/umbruch.config.yaml:1:${column}`);
     // A command that does without it does.
     expect((await umbruch("templates", "--config", `${folder}/irre/umbruch.config.yaml`)).code).toBe(0);
+  });
+
+  it("opens no template and no print condition that it does not name", () => {
+    const nothingToAsk = {} as World;
+    expect(missingInConfig(nothingToAsk, settle("jobs: 2"), ["template", "condition"])).toEqual([]);
   });
 
   it("takes the one that --config names, and ends with 2 when it is not there", async () => {

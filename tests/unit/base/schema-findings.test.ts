@@ -3,10 +3,12 @@ import * as z from "zod";
 import { expected, locateJson, schemaFindings, schemaWords, type Finding } from "../../../src/base/index.ts";
 
 const part = z.strictObject({ kind: z.literal("part"), width: z.number().min(1).max(9) });
+const ratio = z.number().positive().lt(1);
 const hole = z.strictObject({ kind: z.literal("hole"), depth: z.int() });
 const schema = z.strictObject({
   title: z.string().min(1).max(5),
   when: z.iso.date().optional(),
+  ratio: ratio.optional(),
   sides: z.tuple([z.enum(["left", "right"]), z.boolean()]).optional(),
   parts: z
     .array(z.discriminatedUnion("kind", [part, hole]))
@@ -44,6 +46,8 @@ describe("what a schema refuses", () => {
     [{ title: "A", sides: ["lft", 1] }, "23 “sides[0]”: “lft” is none of left, right; did you mean “left”?"],
     [{ title: "A", sides: [3, true] }, "23 “sides[0]”: expected one of left, right, found a number"],
     [{ title: "A", sides: ["left", "ja"] }, "30 “sides[1]”: expected true or false, found text"],
+    [{ title: "A", ratio: 0 }, "22 “ratio”: 0 is not more than 0"],
+    [{ title: "A", ratio: 1 }, "22 “ratio”: 1 is not less than 1"],
     [{ title: "A", parts: [] }, "22 “parts” is empty"],
     [{ title: "A", parts: [{ kind: "part", width: 12 }] }, "46 “parts[0].width”: 12 is more than 9"],
     [{ title: "A", parts: [{ kind: "part", width: 0 }] }, "46 “parts[0].width”: 0 is less than 1"],

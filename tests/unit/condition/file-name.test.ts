@@ -30,9 +30,9 @@ describe("a pattern for the names of pages' files", () => {
   it.each([
     ["{title}_{datum}", "there is no field {datum}; there are {title} {article}"],
     ["{}", "there is no field {}"],
-    ["{page", "a brace has no other"],
-    ["page}", "a brace has no other"],
-    ["{{page}}", "a brace has no other"],
+    ["{page", "a brace stands alone"],
+    ["page}", "a brace stands alone"],
+    ["{{page}}", "a brace stands alone"],
     ["{date}/{page}", "a file name has no folders in it"],
     ["", "no letter, digit or field"],
     ["--.pdf", "no letter, digit or field"],

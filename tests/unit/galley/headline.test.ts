@@ -53,6 +53,14 @@ describe("a headline", () => {
     expect(headlines("Ein Satz").flatMap(({ faults }) => faults)).toEqual([]);
   });
 
+  it("has its spaces whole also where no face has its first character", () => {
+    const [best] = headlines("日本 Die Regierung will im Land neue Schulen und Wege bauen lassen", {
+      width: 160,
+      maxLines: 4,
+    });
+    expect(Math.min(...(best?.lines.map(({ ratio }) => ratio) ?? []))).toBeGreaterThan(-0.01);
+  });
+
   it("that is divided leaves no two letters alone, nor beside a joint", () => {
     for (let width = 90; width < 150; width += 4) {
       const lines = broken("Sommerenergieabgaben", { width, sizes: [20, 18], maxLines: 4 });

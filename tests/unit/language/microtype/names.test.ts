@@ -28,6 +28,7 @@ describe("titles, initials and monarchs", () => {
     ["Dr. med. Huber", "Dr.⍽med.⍽Huber"],
     ["Dr. med. univ. Huber", "Dr.⍽med. univ. Huber"],
     ["St. Pölten", "St.⍽Pölten"],
+    ["Gemüse und Obst. Danach", "Gemüse und Obst. Danach"],
     ["J. R. R. Tolkien", "J.⎵R.⎵R.⍽Tolkien"],
     ["J.R.R. Tolkien", "J.⎵R.⎵R.⍽Tolkien"],
     ["Papst Franziskus I.", "Papst Franziskus⍽I."],
