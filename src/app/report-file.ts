@@ -1,4 +1,4 @@
-import { closeSync, openSync, realpathSync, renameSync, rmSync, writeSync } from "node:fs";
+import { closeSync, fstatSync, openSync, realpathSync, renameSync, rmSync, writeSync, type Stats } from "node:fs";
 import { dirname } from "node:path";
 import { whyUnwritten } from "./cannot-write.ts";
 import { draftOf } from "./draft-name.ts";
@@ -19,8 +19,16 @@ export interface ReportFile {
 export function openReportFile(path: string): ReportFile {
   const stats = statsOf(path);
   if (stats?.isDirectory() === true) return unwritable("it is a folder");
+  if (stats !== undefined && isOutput(stats))
+    return unwritable("the output goes there; --format json says the same in it");
   const isStream = stats !== undefined && !stats.isFile();
   return isStream ? openLines(path) : openDraft(stats === undefined ? path : realpathSync(path));
+}
+
+/** Whether it is the file that the standard output or error is led into: as another file's place it would be lost. */
+function isOutput({ dev, ino }: Stats): boolean {
+  const outputs = [1, 2].map((stream) => fstatSync(stream));
+  return outputs.some((output) => output.isFile() && output.dev === dev && output.ino === ino);
 }
 
 function unwritable(reason: string): ReportFile {

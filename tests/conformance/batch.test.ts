@@ -157,3 +157,16 @@ describe("a disk", () => {
     expect(stdout.trim().split("\n")).toHaveLength(1);
   });
 });
+
+describe("a report", () => {
+  it("does not take the place of the file that the output goes into", () => {
+    const home = newHome(1);
+    const script = '"$@" --report /dev/stdout > said.jsonl';
+    const { status, stderr } = spawnSync("bash", ["-c", script, "bash", process.execPath, ...command(1)], {
+      cwd: home,
+      encoding: "utf8",
+    });
+    expect([status, stderr]).toEqual([7, expect.stringContaining("the output goes there")]);
+    expect(readFileSync(join(home, "said.jsonl"), "utf8")).toContain("in/000.txt");
+  });
+});
