@@ -41,7 +41,7 @@ export const HEADLINE_COST = {
   senseBetween: 55,
   /** A number parted from what it counts or names, an adjective from its noun, a noun from the name beside it; a dash at a line's head. */
   number: 9,
-  adjective: 5,
+  attribute: 5,
   apposition: 1.5,
   dash: 8,
   /** Every break, as far as it is no pause. */

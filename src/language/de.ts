@@ -1,4 +1,5 @@
 import { bindsForward } from "./binding.ts";
+import { bondBehind } from "./bonds.ts";
 import { breakPoints, ligatureBreaks } from "./hyphenation/index.ts";
 import type { Language, LanguageTag } from "./language.ts";
 import { longDate } from "./long-date.ts";
@@ -34,6 +35,7 @@ export function german({ tag, january }: Variety): Language {
     breakPoints,
     ligatureBreaks,
     bindsForward,
+    bondBehind,
     longDate: (isoDate) => longDate(isoDate, months),
   };
 }

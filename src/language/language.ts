@@ -39,6 +39,15 @@ export interface BreakPoint {
   readonly closeToJoint?: true;
 }
 
+/** What holds a word to the one behind it: see `bondBehind`. */
+export type Bond = "number" | "attribute" | "apposition";
+
+/** The word before a pair of words, and that behind it. */
+export interface Around {
+  readonly before: string | undefined;
+  readonly third: string | undefined;
+}
+
 /** What the engine asks of a language. Strings in, strings and numbers out: no fonts, no measures. */
 export interface Language {
   readonly tag: LanguageTag;
@@ -53,6 +62,8 @@ export interface Language {
   ligatureBreaks(word: string): readonly number[];
   /** True when a headline line must not end with this word, with that behind it: article, preposition, conjunction, title, first name. */
   bindsForward(word: string, next?: string): boolean;
+  /** What holds a heading's word to the one behind it, where a line may end between them but rather does not. */
+  bondBehind(word: string, next: string, around: Around): Bond | undefined;
   /** `2025-02-09` → `Sonntag, 9. Februar 2025`; no locale data of the machine is used. */
   longDate(isoDate: string): string;
 }
