@@ -22,7 +22,7 @@ const CONTEXTUAL = new Set(["·", "ï"]);
 
 const UNITS = 1000;
 
-/** The units of advance that fontkit gave, back from em. */
+/** The units that fontkit gave, back from em. */
 function units(advance: number): number {
   return Math.round(advance * UNITS);
 }
@@ -65,6 +65,8 @@ function tableOf(bytes: Uint8Array, features: readonly string[]): ShapingTableDa
     glyphs: all.map(({ glyph }) => glyph?.glyph ?? 0),
     advances: all.map(({ glyph }) => units(glyph?.advance ?? 0)),
     bearings: all.map(({ glyph }) => finite(font.bearing(glyph?.glyph ?? 0))),
+    bottoms: all.map(({ glyph }) => units(font.bottom(glyph?.glyph ?? 0))),
+    tops: all.map(({ glyph }) => units(font.top(glyph?.glyph ?? 0))),
     first: rows.of,
     second: columns.of,
     kerns: rows.members.map((row) => untilLastKern(columns.members.map((column) => kerning[row]?.[column] ?? 0))),

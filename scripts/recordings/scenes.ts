@@ -36,7 +36,7 @@ export const SCENES: readonly Scene[] = [
   {
     title: "A good run",
     says: "Nothing to be said but what became of it.",
-    command: "umbruch set gut.txt --template a4-3",
+    command: "umbruch set gut.txt",
     files: { "gut.txt": GOOD },
   },
   {

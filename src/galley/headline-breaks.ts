@@ -1,4 +1,5 @@
 import type { Pt } from "../base/index.ts";
+import { clearLeading, type HeadlineInk } from "./headline-clearance.ts";
 
 /** A stretch of a headline behind which a line may end: a word, or a part of one that is too wide for its measure. */
 export interface HeadlinePiece {
@@ -23,6 +24,8 @@ export interface BreakOrder {
   readonly prefer: "even" | "longer-first";
   /** Set where the lines need not fill the width. */
   readonly ragged?: true;
+  /** Set where the ink of two lines might meet. */
+  readonly ink?: HeadlineInk | undefined;
 }
 
 /** Lines of a headline: the index of the first piece of each, one past the last piece at the end. */
@@ -32,6 +35,8 @@ export interface HeadlineBreaks {
   readonly cost: number;
   /** How much of the measure the longest line fills (0–1). */
   readonly fill: number;
+  /** The leading that its ink needs, in em, where that may be more than the style's. */
+  readonly leading?: number | undefined;
 }
 
 /** Costs of a headline, in tenths of a line left empty: a line that fills only half of its width costs 5. */
@@ -64,6 +69,8 @@ export const HEADLINE_COST = {
   smaller: 8,
   /** A line more than one. */
   line: 0.7,
+  /** By the share by which its leading is opened, because ink of two lines would meet else. */
+  opened: 8,
 } as const;
 
 /** What the longest line should fill; below it a headline looks lost in its width. */
@@ -119,7 +126,8 @@ export function breakLongHeadline(
   if (cost === Infinity) return undefined;
   const starts = [pieces.length];
   while ((starts[0] ?? 0) > 0) starts.unshift(ways[starts[0] ?? 0]?.from ?? 0);
-  return { starts, size, cost, fill: 1 };
+  const widths = starts.slice(1).map((until, line) => lineWidth(pieces, starts[line] ?? 0, until));
+  return { starts, size, cost, fill: 1, leading: order.ink && clearLeading(order.ink, pieces, starts, widths) };
 }
 
 /** The search through all sets of breaks; there is but one at a time, to which the next line is added and taken away again. */
@@ -167,13 +175,16 @@ class BreakSearch {
   /** Weighs the present set of breaks in the template's sizes that hold it, and in one between them where these leave it too short. */
   private weigh(): void {
     const { pieces, starts, widths, order } = this;
-    const { sizes, width, prefer } = order;
+    const { sizes, width, prefer, ink } = order;
     let longest = 0;
     for (const line of widths) longest = Math.max(longest, line);
-    const cost = costOfShape(pieces, starts, widths, longest, prefer) + this.costOfPauses(longest);
+    const leading = ink && clearLeading(ink, pieces, starts, widths);
+    const opened = ink && leading ? leading / ink.leading - 1 : 0;
+    const shape = costOfShape(pieces, starts, widths, longest, prefer) + this.costOfPauses(longest);
+    const weighed = { longest, leading, opened, cost: shape + HEADLINE_COST.opened * opened };
     const fine = fineSize(longest, order);
-    if (fine !== undefined) this.offer(fine, longest, cost);
-    for (const size of sizes) if (longest * size <= width + ROUNDING) this.offer(size, longest, cost);
+    if (fine !== undefined) this.offer(fine, weighed);
+    for (const size of sizes) if (longest * size <= width + ROUNDING) this.offer(size, weighed);
   }
 
   /**
@@ -201,14 +212,24 @@ class BreakSearch {
   }
 
   /** Keeps the present set of breaks in a size, if it is cheaper than all others of its height. */
-  private offer(size: Pt, longest: number, costOfShape: number): void {
+  private offer(size: Pt, { longest, leading, opened, cost: costOfShape }: Weighed): void {
     const { starts, order, cheapest } = this;
     const fill = (longest * size) / order.width;
     const cost = costOfShape + costOfSize(size, fill, order);
-    const height = Math.round(size * (starts.length - 1) * 100);
+    const lines = starts.length - 1;
+    const height = Math.round(size * (lines + (lines - 1) * opened) * 100);
     const rival = cheapest.get(height);
-    if (rival === undefined || cost < rival.cost) cheapest.set(height, { starts: starts.slice(), size, cost, fill });
+    if (rival === undefined || cost < rival.cost)
+      cheapest.set(height, { starts: starts.slice(), size, cost, fill, leading });
   }
+}
+
+/** A set of breaks, weighed whatever its size: its longest line and its leading in em, and by what share that is more than the style's. */
+interface Weighed {
+  readonly longest: number;
+  readonly leading: number | undefined;
+  readonly opened: number;
+  readonly cost: number;
 }
 
 /** What a part of a phrase lacks of standing for itself (0–1); `share` is what it fills of the longest line. */

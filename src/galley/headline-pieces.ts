@@ -3,6 +3,7 @@ import type { BreakPoint, Language } from "../language/index.ts";
 import { DIVIDED_HEADLINE, UNBREAKABLE_WORD } from "./findings.ts";
 import { HEADLINE_COST, type HeadlinePiece } from "./headline-breaks.ts";
 import { breakAt, type HeadlineWord } from "./headline-sense.ts";
+import type { SizedGlyph } from "./glyph.ts";
 import type { LineEnd } from "./line.ts";
 import { widthOf } from "./set-word.ts";
 import { binds, shapeRange, type StyledCopy } from "./shape.ts";
@@ -12,6 +13,9 @@ export interface Piece extends HeadlinePiece {
   readonly start: number;
   readonly end: number;
   readonly ends: LineEnd;
+  /** How far the ink of its word reaches below the baseline, and above; in em. */
+  readonly depth: number;
+  readonly height: number;
   /** Set where a line that ends with it divides a word. */
   readonly division?: Division;
 }
@@ -27,6 +31,7 @@ interface Word extends HeadlineWord {
   readonly start: number;
   readonly end: number;
   readonly width: Pt;
+  readonly glyphs: readonly SizedGlyph[];
 }
 
 /** The words of a headline, each a piece. */
@@ -34,12 +39,14 @@ export function wholeWords(styled: StyledCopy, language: Language): Piece[] {
   const { style } = styled;
   const space = (styled.faceAt(0) ?? styled.face).wordSpace + style.tracking / style.size;
   const words = wordsOf(styled);
-  return words.map(({ text, start, end, width }, index) => ({
+  return words.map(({ text, start, end, width, glyphs }, index) => ({
     start,
     end,
     width: width / style.size,
     space,
     hyphen: 0,
+    depth: furthest(glyphs, ({ face, glyph }) => -face.bottom(glyph)),
+    height: furthest(glyphs, ({ face, glyph }) => face.top(glyph)),
     ends: "word",
     ...breakAt(words, index, language),
     short: letters(text).length <= SHORT,
@@ -47,9 +54,15 @@ export function wholeWords(styled: StyledCopy, language: Language): Piece[] {
 }
 
 function wordsOf({ copy: { text }, tokens }: StyledCopy): Word[] {
-  return tokens.flatMap(({ start, end, space, word: { width } }) =>
-    space ? [] : [{ text: text.slice(start, end), start, end, width, binds: binds(text, end) }],
+  return tokens.flatMap(({ start, end, space, word: { width, glyphs } }) =>
+    space ? [] : [{ text: text.slice(start, end), start, end, width, glyphs, binds: binds(text, end) }],
   );
+}
+
+function furthest(glyphs: readonly SizedGlyph[], reach: (glyph: SizedGlyph) => number): number {
+  let far = 0;
+  for (const glyph of glyphs) far = Math.max(far, reach(glyph));
+  return far;
 }
 
 const SHORT = 4;
@@ -81,7 +94,7 @@ export function divided(styled: StyledCopy, word: Piece, language: Language, wid
   const text = styled.copy.text.slice(start, word.end);
   const parts = language.breakPoints(text).map((point): Piece => {
     const hyphenates = point.kind === "syllable";
-    const part = { ...INSIDE, ...stretchOf(styled, start, word.start + point.offset, hyphenates) };
+    const part = { ...word, ...INSIDE, ...stretchOf(styled, start, word.start + point.offset, hyphenates) };
     start = part.end;
     return hyphenates
       ? { ...part, ends: "hyphen", breakCost: costOfDivision(text, point), division }
@@ -106,7 +119,7 @@ function cutAnywhere(styled: StyledCopy, part: Piece, widest: number): Piece[] {
     const next = until + character.length;
     if (until > from && stretchOf(styled, from, next).width + hyphen > widest) {
       const piece = stretchOf(styled, from, until);
-      pieces.push({ ...INSIDE, ...piece, ends: "explicit", breakCost: HEADLINE_COST.sense, division });
+      pieces.push({ ...part, ...INSIDE, ...piece, ends: "explicit", breakCost: HEADLINE_COST.sense, division });
       from = until;
     }
     until = next;

@@ -1,15 +1,17 @@
-import { placeOf, report, type Copy, type Diagnostic, type Pt } from "../base/index.ts";
+import { once, placeOf, report, type Copy, type Diagnostic, type Pt } from "../base/index.ts";
 import type { TextStyle } from "../template/index.ts";
 import { OVERFULL_LINE } from "./findings.ts";
 import type { Galley } from "./galley.ts";
+import type { HeadlineInk } from "./headline-clearance.ts";
 import { breakHeadline, breakLongHeadline, type BreakOrder, type HeadlineBreaks } from "./headline-breaks.ts";
+import { inkOf, insetShare } from "./headline-ink.ts";
 import { divided, wholeWords, type Piece } from "./headline-pieces.ts";
 import { setLine } from "./justify.ts";
 import { textOf, type Line } from "./line.ts";
 import { styleCopy, type StyledCopy, type Typesetter } from "./shape.ts";
 
 /** A headline as it may be set: the sizes a template offers, largest first, how many lines it may take, and its width. */
-export type HeadlineOrder = BreakOrder;
+export type HeadlineOrder = Omit<BreakOrder, "ink">;
 
 /**
  * A headline in one of its settings, the cost of that beside the others, and how much of its width the longest line fills (0–1).
@@ -23,6 +25,8 @@ export interface Headline extends Galley {
   readonly fill: number;
   /** What is to be said of its lines; they are set for it only where something is. */
   readonly faults: readonly Diagnostic[];
+  /** How far the words of the first line that stand between two places reach above its baseline; all in points. */
+  riseWithin(from: Pt, until: Pt): Pt;
 }
 
 /** More ways than these differ by a hair only. */
@@ -33,6 +37,7 @@ export class HeadlineCopy {
   readonly diagnostics: readonly Diagnostic[];
   private readonly styled: StyledCopy;
   private readonly words: readonly Piece[];
+  private readonly ink: () => HeadlineInk | undefined;
 
   constructor(
     private readonly copy: Copy,
@@ -41,19 +46,29 @@ export class HeadlineCopy {
   ) {
     this.styled = styleCopy(copy, style, setter);
     this.words = wholeWords(this.styled, setter.language);
+    this.ink = once(() => inkOf(this.styled, this.words));
     this.diagnostics = this.styled.diagnostics;
   }
 
   /**
    * The ways to set it that differ in height, cheapest first; never empty. Lines break by sense (never behind an
    * article, a preposition or a first name; no lone short word), are of similar length or the longer first, and fill their
-   * width. A word is divided only where it is wider than the measure in the smallest size, at its best places, or anywhere where
+   * width; where ink of two lines would meet, their leading is opened. A word is divided only where it is wider than the measure in the smallest size, at its best places, or anywhere where
    * it has none; that is said then.
    */
   ways(order: HeadlineOrder): readonly Headline[] {
     const { copy, style, setter } = this;
     const pieces = this.piecesFor(order);
-    return waysOf(pieces, order).map((one) => new BrokenHeadline(copy, style, pieces, one, order.width, setter));
+    // Who sets ragged lines sets them on a grid.
+    const ink = order.ragged ? undefined : this.inkOf(pieces);
+    return waysOf(pieces, { ...order, ink }).map(
+      (one) => new BrokenHeadline(copy, style, pieces, one, order.width, setter),
+    );
+  }
+
+  /** Of words that stay whole it is the same in all widths. */
+  private inkOf(pieces: readonly Piece[]): HeadlineInk | undefined {
+    return pieces === this.words ? this.ink() : inkOf(this.styled, pieces);
   }
 
   private piecesFor({ sizes, width }: HeadlineOrder): readonly Piece[] {
@@ -68,7 +83,7 @@ export class HeadlineCopy {
 /** A line more than the template allows: better than a break against the sense. */
 const TOO_MANY_LINES = 40;
 
-function waysOf(pieces: readonly Piece[], order: HeadlineOrder): readonly HeadlineBreaks[] {
+function waysOf(pieces: readonly Piece[], order: BreakOrder): readonly HeadlineBreaks[] {
   const ways = breakHeadline(pieces, order).slice(0, MOST_WAYS);
   const [best] = ways;
   if (best !== undefined && best.cost <= TOO_MANY_LINES) return ways;
@@ -80,7 +95,7 @@ function waysOf(pieces: readonly Piece[], order: HeadlineOrder): readonly Headli
 const LINES_MORE = 2;
 
 /** A headline for which the template's lines do not suffice: in a few more, or as many as it takes. */
-function inMoreLines(pieces: readonly Piece[], order: HeadlineOrder): HeadlineBreaks {
+function inMoreLines(pieces: readonly Piece[], order: BreakOrder): HeadlineBreaks {
   const [best] = breakHeadline(pieces, { ...order, maxLines: order.maxLines + LINES_MORE })
     .map((way) => ({ ...way, cost: way.cost + TOO_MANY_LINES * Math.max(0, way.starts.length - 1 - order.maxLines) }))
     .sort((x, y) => x.cost - y.cost);
@@ -111,8 +126,9 @@ class BrokenHeadline implements Headline {
   ) {
     const { size, starts, cost, fill } = breaks;
     const scale = size / style.size;
+    const leading = Math.max(style.leading * scale, (breaks.leading ?? 0) * size);
     this.style =
-      scale === 1 ? style : { ...style, size, leading: style.leading * scale, tracking: style.tracking * scale };
+      scale === 1 && leading === style.leading ? style : { ...style, size, leading, tracking: style.tracking * scale };
     this.size = size;
     this.count = starts.length - 1;
     this.cost = cost;
@@ -147,6 +163,21 @@ class BrokenHeadline implements Headline {
         report(OVERFULL_LINE, `“${textOf(line)}” does not fit its measure`, placeOf(line.copy)),
       ),
     ];
+  }
+
+  riseWithin(from: Pt, until: Pt): Pt {
+    const { size, measure, style } = this;
+    const words = this.pieces.slice(0, this.breaks.starts[1]);
+    const width = words.reduce(
+      (sum, word, index) => sum + word.width + (index > 0 ? (words[index - 1]?.space ?? 0) : 0),
+      0,
+    );
+    let [x, rise] = [insetShare(style) * (measure - width * size), 0];
+    for (const word of words) {
+      if (x < until && from < x + word.width * size) rise = Math.max(rise, word.height * size);
+      x += (word.width + word.space) * size;
+    }
+    return rise;
   }
 
   private setLines(): Line[] {

@@ -153,9 +153,11 @@ export function costOfRest({ template, widest }: Material, rows: number): number
   return COST.shortRest * Math.max(0, template.composition.leastDepth - rows / widest) ** 2;
 }
 
-/** What it costs to have one of a page's pictures, counted from 0, in a slot. */
+/** What it costs to have one of a page's pictures, counted from 0, in a slot; one that is none of the template's comes behind them. */
 export function costOfPlace({ template }: Material, slot: PictureSlot, index: number): number {
-  const later = Math.max(0, template.composition.pictures.indexOf(slot) - index);
+  const slots = template.composition.pictures;
+  const own = slots.indexOf(slot);
+  const later = Math.max(0, (own < 0 ? slots.length : own) - index);
   return COST.laterSlot * later + (slot.at === "within" ? COST.within : 0);
 }
 

@@ -90,11 +90,12 @@ function partsOf({ article, template, setter }: Material, width: Pt): Parts {
 
 /** Kicker, headline, deck and byline one below the other. */
 function setHeading(
-  { template, setter }: Material,
+  material: Material,
   headline: Headline,
   parts: Parts,
   out: readonly OptionalPart[],
 ): Outcome<Heading> {
+  const { template, setter } = material;
   const { styles } = template;
   const diagnostics: Diagnostic[] = [];
   const stack = new Stack(setter);
@@ -105,7 +106,9 @@ function setHeading(
     stack.space(space);
   };
 
-  if (!out.includes("kicker")) add("kicker", parts.kicker(), styles.kicker.size * 0.9);
+  const kicker = out.includes("kicker") ? undefined : parts.kicker();
+  add("kicker", kicker, styles.kicker.size * KICKER_GAP);
+  stack.space(intrusion(material, headline, kicker?.value));
   diagnostics.push(...headline.faults);
   stack.add("headline", headline, headline.count);
   stack.space(template.headline.spaceBelow);
@@ -120,4 +123,22 @@ function setHeading(
     out,
   };
   return { value, diagnostics };
+}
+
+/** Between a kicker and the headline below it, in the kicker's size. */
+const KICKER_GAP = 0.9;
+
+/** How far the dots of a headline's capitals may stand in the paper above them: of the gap below a kicker, and above a heading, in rows. */
+const INTO_GAP = 0.6;
+const INTO_PAPER = 1;
+
+/** By how much a headline is to stand lower, so that the dots of its capitals keep off the kicker above them, or off what is above the heading. */
+function intrusion({ template, setter }: Material, headline: Headline, kicker: Galley | undefined): Pt {
+  const { style } = headline;
+  const capitals = setter.fonts.face(style.face).capHeight * style.size;
+  const above = kicker?.lines.at(-1);
+  if (kicker === undefined || above === undefined)
+    return Math.max(0, headline.riseWithin(0, Infinity) - capitals - INTO_PAPER * template.grid.leading);
+  const { inset, width } = above;
+  return Math.max(0, headline.riseWithin(inset, inset + width) - capitals - INTO_GAP * kicker.style.size * KICKER_GAP);
 }

@@ -75,7 +75,10 @@ export type SlotsTried = readonly (readonly SlotChoice[])[];
 
 /** Where the template permits a page's pictures under a heading over so many columns. */
 export function slotsTried({ template }: Material, { pictures }: Share, columns: number): SlotsTried {
-  const slots = template.composition.pictures;
+  const own = template.composition.pictures;
+  // What stands within the columns takes the room of one at their head or foot.
+  const atEdges = own.filter(({ at }) => at !== "within").length;
+  const slots = pictures.length > Math.max(1, atEdges) ? [...own, ...furtherSlots(own)] : own;
   const count = Math.min(pictures.length, slots.length);
   return Array.from({ length: count }, (_, index) =>
     slots
@@ -83,6 +86,16 @@ export function slotsTried({ template }: Material, { pictures }: Share, columns:
       .flatMap((slot) => slot.columns.filter((span) => span <= columns).map((span) => ({ slot, span }))),
   );
 }
+
+/** Where pictures go beyond the template's slots: one column wide, to corners and middles that it has no slot for. */
+function furtherSlots(own: readonly PictureSlot[]): readonly PictureSlot[] {
+  const isFree = ({ at, side }: PictureSlot): boolean => !own.some((slot) => slot.at === at && slot.side === side);
+  return SMALL_SLOTS.filter(isFree);
+}
+
+const SMALL_SLOTS = (["foot", "head"] as const).flatMap((at) =>
+  (["center", "right", "left"] as const).map((side): PictureSlot => ({ at, side, columns: [1] })),
+);
 
 /**
  * Every layout below a heading that has the first picture in a slot, and the further ones each in any slot that is free; what

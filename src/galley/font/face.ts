@@ -28,6 +28,9 @@ export interface Face extends FaceMetrics {
   advance(glyph: number): number;
   /** From a glyph's origin to the left edge of its ink, in em. */
   bearing(glyph: number): number;
+  /** From the baseline to the lower and to the upper edge of a glyph's ink, in em, upwards positive. */
+  bottom(glyph: number): number;
+  top(glyph: number): number;
   /** A glyph's outline as the data of an SVG path, in thousandths of an em, y upwards. */
   outline(glyph: number): string;
   /** Whether the face has an OpenType feature. */
@@ -64,7 +67,7 @@ export function openFace(name: string, table: string, files: FaceFiles): Face {
       ? smallCaps().shape(text, NONE, apart)
       : quick.shape(text, features, apart);
   /** What a table says of a glyph, the font itself where none does. */
-  const ofGlyph = (glyph: number, property: "advance" | "bearing"): number =>
+  const ofGlyph = (glyph: number, property: "advance" | "bearing" | "bottom" | "top"): number =>
     quick[property](glyph) ??
     (quick.offers(SMALL_CAPS) ? smallCaps()[property](glyph) : undefined) ??
     font()[property](glyph);
@@ -88,6 +91,8 @@ export function openFace(name: string, table: string, files: FaceFiles): Face {
     shape,
     advance: (glyph) => ofGlyph(glyph, "advance"),
     bearing: (glyph) => ofGlyph(glyph, "bearing"),
+    bottom: (glyph) => ofGlyph(glyph, "bottom"),
+    top: (glyph) => ofGlyph(glyph, "top"),
     outline: (glyph) => font().outline(glyph),
     offers: (feature) => quick.offers(feature),
     subset: (glyphs) =>

@@ -31,6 +31,9 @@ export interface OpenType {
   advance(glyph: number): number;
   /** See `Face.bearing`. */
   bearing(glyph: number): number;
+  /** See `Face.bottom` and `Face.top`: in whole thousandths, rounded outwards; 0 of blanks. */
+  bottom(glyph: number): number;
+  top(glyph: number): number;
   /** See `Face.outline`. */
   outline(glyph: number): string;
   subset(glyphs: readonly number[]): Uint8Array;
@@ -59,6 +62,8 @@ export function openOpenType(bytes: Uint8Array): OpenType {
     kern: (one, other) => kernBetween(font, one, other),
     advance: (glyph) => em(font.getGlyph(glyph).advanceWidth),
     bearing: (glyph) => em(font.getGlyph(glyph).bbox.minX),
+    bottom: (glyph) => Math.floor(finite(em(font.getGlyph(glyph).bbox.minY)) * 1000) / 1000,
+    top: (glyph) => Math.ceil(finite(em(font.getGlyph(glyph).bbox.maxY)) * 1000) / 1000,
     outline: (glyph) =>
       font
         .getGlyph(glyph)
@@ -82,6 +87,11 @@ export function openOpenType(bytes: Uint8Array): OpenType {
       return describe(font);
     },
   };
+}
+
+/** Blanks have their ink nowhere. */
+function finite(edge: number): number {
+  return Number.isFinite(edge) ? edge : 0;
 }
 
 function describe(font: fontkit.Font): FaceDescriptor {

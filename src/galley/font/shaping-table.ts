@@ -23,6 +23,9 @@ export interface ShapingTableData {
   readonly advances: readonly number[];
   /** The left edge of the ink of each unit, in em, for curves may end between units; null for blanks. */
   readonly bearings: readonly (number | null)[];
+  /** The lower and the upper edge of the ink of each unit. */
+  readonly bottoms: readonly number[];
+  readonly tops: readonly number[];
   /** The kerning class of each unit as the first and as the second of a pair. */
   readonly first: readonly number[];
   readonly second: readonly number[];
@@ -90,6 +93,18 @@ export class ShapingTable {
   bearing(glyph: number): number | undefined {
     const unit = this.unitOf.get(glyph);
     return unit === undefined ? undefined : (this.data.bearings[unit] ?? undefined);
+  }
+
+  /** See `Face.bottom`; undefined when the table does not know the glyph. */
+  bottom(glyph: number): number | undefined {
+    const unit = this.unitOf.get(glyph);
+    return unit === undefined ? undefined : (this.data.bottoms[unit] ?? 0) / this.data.unitsPerEm;
+  }
+
+  /** See `Face.top`; undefined when the table does not know the glyph. */
+  top(glyph: number): number | undefined {
+    const unit = this.unitOf.get(glyph);
+    return unit === undefined ? undefined : (this.data.tops[unit] ?? 0) / this.data.unitsPerEm;
   }
 
   offers(feature: string): boolean {

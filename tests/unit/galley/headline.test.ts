@@ -61,6 +61,27 @@ describe("a headline", () => {
     expect(Math.min(...(best?.lines.map(({ ratio }) => ratio) ?? []))).toBeGreaterThan(-0.01);
   });
 
+  it.each(["berliner-5", "berliner-6", "rheinisch-6", "nordisch-6", "tabloid-4", "a4-2"])(
+    "is opened where a descender would run into the dots of a capital below, and only there: %s",
+    (name) => {
+      const style = bundledTemplate(name).styles.headline;
+      const order = { width: 200, sizes: [28], maxLines: 2, prefer: "even" } as const;
+      const { bottom, top, shape } = setter.fonts.face(style.face);
+      const reach = (letter: string, edge: typeof top): number => edge(shape(letter)[0]?.glyph ?? 0);
+      const leadingOf = (text: string): number => {
+        const [best] = new HeadlineCopy(copyOf(text), style, setter).ways(order);
+        expect(best?.count).toBe(2);
+        return (best?.style.leading ?? 0) / (best?.size ?? 1);
+      };
+      const own = style.leading / style.size;
+      const centred = style.align === "center";
+      expect(leadingOf("gegnerische Überreste")).toBeGreaterThan(reach("Ü", top) - reach("p", bottom));
+      expect(leadingOf("Mannschaft Überreste")).toBeCloseTo(own, 9);
+      expect(leadingOf("gegnerische Unwetter")).toBeCloseTo(own, 9);
+      if (!centred) expect(leadingOf("Verjüngung Überreste")).toBeCloseTo(own, 9);
+    },
+  );
+
   it("that is divided leaves no two letters alone, nor beside a joint", () => {
     for (let width = 90; width < 150; width += 4) {
       const lines = broken("Sommerenergieabgaben", { width, sizes: [20, 18], maxLines: 4 });

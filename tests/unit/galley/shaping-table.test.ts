@@ -97,8 +97,10 @@ describe.each(BUNDLED_FACES)("the shaping table of %s", (name) => {
     expect(data.features).toEqual([...new Set(font.features)].sort());
   });
 
-  it("knows the width of each of its glyphs by itself", () => {
+  it("knows the width of each of its glyphs by itself, and how far up and down its ink reaches", () => {
     expect(data.glyphs.filter((glyph) => table.advance(glyph) !== font.advance(glyph))).toEqual([]);
+    expect(data.glyphs.filter((glyph) => table.bottom(glyph) !== font.bottom(glyph))).toEqual([]);
+    expect(data.glyphs.filter((glyph) => table.top(glyph) !== font.top(glyph))).toEqual([]);
   });
 
   it("says of every character that it knows whether the face has it", () => {

@@ -73,6 +73,39 @@ describe("a heading", () => {
     expect(frames.flatMap(({ lines }) => lines).length).toBeGreaterThan(3);
     for (const ink of inkOf(frames)) expect(ink).toBeCloseTo(edge, 9);
   });
+
+  /** The edges of each glyph's ink on the page, y downwards. */
+  const edgesOf = ({ baseline, x, line }: TextFrame["lines"][number]) =>
+    line.runs.flatMap(({ face, size, glyphs }) =>
+      glyphs.map(({ glyph, x: at }) => {
+        const { bearing, advance, top, bottom } = setter.fonts.face(face);
+        const left = x + line.inset + at;
+        return {
+          from: left + bearing(glyph) * size,
+          until: left + advance(glyph) * size,
+          top: baseline - top(glyph) * size,
+          bottom: baseline - bottom(glyph) * size,
+        };
+      }),
+    );
+
+  const TALL = ["a4-3", "berliner-5", "berliner-6", "rheinisch-6", "nordisch-6", "tabloid-4"];
+
+  it.each(TALL)("keeps the dots of its capitals off the header's rule and the kicker: %s", (name) => {
+    for (const kicker of [undefined, copyOf("Gipfelgespräche in Brüssel")]) {
+      const headline = copyOf("Öffentliche Ämter prüfen Übergabe");
+      const pages = pagesOf(name, articleOf(body(30), { headline, ...(kicker && { kicker }) }));
+      const rules = pages[0]?.frames.filter((frame) => frame.kind === "rule" && frame.role === "header") ?? [];
+      const lowest = Math.max(...rules.map(({ rect }) => rect.y + rect.height));
+      const [first = []] = framesOf(pages, "headline").flatMap((frame) => frame.lines.map(edgesOf));
+      const above = kicker ? framesOf(pages, "kicker").flatMap((frame) => frame.lines.flatMap(edgesOf)) : [];
+      expect(first.length).toBeGreaterThan(10);
+      for (const { top, from, until } of first) {
+        expect(top).toBeGreaterThan(lowest + 1);
+        for (const over of above) if (over.from < until && from < over.until) expect(top).toBeGreaterThan(over.bottom);
+      }
+    }
+  });
 });
 
 describe("the end mark", () => {

@@ -37,6 +37,21 @@ describe("an article's pictures", () => {
     for (const page of pages) expect(linesOn(page)).toBeGreaterThan(least);
   });
 
+  it.each([
+    ["tabloid-4", 5],
+    ["berliner-5", 6],
+    ["berliner-6", 6],
+    ["rheinisch-6", 6],
+    ["nordisch-6", 6],
+  ] as const)(
+    "stay on one page with a text that does, and do not part it, though they are more than the template has slots for: %s, %d",
+    (template, count) => {
+      const pixels = [LANDSCAPE, PORTRAIT, LANDSCAPE, LANDSCAPE, LANDSCAPE, LANDSCAPE].slice(0, count);
+      const pages = pagesOf(template, 12, pixels);
+      expect(pages.map((page) => picturesOn(page).length)).toEqual([pixels.length]);
+    },
+  );
+
   it("go where the text goes: some to each page that a long one takes", () => {
     const pages = pagesOf("a4-2", 26, [LANDSCAPE, LANDSCAPE, LANDSCAPE]);
     const counts = pages.map((page) => picturesOn(page).length);

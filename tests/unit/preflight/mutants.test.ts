@@ -63,7 +63,7 @@ describe("a good file that", () => {
 
 describe("a press page of ours", () => {
   const condition = bundledCondition("coated");
-  const page = pressPage("hubble-archivaufnahme.txt", "coated", "a4-3");
+  const page = pressPage("hubble-archivaufnahme.txt", "coated", "berliner-5");
 
   it("is accepted without a finding", async () => {
     expect([...found(await page, condition)]).toEqual([]);

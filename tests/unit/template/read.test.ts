@@ -93,8 +93,8 @@ describe("a faulty template", () => {
   });
 
   it("with no headline sizes for a width it allows is told what to add", () => {
-    expect(faults('{ "columns": 2, "sizes"', '{ "columns": 4, "sizes"')[0]).toContain(
-      "no headline sizes for an article of 2 columns",
+    expect(faults('{ "columns": 3, "sizes"', '{ "columns": 4, "sizes"')[0]).toContain(
+      "no headline sizes for an article of 3 columns",
     );
   });
 

@@ -48,7 +48,7 @@ describe("set --one-file", () => {
   it("leaves out what must not be published, and ends with 8 for the rest", async () => {
     const { code, reports } = await set("held");
     expect(code).toBe(8);
-    expect(reports[2]?.diagnostics.map((one) => one.code)).toEqual(["app/withheld"]);
+    expect(reports[2]?.diagnostics.map((one) => one.code)).toContain("app/withheld");
   });
 
   it("numbers the pages through, from --folio where it is given", async () => {
