@@ -220,6 +220,23 @@ export function leastOfDepths(
 /** What of a layout decides on the paper that it takes. */
 type OnPaper = Pick<Layout, "columns" | "room" | "pictures">;
 
+/**
+ * `totalOf` a layout at one depth, a look at its segments apart: the same sum in the same order without a record of it, for many a
+ * layout comes no further, and in a run of one article all of this is slow code still.
+ */
+export function totalAt(
+  material: Material,
+  layout: OnPaper,
+  { headline, crop, resolution, handedOn, lead, place }: LayoutCosts,
+  depth: number,
+  exact: boolean,
+  incomplete: number,
+): number {
+  let total = headline + crop + resolution + handedOn + lead;
+  if (!exact) total = total + costOfUnusedColumns(material, layout, depth) + costOfEmptyPage(material, layout, depth);
+  return total + leastOfPictureShare(areaOf(layout.pictures), layout.columns, depth, depth) + place + incomplete;
+}
+
 function costOfUnusedColumns({ widest }: Material, { columns, room }: OnPaper, depth: number): number {
   return COST.unusedColumns * (1 - columns / widest) * (1 + depth / room);
 }

@@ -9,6 +9,7 @@ import {
   leastOfDepths,
   leastOfPictureShare,
   NO_COSTS,
+  totalAt,
   totalOf,
   type Costs,
   type LayoutCosts,
@@ -108,7 +109,7 @@ function leastOfHeading(order: TrialOrder, headed: Headed): number {
   const { from, until } = depthsBelow(order, headed);
   let least = Infinity;
   for (let depth = from; depth <= until; depth++)
-    least = Math.min(least, totalOf(costs, leastOfDepths(material, bare, depth, depth, share.space.exact), 0));
+    least = Math.min(least, totalAt(material, bare, costs, depth, share.space.exact, 0));
   return least;
 }
 
@@ -201,8 +202,8 @@ function leastOfLayout(
 
 function leastAtDepth(order: TrialOrder, layout: Layout, costs: LayoutCosts, depth: number, flush: boolean): number {
   const { material, share } = order;
-  const atDepth = leastOfDepths(material, layout, depth, depth, share.space.exact);
-  return totalOf(costs, atDepth, incompleteWith(order, layout)) + fillingAt(order, layout, depth, flush);
+  const total = totalAt(material, layout, costs, depth, share.space.exact, incompleteWith(order, layout));
+  return total + fillingAt(order, layout, depth, flush);
 }
 
 function fillingAt(order: TrialOrder, layout: Layout, depth: number, flush: boolean): number {
