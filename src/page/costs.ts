@@ -40,7 +40,10 @@ export interface Costs {
 }
 
 /** What a layout costs whatever its depth. */
-export type LayoutCosts = Pick<Costs, "headline" | "crop" | "resolution" | "handedOn" | "lead" | "place">;
+export type LayoutCosts = Pick<
+  Costs,
+  "headline" | "crop" | "resolution" | "handedOn" | "lead" | "place" | "incomplete"
+>;
 
 /** What the depth of a layout costs. */
 export type DepthCosts = Pick<Costs, "shallow" | "notFlush" | "unusedColumns" | "emptyPage" | "pictureShare">;
@@ -106,20 +109,20 @@ export const NO_COSTS: Costs = {
 };
 
 /** The sum of all costs but those of the filling: written out, for it is taken of every layout at every depth. */
-export function totalOf(layout: LayoutCosts, depth: DepthCosts, incomplete: number): number {
+export function totalOf(layout: LayoutCosts, depth: DepthCosts): number {
   const pictures = layout.headline + layout.crop + layout.resolution + layout.handedOn + layout.lead;
   const paper = pictures + depth.shallow + depth.notFlush + depth.unusedColumns + depth.emptyPage + depth.pictureShare;
-  return paper + layout.place + incomplete;
+  return paper + layout.place + layout.incomplete;
 }
 
 /** What a heading costs, whatever stands below it. */
 export function costsOfHeading({ heading }: Headed): LayoutCosts {
   const headline = COST.headline * Math.min(heading?.cost ?? 0, 100);
-  return { headline, crop: 0, resolution: 0, handedOn: 0, lead: 0, place: 0 };
+  return { headline, crop: 0, resolution: 0, handedOn: 0, lead: 0, place: 0, incomplete: 0 };
 }
 
 /** What a layout costs whatever its depth; a loop, for it is asked of every layout. */
-export function costsOfLayout(material: Material, share: Share, layout: Layout): LayoutCosts {
+export function costsOfLayout(material: Material, share: Share, layout: Layout, incomplete: number): LayoutCosts {
   const { pictures } = layout;
   const { headline } = costsOfHeading(layout);
   const left = share.space.exact ? COST.pictureLeftOut : COST.pictureHandedOn;
@@ -133,7 +136,7 @@ export function costsOfLayout(material: Material, share: Share, layout: Layout):
     place += costOfPlace(material, choice.slot, index++);
   }
   const handedOn = left * (share.pictures.length - pictures.length);
-  return { headline, crop, resolution, handedOn, lead: costOfLead(pictures), place };
+  return { headline, crop, resolution, handedOn, lead: costOfLead(pictures), place, incomplete };
 }
 
 /** What it costs that the article's first picture is smaller than another beside it: the reader's eye begins with the largest. */
@@ -227,10 +230,9 @@ type OnPaper = Pick<Layout, "columns" | "room" | "pictures">;
 export function totalAt(
   material: Material,
   layout: OnPaper,
-  { headline, crop, resolution, handedOn, lead, place }: LayoutCosts,
+  { headline, crop, resolution, handedOn, lead, place, incomplete }: LayoutCosts,
   depth: number,
   exact: boolean,
-  incomplete: number,
 ): number {
   let total = headline + crop + resolution + handedOn + lead;
   if (!exact) total = total + costOfUnusedColumns(material, layout, depth) + costOfEmptyPage(material, layout, depth);

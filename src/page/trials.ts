@@ -86,7 +86,7 @@ function leastOfWidth(order: TrialOrder, columns: number): number {
   const bare = { columns, room: share.space.rows, pictures: [] };
   const { from, until } = depthsBelow(order, bare);
   const least = leastOfDepths(material, bare, from, until, share.space.exact);
-  return totalOf(NO_COSTS, least, incompleteIn(order));
+  return totalOf({ ...NO_COSTS, incomplete: incompleteIn(order) }, least);
 }
 
 function belowHeading(order: TrialOrder, headed: Headed, slots: SlotsTried): Prospect<Trial> {
@@ -109,7 +109,7 @@ function leastOfHeading(order: TrialOrder, headed: Headed): number {
   const { from, until } = depthsBelow(order, headed);
   let least = Infinity;
   for (let depth = from; depth <= until; depth++)
-    least = Math.min(least, totalAt(material, bare, costs, depth, share.space.exact, 0));
+    least = Math.min(least, totalAt(material, bare, costs, depth, share.space.exact));
   return least;
 }
 
@@ -172,7 +172,7 @@ class LayoutProspect {
   constructor(order: TrialOrder, layout: Layout) {
     this.order = order;
     this.layout = layout;
-    this.costs = costsOfLayout(order.material, order.share, layout);
+    this.costs = costsOfLayout(order.material, order.share, layout, incompleteWith(order, layout));
     this.depths = depthsTried(order, layout);
     this.bound = leastOfLayout(order, layout, this.costs, this.depths);
   }
@@ -202,8 +202,7 @@ function leastOfLayout(
 
 function leastAtDepth(order: TrialOrder, layout: Layout, costs: LayoutCosts, depth: number, flush: boolean): number {
   const { material, share } = order;
-  const total = totalAt(material, layout, costs, depth, share.space.exact, incompleteWith(order, layout));
-  return total + fillingAt(order, layout, depth, flush);
+  return totalAt(material, layout, costs, depth, share.space.exact) + fillingAt(order, layout, depth, flush);
 }
 
 function fillingAt(order: TrialOrder, layout: Layout, depth: number, flush: boolean): number {
@@ -239,9 +238,8 @@ class DepthProspect {
       ...leastOfDepths(material, layout, depth, depth, share.space.exact),
       ...costsOfSegments(material, layout, segments, depth),
     };
-    const incomplete = incompleteWith(order, layout);
-    const fixed = totalOf(this.costs, atDepth, incomplete);
-    const costs = { ...NO_COSTS, ...this.costs, ...atDepth, incomplete };
+    const fixed = totalOf(this.costs, atDepth);
+    const costs = { ...NO_COSTS, ...this.costs, ...atDepth };
     const found = { layout, depth, segments, costs, fixed, goal: order.goal, jumps };
     return [{ bound: fixed + fillingAt(order, layout, depth, flush), found }];
   }
