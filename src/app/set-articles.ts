@@ -3,8 +3,10 @@ import type { World } from "../pipeline.ts";
 import { openProgress } from "./batch/progress.ts";
 import { runBatch, runIntoOneFile, type BatchResult, type BatchWish } from "./batch/run-batch.ts";
 import { codeOfBatch, EXIT, type ExitCode } from "./exit-codes.ts";
-import type { Desk } from "./in-settings.ts";
-import { spaceOf, type JobFlags } from "./options/job-options.ts";
+import { DESIGN, inSettings, type Desk } from "./in-settings.ts";
+import { batchOf, type BatchFlags } from "./options/batch-options.ts";
+import { spaceOf, type JobFlags, type RightsFlags } from "./options/job-options.ts";
+import type { ReportFlags } from "./options/report-options.ts";
 import { failsAt, type Outlet } from "./outlet.ts";
 import { humanChanges, humanChangeTotals, type PlacedChange } from "./report-changes.ts";
 import { addTo, humanDiagnostic, humanReport, humanSummary, NOTHING_YET, type Totals } from "./report-human.ts";
@@ -34,11 +36,27 @@ export function rightsOf({ date }: SettingValues, ignoreEmbargo: boolean): Right
   return { now, ignoreEmbargo };
 }
 
+type SetFlags = JobFlags & ReportFlags & RightsFlags & BatchFlags;
+
+/** Sets the articles that a command names, in the settings that hold for them; `own` is what that command makes of them. */
+export function setInSettings(
+  given: readonly string[],
+  flags: SetFlags,
+  own: (settings: SettingValues) => Pick<RunOrder, "delivery" | "changes">,
+): Promise<ExitCode> {
+  const set = (desk: Desk): Promise<ExitCode> => {
+    const { articles, wish } = batchOf(given, desk.settings, flags);
+    const rights = rightsOf(desk.settings, flags.ignoreEmbargo === true);
+    return setArticles(desk, { articles, ...own(desk.settings), rights, ...jobOf(desk.settings, flags) }, wish);
+  };
+  return inSettings(given, flags, set, DESIGN);
+}
+
 /**
  * Sets article after article and says of each what became of it. Gives the exit code that they share, 8 when some failed and
  * others did not, or that of what the run had to end for before its time.
  */
-export async function setArticles({ world, outlet }: Desk, order: RunOrder, wish: BatchWish): Promise<ExitCode> {
+async function setArticles({ world, outlet }: Desk, order: RunOrder, wish: BatchWish): Promise<ExitCode> {
   const progress = outlet.manner.quiet ? undefined : openProgress(process.stderr, () => 1000 * process.uptime());
   const codes = new Set<ExitCode>();
   const changes: PlacedChange[] = [];

@@ -1,14 +1,13 @@
 import type { Command } from "commander";
 import type { ExitCode } from "./exit-codes.ts";
-import { DESIGN, inSettings } from "./in-settings.ts";
 import { sheetOf } from "./marks.ts";
-import { ARTICLES, batchOf, withBatchOptions, withForceOption, type BatchFlags } from "./options/batch-options.ts";
+import { ARTICLES, withBatchOptions, withForceOption, type BatchFlags } from "./options/batch-options.ts";
 import { withDeliveryOptions, withOneFileOption, type DeliveryFlags } from "./options/delivery-options.ts";
 import { withJobOptions, withRightsOptions, type JobFlags, type RightsFlags } from "./options/job-options.ts";
 import { inputs } from "./options/read-value.ts";
 import { withReportOptions, type ReportFlags } from "./options/report-options.ts";
 import type { Delivery } from "./run.ts";
-import { jobOf, rightsOf, setArticles } from "./set-articles.ts";
+import { setInSettings } from "./set-articles.ts";
 import type { SettingValues } from "./settings/settings.ts";
 
 /** Adds `set` to the command line. */
@@ -18,23 +17,7 @@ export function setCommand(program: Command, end: (code: ExitCode) => void): voi
     .argument("<article...>", ARTICLES, inputs)
     .description("Set articles into pages: DIR/<article>.press.pdf, .archive.pdf, .screen.pdf, .proof.png.")
     .action(async (articles: string[], flags: JobFlags & DeliveryFlags & ReportFlags & RightsFlags & BatchFlags) => {
-      end(
-        await inSettings(
-          articles,
-          flags,
-          (desk) => {
-            const batch = batchOf(articles, desk.settings, flags);
-            const order = {
-              articles: batch.articles,
-              delivery: deliveryOf(desk.settings, flags),
-              rights: rightsOf(desk.settings, flags.ignoreEmbargo === true),
-              ...jobOf(desk.settings, flags),
-            };
-            return setArticles(desk, order, batch.wish);
-          },
-          DESIGN,
-        ),
-      );
+      end(await setInSettings(articles, flags, (settings) => ({ delivery: deliveryOf(settings, flags) })));
     });
   const withFiles = withDeliveryOptions(withOneFileOption(command));
   withReportOptions(withRightsOptions(withForceOption(withBatchOptions(withJobOptions(withFiles)))));

@@ -50,10 +50,13 @@ export function input(text: string): string {
   return text;
 }
 
-/** The same for one input of several. */
-export function inputs(text: string, before: readonly string[] = []): readonly string[] {
-  return [...before, input(text)];
+/** The same for one of several, behind those that were read before. */
+function several(read: (text: string) => string) {
+  return (text: string, before: readonly string[] = []): readonly string[] => [...before, read(text)];
 }
+
+/** Paths of inputs. */
+export const inputs = several(input);
 
 /** The path of an article, for a command that looks at files more than once. */
 export function articleFile(text: string): string {
@@ -62,10 +65,8 @@ export function articleFile(text: string): string {
   return input(text);
 }
 
-/** The same for one article of several. */
-export function articleFiles(text: string, before: readonly string[] = []): readonly string[] {
-  return [...before, articleFile(text)];
-}
+/** Paths of such articles. */
+export const articleFiles = several(articleFile);
 
 /** A folder's path, of whatever name. */
 export function folder(text: string): string {
