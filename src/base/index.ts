@@ -13,7 +13,7 @@ export {
 export { bottom, right, type Rect } from "./geometry.ts";
 export { lastIndexNotAfter, lineText, positionAt, type Position, type Source } from "./source.ts";
 export { mm, toMm, type Pt } from "./units.ts";
-export { locateJson, repeatedKeys, type JsonPath, type LocatedJson } from "./json.ts";
+export { locateJson, repeatedKeys, type JsonPath, type LocatedData, type LocatedJson } from "./json.ts";
 export { encodingFault, locateDeskJson, type DataFault } from "./desk-data.ts";
 export { nearestWord } from "./nearest.ts";
 export { schemaFindings, type SchemaIssue } from "./schema-findings.ts";

@@ -5,13 +5,17 @@ import type { Source } from "./source.ts";
 /** Where a value of a JSON text stands, by its path of keys and indices. */
 export type JsonPath = readonly (string | number)[];
 
-/** A JSON text that remembers where each of its values came from. */
-export interface LocatedJson {
+/** Data of a text, in whatever notation, that remember where each of their values came from. */
+export interface LocatedData {
   readonly value: unknown;
   /** The place of the value at a path; of the nearest enclosing value when there is none. */
   placeAt(path: JsonPath): Place;
   /** The place of a key inside the object at a path. */
   placeOfKey(path: JsonPath, key: string): Place;
+}
+
+/** Those of a JSON text. */
+export interface LocatedJson extends LocatedData {
   /** The parse tree's node at a path, for readers that need offsets inside strings. */
   nodeAt(path: JsonPath): Node | undefined;
 }

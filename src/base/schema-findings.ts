@@ -1,5 +1,5 @@
-import { report, type Diagnostic, type Finding, type Place } from "./diagnostics.ts";
-import type { JsonPath } from "./json.ts";
+import { report, type Diagnostic, type Finding } from "./diagnostics.ts";
+import type { JsonPath, LocatedData } from "./json.ts";
 import { keysAt, valueAt } from "./json-schema-keys.ts";
 import { nearestWord } from "./nearest.ts";
 
@@ -18,15 +18,6 @@ export interface SchemaIssue {
   readonly values?: readonly unknown[];
 }
 
-/** Data that were checked, with the places of their values. */
-export interface Checked {
-  readonly value: unknown;
-  /** The place of the value at a path; of the nearest enclosing value when there is none. */
-  placeAt(path: JsonPath): Place;
-  /** The place of a key inside the object at a path. */
-  placeOfKey(path: JsonPath, key: string): Place;
-}
-
 /** How faults of a kind of data are reported, and the JSON Schema that knows its keys. */
 export interface CheckedKind {
   readonly invalidValue: Finding;
@@ -37,14 +28,14 @@ export interface CheckedKind {
 /** What a schema refused of data, as findings at the keys and values concerned, with the key that was meant where one is near. */
 export function schemaFindings(
   issues: readonly SchemaIssue[],
-  data: Checked,
+  data: LocatedData,
   kind: CheckedKind,
   above: JsonPath = [],
 ): readonly Diagnostic[] {
   return issues.flatMap((issue) => findingsOf(issue, data, kind, above));
 }
 
-function findingsOf(issue: SchemaIssue, data: Checked, kind: CheckedKind, above: JsonPath): readonly Diagnostic[] {
+function findingsOf(issue: SchemaIssue, data: LocatedData, kind: CheckedKind, above: JsonPath): readonly Diagnostic[] {
   const path = [...above, ...issue.path.map((key) => (typeof key === "symbol" ? String(key) : key))];
   if (issue.keys !== undefined) return issue.keys.map((key) => unknownKey(key, path, data, kind));
   const branch = issue.errors?.find(
@@ -61,7 +52,7 @@ function isOfOtherKind({ code, path, values = [] }: SchemaIssue, value: unknown)
   return code === "invalid_type" || (code === "invalid_value" && !values.some((one) => typeof one === typeof value));
 }
 
-function unknownKey(key: string, path: JsonPath, data: Checked, { unknownKey: finding, jsonSchema }: CheckedKind) {
+function unknownKey(key: string, path: JsonPath, data: LocatedData, { unknownKey: finding, jsonSchema }: CheckedKind) {
   const known = keysAt(jsonSchema(), path, data.value);
   const near = nearestWord(key, known);
   const hint = near ? `did you mean “${near}”?` : known.length > 0 ? `known here: ${known.join(", ")}` : undefined;

@@ -4,13 +4,10 @@ import {
   sourcePlace,
   type DataFault,
   type JsonPath,
-  type LocatedJson,
+  type LocatedData,
   type Place,
   type Source,
 } from "../../base/index.ts";
-
-/** Values of a YAML text that know their places. JSON is YAML, too. */
-export type LocatedYaml = Pick<LocatedJson, "value" | "placeAt" | "placeOfKey">;
 
 const NO_ALIASES = { message: "a configuration has no aliases", hint: "write the value out in both places" };
 
@@ -20,7 +17,7 @@ const ONE_DOCUMENT = {
 };
 
 /** Parses YAML (1.2, core schema) with places, or says where it breaks. An empty text is an empty map. */
-export function locateYaml(source: Source): LocatedYaml | DataFault {
+export function locateYaml(source: Source): LocatedData | DataFault {
   const foreign = encodingFault(source);
   if (foreign !== undefined) return foreign;
   // Were it to keep silent altogether, a second document would go unseen.
