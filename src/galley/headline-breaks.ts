@@ -238,7 +238,7 @@ function strayShare(share: number): number {
 }
 
 /** Width of a line of pieces, in em. */
-function lineWidth(pieces: readonly HeadlinePiece[], from: number, until: number): number {
+export function lineWidth(pieces: readonly HeadlinePiece[], from: number, until: number): number {
   const hyphen = pieces[until - 1]?.hyphen ?? 0;
   let width = hyphen;
   for (let index = from; index < until; index++) {

@@ -3,7 +3,13 @@ import type { TextStyle } from "../template/index.ts";
 import { OVERFULL_LINE } from "./findings.ts";
 import type { Galley } from "./galley.ts";
 import type { HeadlineInk } from "./headline-clearance.ts";
-import { breakHeadline, breakLongHeadline, type BreakOrder, type HeadlineBreaks } from "./headline-breaks.ts";
+import {
+  breakHeadline,
+  breakLongHeadline,
+  lineWidth,
+  type BreakOrder,
+  type HeadlineBreaks,
+} from "./headline-breaks.ts";
 import { inkOf, insetShare } from "./headline-ink.ts";
 import { divided, wholeWords, type Piece } from "./headline-pieces.ts";
 import { setLine } from "./justify.ts";
@@ -166,14 +172,10 @@ class BrokenHeadline implements Headline {
   }
 
   riseWithin(from: Pt, until: Pt): Pt {
-    const { size, measure, style } = this;
-    const words = this.pieces.slice(0, this.breaks.starts[1]);
-    const width = words.reduce(
-      (sum, word, index) => sum + word.width + (index > 0 ? (words[index - 1]?.space ?? 0) : 0),
-      0,
-    );
-    let [x, rise] = [insetShare(style) * (measure - width * size), 0];
-    for (const word of words) {
+    const { size, measure, style, pieces } = this;
+    const [, end = pieces.length] = this.breaks.starts;
+    let [x, rise] = [insetShare(style) * (measure - lineWidth(pieces, 0, end) * size), 0];
+    for (const word of pieces.slice(0, end)) {
       if (x < until && from < x + word.width * size) rise = Math.max(rise, word.height * size);
       x += (word.width + word.space) * size;
     }
