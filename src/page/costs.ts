@@ -35,7 +35,7 @@ export interface Costs {
   readonly breaks: number;
   /** Paragraphs set longer or shorter, elements left out or pulled. */
   readonly relief: number;
-  /** The article goes on to another page. */
+  /** The article, or a picture of it, goes on to another page or is lost, and how little of it is left there. */
   readonly incomplete: number;
 }
 

@@ -18,15 +18,19 @@ export class Rack {
   private waiting: readonly Piece[] = [];
   private next = 0;
   private readonly pieces: readonly Piece[];
+  /** Rows of what no page has looked at. */
+  private rowsBehind: number;
 
   constructor(pieces: readonly Piece[]) {
     this.pieces = pieces;
+    this.rowsBehind = rowsOf(pieces);
   }
 
   /** The next pieces, as many as may find room in so many rows. */
   window(rows: number): Window {
     const window = [...this.waiting];
-    let taken = window.reduce((sum, { natural }) => sum + natural.rows, 0);
+    const before = rowsOf(window);
+    let taken = before;
     for (
       let piece = this.pieces[this.next];
       piece !== undefined && taken <= rows * SURPLUS;
@@ -36,6 +40,7 @@ export class Rack {
       taken += piece.natural.rows;
       this.next++;
     }
+    this.rowsBehind -= taken - before;
     this.waiting = window;
     return { pieces: window, all: this.next === this.pieces.length };
   }
@@ -47,15 +52,19 @@ export class Rack {
 
   /** Rows of all that has found no page, as it comes best. */
   get rows(): number {
-    return this.rest.reduce((sum, { natural }) => sum + natural.rows, 0);
+    return rowsOf(this.waiting) + this.rowsBehind;
   }
 
   get isEmpty(): boolean {
-    return this.rest.length === 0;
+    return this.waiting.length === 0 && this.next === this.pieces.length;
   }
 
   /** All that has found no page. */
   get rest(): readonly Piece[] {
     return [...this.waiting, ...this.pieces.slice(this.next)];
   }
+}
+
+function rowsOf(pieces: readonly Piece[]): number {
+  return pieces.reduce((sum, { natural }) => sum + natural.rows, 0);
 }

@@ -17,10 +17,20 @@ interface Columns {
  * What pictures leave of the columns at a depth, in reading order: down each column, above and below a picture within it.
  * With `flush` nothing stands below the pictures, and no paper is owed there.
  */
-export function segmentsOf(layout: Columns, depth: number, flush = false): Segment[] {
-  const found = new Found();
-  walkSegments(layout, depth, flush, found);
-  return found.segments;
+export function segmentsOf({ columns, pictures }: Columns, depth: number, flush = false): Segment[] {
+  const segments: Segment[] = [];
+  const downwards = pictures.length > 1 ? pictures.toSorted((a, b) => topOf(a, depth) - topOf(b, depth)) : pictures;
+  for (let column = 0; column < columns; column++) {
+    let from = 0;
+    for (const choice of downwards) {
+      if (!covers(choice, column)) continue;
+      const top = topOf(choice, depth);
+      if (top > from) segments.push({ column, from, rows: top - from });
+      from = Math.max(from, footOf(choice, depth, flush));
+    }
+    if (from < depth) segments.push({ column, from, rows: depth - from });
+  }
+  return segments;
 }
 
 /** How many segments there are, and their rows in all. */
@@ -34,14 +44,10 @@ export function extentOf(layout: Columns, depth: number, flush = false): Extent 
   const { columns, pictures } = layout;
   const only = pictures[0];
   if (only === undefined) return { count: columns, rows: columns * depth };
-  return pictures.length === 1 ? extentBeside(only, columns, depth, flush) : extentCounted(layout, depth, flush);
-}
-
-function extentCounted(layout: Columns, depth: number, flush: boolean): Extent {
-  if (layout.pictures.every(({ slot }) => slot.at !== "within")) return extentBetween(layout, depth, flush);
-  const counted = new Counted();
-  walkSegments(layout, depth, flush, counted);
-  return counted;
+  if (pictures.length === 1) return extentBeside(only, columns, depth, flush);
+  if (pictures.every(({ slot }) => slot.at !== "within")) return extentBetween(layout, depth, flush);
+  const segments = segmentsOf(layout, depth, flush);
+  return { count: segments.length, rows: segments.reduce((sum, { rows }) => sum + rows, 0) };
 }
 
 /** Where pictures stand at heads and feet alone there is one segment to a column, between them. */
@@ -72,43 +78,6 @@ function extentBeside(only: PictureChoice, columns: number, depth: number, flush
     count: free + span * (Number(above > 0) + Number(below > 0)),
     rows: free * depth + span * (above + below),
   };
-}
-
-/** What is made of segments, each as it is come upon. */
-interface Visitor {
-  add(column: number, from: number, rows: number): void;
-}
-
-class Found implements Visitor {
-  readonly segments: Segment[] = [];
-
-  add(column: number, from: number, rows: number): void {
-    this.segments.push({ column, from, rows });
-  }
-}
-
-class Counted implements Visitor, Extent {
-  count = 0;
-  rows = 0;
-
-  add(_column: number, _from: number, rows: number): void {
-    this.count++;
-    this.rows += rows;
-  }
-}
-
-function walkSegments({ columns, pictures }: Columns, depth: number, flush: boolean, visitor: Visitor): void {
-  const downwards = pictures.length > 1 ? pictures.toSorted((a, b) => topOf(a, depth) - topOf(b, depth)) : pictures;
-  for (let column = 0; column < columns; column++) {
-    let from = 0;
-    for (const choice of downwards) {
-      if (!covers(choice, column)) continue;
-      const top = topOf(choice, depth);
-      if (top > from) visitor.add(column, from, top - from);
-      from = Math.max(from, footOf(choice, depth, flush));
-    }
-    if (from < depth) visitor.add(column, from, depth - from);
-  }
 }
 
 /** Whether a picture stands in a column. */
